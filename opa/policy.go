@@ -1,0 +1,118 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/open-policy-agent/opa/v1/util"
+)
+
+// policy is what most requests carry: sources by file name, and what they are compiled against.
+type policy struct {
+	Modules      map[string]string `json:"modules"`
+	Data         map[string]any    `json:"data"`
+	InputSchema  any               `json:"inputSchema"`  // schema of input in every module; nil leaves it open
+	Schemas      map[string]any    `json:"schemas"`      // schemas that annotations name, by path below schema
+	Capabilities json.RawMessage   `json:"capabilities"` // nil allows all that this OPA has
+}
+
+type module struct {
+	File   string
+	Source string
+	Parsed *ast.Module
+}
+
+func (p policy) capabilities() (*ast.Capabilities, error) {
+	if len(p.Capabilities) == 0 || string(p.Capabilities) == "null" {
+		return ast.CapabilitiesForThisVersion(), nil
+	}
+	capabilities, err := ast.LoadCapabilitiesJSON(bytes.NewReader(p.Capabilities))
+	if err != nil {
+		return nil, badRequest("capabilities: " + err.Error())
+	}
+	return capabilities, nil
+}
+
+// parse reads all modules, in the order of their names, and reports the errors of all.
+func (p policy) parse(capabilities *ast.Capabilities) ([]module, error) {
+	var modules []module
+	var failed ast.Errors
+	for _, file := range util.KeysSorted(p.Modules) {
+		parsed, err := ast.ParseModuleWithOpts(file, p.Modules[file], ast.ParserOptions{
+			ProcessAnnotation: true,
+			RegoVersion:       ast.RegoV1,
+			Capabilities:      capabilities,
+		})
+		if list, ok := err.(ast.Errors); ok {
+			failed = append(failed, list...)
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		modules = append(modules, module{File: file, Source: p.Modules[file], Parsed: parsed})
+	}
+	if len(failed) > 0 {
+		return nil, failed
+	}
+	return modules, nil
+}
+
+// compiler is strict and knows the schemas; it has compiled nothing yet.
+func (p policy) compiler(capabilities *ast.Capabilities) *ast.Compiler {
+	compiler := ast.NewCompiler().
+		WithCapabilities(capabilities).
+		WithDefaultRegoVersion(ast.RegoV1).
+		WithStrict(true).
+		WithEnablePrintStatements(true). // otherwise print is erased before anyone asks whether it is allowed
+		WithUseTypeCheckAnnotations(true).
+		WithPathConflictsCheck(p.holds)
+	compiler.SetErrorLimit(0)
+	if p.InputSchema == nil && len(p.Schemas) == 0 {
+		return compiler
+	}
+	schemas := ast.NewSchemaSet()
+	if p.InputSchema != nil {
+		schemas.Put(ast.SchemaRootRef, p.InputSchema)
+	}
+	for name, schema := range p.Schemas {
+		path := ast.SchemaRootRef.Copy()
+		for part := range strings.SplitSeq(name, "/") {
+			path = path.Append(ast.StringTerm(part))
+		}
+		schemas.Put(path, schema)
+	}
+	return compiler.WithSchemas(schemas)
+}
+
+// holds says whether data has a document at the path, where a rule must not stand.
+func (p policy) holds(path []string) (bool, error) {
+	var document any = p.Data
+	for _, key := range path {
+		object, ok := document.(map[string]any)
+		if !ok {
+			return false, nil
+		}
+		if document, ok = object[key]; !ok {
+			return false, nil
+		}
+	}
+	return true, nil
+}
+
+func (p policy) compile(compiler *ast.Compiler, modules []module) error {
+	if compiler.Compile(byFile(modules)); compiler.Failed() {
+		return compiler.Errors
+	}
+	return nil
+}
+
+func byFile(modules []module) map[string]*ast.Module {
+	parsed := make(map[string]*ast.Module, len(modules))
+	for _, m := range modules {
+		parsed[m.File] = m.Parsed
+	}
+	return parsed
+}

@@ -1,0 +1,40 @@
+/**
+ * What the caller did wrong, or what broke. Anything that a contract can cause is a reason in a Decision instead.
+ * Each code says in one sentence what to do; `docs/errors.md` lists them all.
+ */
+export const errorCodes = {
+	"bundle.missing": "build the bundle with `gatehouse build`, or name another with --bundle",
+	"bundle.invalid": "build the bundle again with `gatehouse build`; a bundle is never edited by hand",
+	"bundle.digest": "a file of the bundle was changed or cut short after it was built; build it again",
+	"bundle.abi": "compile the policy with the OPA version that travels with this gatehouse",
+	"bundle.builtin": "the policy needs a builtin that this evaluator does not provide; remove it or rebuild",
+	"bundle.entrypoint": "the bundle was compiled without the entrypoint `gatehouse/decision`",
+	"bundle.canary": "the bundle does not deny what it must; do not use it",
+	"engine.failed": "the policy module ended abnormally; report it with the contract that did it",
+	"engine.timeout": "the evaluation was stopped at its time limit; simplify the rule or raise --timeout",
+	"engine.result": "the policy answered in a form that is not a result; rebuild the bundle",
+	"input.no-files": "name at least one contract: a file, a folder or a glob",
+	"option.invalid": "see `gatehouse check --help`",
+	"opa.missing": "install the package again: opa/opa.wasm.br is part of it",
+	"opa.failed": "report it with the policy that did it",
+	"policy.unreadable": "check the folder's name and permissions",
+	"policy.invalid": "correct the policy at the place named",
+} as const satisfies Record<string, string>;
+
+export type ErrorCode = keyof typeof errorCodes;
+
+/** A failure with a stable code; the original failure stays as `cause`. */
+export class GatehouseError extends Error {
+	override readonly name = "GatehouseError";
+	readonly code: ErrorCode;
+
+	constructor(code: ErrorCode, message: string, options?: { readonly cause?: unknown }) {
+		super(message, options);
+		this.code = code;
+	}
+
+	/** What the user can do about it. */
+	get help(): string {
+		return errorCodes[this.code];
+	}
+}

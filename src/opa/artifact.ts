@@ -1,0 +1,51 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { setFlagsFromString } from "node:v8";
+import { brotliDecompress } from "node:zlib";
+import { GatehouseError } from "../errors.ts";
+import { type WasmModule, webAssembly } from "../web-assembly.ts";
+
+const artifact = join("opa", "opa.wasm.br");
+
+/** Expands and compiles the OPA module that travels with the package. */
+export async function loadModule(from: string = import.meta.url): Promise<WasmModule> {
+	const file = findArtifact(from);
+	const compressed = await readFile(file).catch((cause: unknown) => {
+		throw new GatehouseError("opa.missing", `cannot read ${artifact}`, { cause });
+	});
+	try {
+		return await compileBriefly(await promisify(brotliDecompress)(compressed));
+	} catch (cause) {
+		throw new GatehouseError("opa.missing", `${artifact} is damaged`, { cause });
+	}
+}
+
+/** The artifact lies in a folder above this file, whether that is a source or bundled into `dist/`. */
+function findArtifact(from: string): string {
+	for (let folder = dirname(fileURLToPath(from)); ; folder = dirname(folder)) {
+		const file = join(folder, artifact);
+		if (existsSync(file)) {
+			return file;
+		}
+		if (folder === dirname(folder)) {
+			throw new GatehouseError("opa.missing", `cannot find ${artifact}`);
+		}
+	}
+}
+
+/**
+ * Compiles with V8's fast compiler only. Optimising OPA's 41 MB while they run costs three times of what it is to save in
+ * one command (a build 6.3 s instead of 2.3 s on two cores). The flag is read here alone; what is compiled later is
+ * optimised as ever.
+ */
+async function compileBriefly(bytes: Uint8Array): Promise<WasmModule> {
+	setFlagsFromString("--liftoff-only");
+	try {
+		return await webAssembly.compile(bytes);
+	} finally {
+		setFlagsFromString("--no-liftoff-only");
+	}
+}

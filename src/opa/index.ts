@@ -1,0 +1,3 @@
+/** OPA itself: compiler, formatter, tester, interpreter and builtins, in this process and nowhere else. */
+export { answerOf, type BuiltinAnswerer, nativeBuiltins, opaBuiltins } from "./builtins.ts";
+export * from "./opa.ts";

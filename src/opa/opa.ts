@@ -1,0 +1,273 @@
+import { GatehouseError } from "../errors.ts";
+import { loadModule } from "./artifact.ts";
+import { readBuiltinTable } from "./builtin-table.ts";
+import { type CallName, Reactor } from "./reactor.ts";
+
+/** What is wrong with a policy, and where. Rows and columns count from 1, columns in characters. */
+export interface RegoError {
+	/** OPA's name for it: `rego_parse_error`, `rego_type_error`, … */
+	readonly code: string;
+	readonly message: string;
+	readonly file?: string;
+	readonly row?: number;
+	readonly col?: number;
+	/** More lines of explanation, such as what a name may be instead. */
+	readonly details?: readonly string[];
+}
+
+export type OpaResult<T> =
+	| { readonly ok: true; readonly value: T }
+	| { readonly ok: false; readonly errors: readonly RegoError[] };
+
+/** Sources by file name, and what they are compiled against. */
+export interface PolicySources {
+	readonly modules: Readonly<Record<string, string>>;
+	readonly data?: Readonly<Record<string, unknown>> | undefined;
+	/** JSON Schema of `input` in every module. */
+	readonly inputSchema?: unknown;
+	/** Schemas that annotations may name, by their path below `schema`. */
+	readonly schemas?: Readonly<Record<string, unknown>> | undefined;
+	/** OPA's capabilities document; without it all builtins are allowed. */
+	readonly capabilities?: unknown;
+}
+
+export interface BuildRequest extends PolicySources {
+	/** Besides the rules that are annotated as entrypoints, such as `gatehouse/decision`. */
+	readonly entrypoints?: readonly string[] | undefined;
+}
+
+export interface PolicyBuild {
+	readonly wasm: Uint8Array;
+	readonly entrypoints: readonly string[];
+	/** Names of the builtins that the module asks its host for, sorted. */
+	readonly builtins: readonly string[];
+	readonly packages: readonly PolicyPackage[];
+	readonly annotations: readonly Annotation[];
+}
+
+/** One module's share of a package. */
+export interface PolicyPackage {
+	/** As a reference: `data.gatehouse.mounts`. */
+	readonly package: string;
+	readonly file: string;
+	readonly row: number;
+	/** In the order of the file; a rule with several bodies stands there several times. */
+	readonly rules: readonly PolicyRule[];
+}
+
+export interface PolicyRule {
+	readonly name: string;
+	readonly row: number;
+	/** Whether an entrypoint depends on it. */
+	readonly reached: boolean;
+}
+
+/** A METADATA block, with the place of what it annotates. */
+export interface Annotation {
+	readonly path: string;
+	readonly scope: string;
+	readonly package: string;
+	readonly file: string;
+	readonly row: number;
+	readonly title?: string;
+	readonly description?: string;
+	readonly entrypoint?: boolean;
+	readonly custom?: Readonly<Record<string, unknown>>;
+	readonly relatedResources?: readonly RelatedResource[];
+}
+
+export interface RelatedResource {
+	readonly ref: string;
+	readonly description?: string;
+}
+
+export interface TestRequest extends PolicySources {
+	/** Regular expression (RE2) over `data.<package>.<test>`. */
+	readonly run?: string | undefined;
+	readonly coverage?: boolean | undefined;
+}
+
+export interface TestRun {
+	readonly tests: readonly TestCase[];
+	readonly coverage?: CoverageReport;
+}
+
+export interface TestCase {
+	readonly package: string;
+	readonly name: string;
+	readonly file: string;
+	readonly row: number;
+	readonly col: number;
+	readonly outcome: "pass" | "fail" | "error" | "skip";
+	readonly durationNs: number;
+	readonly error?: RegoError;
+	/** The expression of the test that did not hold; its text is the message. */
+	readonly failedAt?: RegoError;
+	/** OPA's trace of what failed on the way there. */
+	readonly trace?: string;
+	/** Names of the sub-cases that failed. */
+	readonly cases?: readonly string[];
+}
+
+export interface CoverageReport {
+	readonly files: Readonly<Record<string, FileCoverage>>;
+	readonly covered_lines: number;
+	readonly not_covered_lines: number;
+	/** Per cent. */
+	readonly coverage: number;
+}
+
+export interface FileCoverage {
+	readonly covered?: readonly CoverageRange[];
+	readonly not_covered?: readonly CoverageRange[];
+	readonly covered_lines?: number;
+	readonly not_covered_lines?: number;
+	readonly coverage?: number;
+}
+
+export interface CoverageRange {
+	readonly start: { readonly row: number; readonly col?: number };
+	readonly end: { readonly row: number; readonly col?: number };
+}
+
+export interface EvaluateRequest extends PolicySources {
+	/** Such as `data.gatehouse.decision`. */
+	readonly query: string;
+	/** Left out, `input` is undefined. */
+	readonly input?: unknown;
+	readonly trace?: "full" | "fails" | undefined;
+}
+
+export interface Evaluation {
+	readonly defined: boolean;
+	/** Sets are arrays in OPA's order. */
+	readonly value?: unknown;
+	readonly trace?: { readonly text: string; readonly events: readonly TraceEvent[] };
+}
+
+export interface TraceEvent {
+	/** `Enter`, `Eval`, `Fail`, `Exit`, `Redo`, … */
+	readonly op: string;
+	readonly query: number;
+	readonly parent: number;
+	readonly file?: string;
+	readonly row?: number;
+	readonly col?: number;
+	readonly source?: string;
+}
+
+/** `error` is what an evaluation treats as undefined; `refused` means that no policy may ask for it. */
+export type BuiltinAnswer =
+	| { readonly kind: "value"; readonly value: unknown }
+	| { readonly kind: "undefined" }
+	| { readonly kind: "error"; readonly message: string }
+	| { readonly kind: "refused"; readonly message: string };
+
+export interface Capabilities {
+	/** All that this OPA has, in the form of a capabilities file. */
+	readonly capabilities: Readonly<Record<string, unknown>>;
+	readonly builtins: readonly BuiltinDeclaration[];
+}
+
+export interface BuiltinDeclaration {
+	readonly name: string;
+	readonly decl: { readonly args?: readonly unknown[]; readonly result?: unknown };
+	readonly infix?: string;
+	readonly relation?: boolean;
+	readonly deprecated?: boolean;
+	readonly nondeterministic?: boolean;
+	/** Whether `builtin` answers it. */
+	readonly answered: boolean;
+}
+
+export interface Versions {
+	readonly opa: string;
+	readonly go: string;
+}
+
+/**
+ * OPA, in this process. Calls are synchronous and nothing interrupts one: call it from a worker where a policy is not
+ * trusted to end. Throws `opa.failed` if OPA itself breaks; the next call then starts afresh.
+ */
+export interface Opa {
+	/** Compiles strictly, against schemas and capabilities. */
+	check(sources: PolicySources): OpaResult<true>;
+	/** Checks and compiles to WebAssembly. Leave the tests out. */
+	build(request: BuildRequest): OpaResult<PolicyBuild>;
+	/** Lays a module out as `opa fmt` does. */
+	format(file: string, source: string): OpaResult<string>;
+	/** Runs the rules named `test_*`. */
+	test(request: TestRequest): OpaResult<TestRun>;
+	/** Answers a query with OPA's interpreter. */
+	evaluate(request: EvaluateRequest): OpaResult<Evaluation>;
+	/** Answers one call of a deterministic builtin. */
+	builtin(name: string, args: readonly unknown[]): BuiltinAnswer;
+	capabilities(): Capabilities;
+	version(): Versions;
+}
+
+type Answer = { readonly result: unknown } | { readonly errors: readonly RegoError[] };
+
+let opened: Promise<Opa> | undefined;
+
+/** Starts OPA, once in a process; takes about half a second the first time. */
+export function openOpa(): Promise<Opa> {
+	opened ??= loadModule().then((module) => createOpa(new Reactor(module)));
+	return opened;
+}
+
+function createOpa(reactor: Reactor): Opa {
+	return {
+		check: (sources) => ask<true>(reactor, "check", sources),
+		build: (request) => build(reactor, request),
+		format: (file, source) => ask<string>(reactor, "format", { file, source }),
+		test: (request) => ask<TestRun>(reactor, "test", request),
+		evaluate: (request) => ask<Evaluation>(reactor, "evaluate", request),
+		builtin: (name, args) => builtin(reactor, name, args),
+		capabilities: () => tell<Capabilities>(reactor, "capabilities"),
+		version: () => tell<Versions>(reactor, "version"),
+	};
+}
+
+function build(reactor: Reactor, request: BuildRequest): OpaResult<PolicyBuild> {
+	type Built = Omit<PolicyBuild, "wasm" | "builtins"> & { readonly wasm: string };
+	const answer = ask<Built>(reactor, "build", request);
+	if (!answer.ok) {
+		return answer;
+	}
+	const wasm = new Uint8Array(Buffer.from(answer.value.wasm, "base64"));
+	return { ok: true, value: { ...answer.value, wasm, builtins: readBuiltinTable(wasm) } };
+}
+
+function builtin(reactor: Reactor, name: string, args: readonly unknown[]): BuiltinAnswer {
+	type Outcome = { readonly defined: boolean; readonly value?: unknown };
+	const answer = ask<Outcome>(reactor, "builtin", { name, arguments: args });
+	if (answer.ok) {
+		return answer.value.defined ? { kind: "value", value: answer.value.value } : { kind: "undefined" };
+	}
+	const error = answer.errors[0];
+	const message = error?.message ?? "";
+	return error?.code.startsWith("builtin_") ? { kind: "refused", message } : { kind: "error", message };
+}
+
+/** A call that an author's policy cannot make fail. */
+function tell<T>(reactor: Reactor, name: CallName): T {
+	const answer = ask<T>(reactor, name, {});
+	if (!answer.ok) {
+		throw new GatehouseError("opa.failed", `OPA does not answer \`${name}\`: ${answer.errors[0]?.message}`);
+	}
+	return answer.value;
+}
+
+// The answers' shapes are those of the Go structures, which come with the module: trusted, and cast here only.
+function ask<T>(reactor: Reactor, name: CallName, request: unknown): OpaResult<T> {
+	const answer = JSON.parse(reactor.call(name, JSON.stringify(request))) as Answer;
+	if ("result" in answer) {
+		return { ok: true, value: answer.result as T };
+	}
+	const fault = answer.errors.find((error) => error.code === "panic" || error.code === "bad_request");
+	if (fault !== undefined) {
+		throw new GatehouseError("opa.failed", `OPA failed during \`${name}\`: ${fault.message}`);
+	}
+	return { ok: false, errors: answer.errors };
+}
