@@ -1,0 +1,15 @@
+/** Contracts: from bytes to a value that means one thing, of a known kind, with a place for each of its parts. */
+export { type ContractKind, kinds } from "./kinds.ts";
+export {
+	type ContractDocument,
+	defaultLimits,
+	type Limits,
+	type Reading,
+	read,
+	type Source,
+	type Syntax,
+} from "./read.ts";
+export { type Recognition, recognise } from "./recognise.ts";
+export { type Refusal, type RefusalCode, type RefusalText, refusals } from "./refusals.ts";
+export { validate } from "./validate.ts";
+export { isObject, type JsonObject, type JsonValue } from "./value.ts";

@@ -1,0 +1,117 @@
+import type { At, SourceRange } from "../place.ts";
+import { readJson } from "./json.ts";
+import type { Refusal } from "./refusals.ts";
+import { decode } from "./text.ts";
+import type { JsonValue } from "./value.ts";
+import { readYaml } from "./yaml.ts";
+
+export type Syntax = "json" | "yaml";
+
+export interface Source {
+	/** The file's name, as the user gave it. */
+	readonly name: string;
+	readonly bytes: Uint8Array;
+	/** By default the name's extension says; without a known one, a text that begins with a bracket is JSON. */
+	readonly syntax?: Syntax;
+}
+
+export interface Limits {
+	readonly maxBytes: number;
+	/** Levels of objects and lists; more than 500 are never read. */
+	readonly maxDepth: number;
+}
+
+export const defaultLimits: Limits = { maxBytes: 1024 * 1024, maxDepth: 64 };
+
+/** Readers recurse, and a level takes stack. */
+const deepest = 500;
+
+/** Nobody reads more, and a hostile file could hold a hundred thousand. */
+const mostRefusals = 100;
+
+/** One document of a file, read and meaning one thing only. */
+export interface ContractDocument {
+	readonly source: string;
+	/** Number of the document within the file, from 0. */
+	readonly index: number;
+	/** How many documents the file has, refused ones included. */
+	readonly count: number;
+	/** The bytes of this document, its `---` included; all of the file where it is the only one. */
+	readonly bytes: Uint8Array;
+	readonly syntax: Syntax;
+	/** The text of the whole file: places count from its beginning. */
+	readonly text: string;
+	readonly value: JsonValue;
+	/**
+	 * Where in the file a place of the value is written, to the character, through escapes and folds.
+	 * A pointer that leads nowhere yields the nearest value around it.
+	 */
+	locate(at: At): SourceRange | undefined;
+}
+
+export type Reading =
+	| { readonly kind: "document"; readonly document: ContractDocument }
+	| {
+			readonly kind: "refused";
+			readonly source: string;
+			readonly index: number;
+			readonly bytes: Uint8Array;
+			readonly refusals: readonly Refusal[];
+	  };
+
+/**
+ * Reads the contracts of a file: one for JSON, one for each document of YAML. Whatever the bytes are, there is at
+ * least one reading and no exception; what two readers could take for two things is refused.
+ *
+ * ```ts
+ * for (const reading of read({ name: "lane.yaml", bytes })) {
+ * 	if (reading.kind === "document") console.log(reading.document.value);
+ * }
+ * ```
+ */
+export function read(source: Source, limits: Limits = defaultLimits): readonly Reading[] {
+	const { name, bytes } = source;
+	const decoded = decode(bytes, limits.maxBytes);
+	if ("refusal" in decoded)
+		return [{ kind: "refused", source: name, index: 0, bytes, refusals: [decoded.refusal] }];
+	const { text } = decoded;
+	const syntax = source.syntax ?? syntaxOf(name, text);
+	const maxDepth = Math.min(limits.maxDepth, deepest);
+	const parts =
+		syntax === "json"
+			? [{ start: 0, end: text.length, ...readJson(text, maxDepth) }]
+			: readYaml(text, maxDepth);
+	const cut = slicer(text, bytes);
+	return parts.map((part, index) => {
+		const own = parts.length === 1 ? bytes : cut(part.start, part.end);
+		if ("refusals" in part)
+			return {
+				kind: "refused",
+				source: name,
+				index,
+				bytes: own,
+				refusals: part.refusals.slice(0, mostRefusals),
+			};
+		const { value, locate } = part;
+		const document = { source: name, index, count: parts.length, bytes: own, syntax, text, value, locate };
+		return { kind: "document", document };
+	});
+}
+
+function syntaxOf(name: string, text: string): Syntax {
+	if (/\.json$/i.test(name)) return "json";
+	if (/\.ya?ml$/i.test(name)) return "yaml";
+	return /^\s*[{[]/.test(text) ? "json" : "yaml";
+}
+
+/** Cuts bytes by offsets in the text; the cuts must come in the order of the text. */
+function slicer(text: string, bytes: Uint8Array): (start: number, end: number) => Uint8Array {
+	let seen = 0;
+	let offset = 0;
+	const advance = (to: number) => {
+		offset += Buffer.byteLength(text.slice(seen, to));
+		seen = to;
+		return offset;
+	};
+	return (start, end) => bytes.subarray(advance(start), advance(end));
+}

@@ -1,0 +1,91 @@
+import { child } from "../place.ts";
+import { bears, type ContractKind, kinds, type Mark } from "./kinds.ts";
+import type { Refusal } from "./refusals.ts";
+import { isObject, type JsonObject, type JsonValue } from "./value.ts";
+import { allOf, nearest, quote } from "./words.ts";
+
+export type Recognition =
+	| { readonly kind: "known"; readonly contractKind: ContractKind }
+	| { readonly kind: "refused"; readonly refusals: readonly Refusal[] };
+
+/** Tells which kind of contract a value is: exactly one, or a refusal; never a guess. */
+export function recogniseAmong(table: readonly ContractKind[], value: JsonValue): Recognition {
+	if (!isObject(value)) {
+		const message = `a contract is an object, and this is ${Array.isArray(value) ? "a list" : "a single value"}`;
+		return refused({ code: "contract.not-an-object", message, at: { pointer: "" } });
+	}
+	const named = table.filter((kind) => bearsAll(value, kind.marks));
+	const [known, ...others] = named.filter((kind) => bearsAll(value, kind.versionMarks));
+	if (known !== undefined && others.length === 0) return { kind: "known", contractKind: known };
+	if (known !== undefined) return refused(ambiguous([known, ...others]));
+	if (named.length > 0) return refused(unknownVersion(value, named));
+	return refused(unknownKind(value, table));
+}
+
+export function recognise(document: { readonly value: JsonValue }): Recognition {
+	return recogniseAmong(kinds, document.value);
+}
+
+function refused(refusal: Refusal): Recognition {
+	return { kind: "refused", refusals: [refusal] };
+}
+
+function bearsAll(value: JsonObject, marks: Readonly<Record<string, Mark>>): boolean {
+	return Object.entries(marks).every(([field, mark]) => bears(own(value, field), mark));
+}
+
+function ambiguous(found: readonly ContractKind[]): Refusal {
+	const names = found.map((kind) => `${kind.name} ${kind.version}`);
+	return {
+		code: "contract.ambiguous-kind",
+		message: `the document is ${allOf(names)} at once`,
+		at: { pointer: "" },
+	};
+}
+
+function unknownVersion(value: JsonObject, named: readonly ContractKind[]): Refusal {
+	const field = named.flatMap((kind) => Object.keys(kind.versionMarks))[0] ?? "";
+	const known = constants(named, (kind) => kind.versionMarks[field]);
+	const name = named[0]?.name ?? "";
+	return { code: "contract.unknown-version", ...complain(value, field, known, `version of ${quote(name)}`) };
+}
+
+function unknownKind(value: JsonObject, table: readonly ContractKind[]): Refusal {
+	const fields = [...new Set(table.flatMap((kind) => Object.keys(kind.marks)))];
+	const marked = (field: string) => constants(table, (kind) => kind.marks[field]);
+	const field =
+		fields.find((name) => own(value, name) !== undefined && marked(name).length > 0) ?? fields[0] ?? "kind";
+	return { code: "contract.unknown-kind", ...complain(value, field, marked(field), "kind of contract") };
+}
+
+function complain(
+	value: JsonObject,
+	field: string,
+	known: readonly string[],
+	what: string,
+): Omit<Refusal, "code"> {
+	const written = own(value, field);
+	const list = `known ${known.length === 1 ? "is" : "are"} ${allOf(known)}`;
+	if (written === undefined) {
+		return {
+			message: `the field ${quote(field)}, which names the ${what}, is missing; ${list}`,
+			at: { pointer: "" },
+		};
+	}
+	const at = { pointer: child("", field) };
+	if (typeof written !== "string") {
+		return { message: `${quote(field)} must be a text that names the ${what}; ${list}`, at };
+	}
+	const near = nearest(written, known);
+	const hint = near === undefined ? "" : `, perhaps ${quote(near)} is meant`;
+	return { message: `${quote(written)} is no known ${what}${hint}; ${list}`, at };
+}
+
+function constants(among: readonly ContractKind[], mark: (kind: ContractKind) => Mark | undefined): string[] {
+	const texts = among.map(mark).filter((found) => typeof found === "string");
+	return [...new Set(texts)].sort();
+}
+
+function own(value: JsonObject, field: string): JsonValue | undefined {
+	return Object.hasOwn(value, field) ? value[field] : undefined;
+}
