@@ -1,0 +1,1050 @@
+/* Made from schemas/ by `npm run types`. Do not edit. */
+
+/**
+ * What may run on a workstation: lanes, the backends they run on, their steps, and the evidence they owe.
+ */
+export interface WorkstationContractV01 {
+	/**
+	 * The version of the contract's form.
+	 */
+	api_version: "workstation-contracts.socios.io/v0.1";
+	/**
+	 * The kind of contract.
+	 */
+	kind: "WorkstationContract";
+	/**
+	 * What the contract is called.
+	 */
+	metadata: {
+		/**
+		 * The name by which others refer to the contract.
+		 */
+		id: string;
+		/**
+		 * A title for people.
+		 */
+		name?: string;
+		/**
+		 * What the contract is for.
+		 */
+		description?: string;
+		/**
+		 * Free names with texts. Some switch on duties: `sourceos.agent_machine: "true"` owes mount evidence.
+		 */
+		labels?: {
+			[k: string]: string;
+		};
+	};
+	/**
+	 * What the contract asks for.
+	 */
+	spec: {
+		/**
+		 * The lanes, at least one.
+		 *
+		 * @minItems 1
+		 *
+		 * Items: One way to run the work: a backend and the steps that run on it.
+		 */
+		lanes: {
+			/**
+			 * The name of the lane.
+			 */
+			name: string;
+			/**
+			 * Where the lane runs. `type` names the kind; the block of the same name says how.
+			 */
+			backend: {
+				/**
+				 * The kind of backend.
+				 */
+				type: "pixi" | "container";
+				/**
+				 * A pixi environment.
+				 */
+				pixi?: {
+					/**
+					 * Path of the pixi manifest, from the root of the workspace.
+					 */
+					manifest_path?: string;
+					/**
+					 * Path of the pixi lock file, from the root of the workspace.
+					 */
+					lock_path?: string;
+				};
+				/**
+				 * A container.
+				 */
+				container?: {
+					/**
+					 * The image, with its digest.
+					 */
+					image: string;
+					/**
+					 * The working directory inside the container.
+					 */
+					workdir?: string;
+				};
+			};
+			/**
+			 * The records that a run of the lane leaves behind.
+			 */
+			evidence?: {
+				/**
+				 * Names of the records.
+				 *
+				 * Items: The name of one record, such as `agent-machine.mount.evidence`.
+				 */
+				emit?: string[];
+			};
+			/**
+			 * What is run, in this order.
+			 *
+			 * Items: One step of the lane.
+			 */
+			steps?: {
+				/**
+				 * The name of the step.
+				 */
+				name: string;
+				/**
+				 * The shell text that the step runs.
+				 */
+				run?: string;
+			}[];
+		}[];
+	};
+}
+
+/**
+ * What may run on a workstation: lanes, the backends they run on, their steps, and the evidence they owe.
+ */
+export interface WorkstationContractV02 {
+	/**
+	 * The version of the contract's form.
+	 */
+	api_version: "workstation-contracts.socios.io/v0.2";
+	/**
+	 * The kind of contract.
+	 */
+	kind: "WorkstationContract";
+	/**
+	 * What the contract is called.
+	 */
+	metadata: {
+		/**
+		 * The name by which others refer to the contract.
+		 */
+		id: string;
+		/**
+		 * A title for people.
+		 */
+		name?: string;
+		/**
+		 * What the contract is for.
+		 */
+		description?: string;
+		/**
+		 * Free names with texts. Some switch on duties: `sourceos.agent_machine: "true"` owes mount evidence.
+		 */
+		labels?: {
+			[k: string]: string;
+		};
+	};
+	/**
+	 * What the contract asks for.
+	 */
+	spec: {
+		/**
+		 * The platform of the host that the contract is written for.
+		 */
+		host_platform?: "apple-silicon-asahi" | "generic-linux" | "linux-amd64-container";
+		/**
+		 * The lanes, at least one.
+		 *
+		 * @minItems 1
+		 *
+		 * Items: One way to run the work: a backend and the steps that run on it.
+		 */
+		lanes: {
+			/**
+			 * The name of the lane.
+			 */
+			name: string;
+			/**
+			 * Where the lane runs. `type` names the kind; the block of the same name says how.
+			 */
+			backend: {
+				/**
+				 * The kind of backend.
+				 */
+				type: "pixi" | "container" | "nix";
+				/**
+				 * A pixi environment.
+				 */
+				pixi?: {
+					/**
+					 * Path of the pixi manifest, from the root of the workspace.
+					 */
+					manifest_path?: string;
+					/**
+					 * Path of the pixi lock file, from the root of the workspace.
+					 */
+					lock_path?: string;
+				};
+				/**
+				 * A container.
+				 */
+				container?: {
+					/**
+					 * The image, with its digest.
+					 */
+					image: string;
+					/**
+					 * The working directory inside the container.
+					 */
+					workdir?: string;
+				};
+				/**
+				 * A nix flake.
+				 */
+				nix?: {
+					/**
+					 * Reference of the flake.
+					 */
+					flake: string;
+					/**
+					 * What is built of it, such as `.#workstation`.
+					 */
+					installable: string;
+					/**
+					 * Path of the lock file that pins the flake's inputs.
+					 */
+					lock_ref?: string;
+					/**
+					 * The nix profile that the result is installed into.
+					 */
+					profile?: string;
+				};
+			};
+			/**
+			 * What the host must offer before the lane may run.
+			 */
+			prerequisites?: {
+				/**
+				 * Whether the host must be able to take and restore snapshots.
+				 */
+				snapshot_capable?: boolean;
+				/**
+				 * Whether containers must run without root.
+				 */
+				rootless_container_required?: boolean;
+				/**
+				 * How much the lane depends on hardware virtualisation.
+				 */
+				virtualization?: "required" | "preferred" | "off";
+				/**
+				 * Whether the lane touches what the host boots from.
+				 */
+				boot_surface_sensitive?: boolean;
+			};
+			/**
+			 * Where a result is tried before it reaches the host.
+			 */
+			stage?: {
+				/**
+				 * The kind of place it is tried in.
+				 */
+				environment: "vm" | "nspawn" | "container" | "remote";
+				/**
+				 * Reference of what is tried.
+				 */
+				candidate: string;
+				/**
+				 * Reference of the test that decides whether the candidate works.
+				 */
+				smokeRef: string;
+			};
+			/**
+			 * Folders of the host that the lane sees.
+			 *
+			 * Items: One folder of the host, and where the lane sees it.
+			 */
+			mounts?: {
+				/**
+				 * The path on the host.
+				 */
+				source: string;
+				/**
+				 * The path inside the lane.
+				 */
+				target: string;
+				/**
+				 * Whether the lane may only read there.
+				 */
+				readOnly: boolean;
+				/**
+				 * What the folder is for.
+				 */
+				class: "immutable_input" | "mutable_state" | "audit_evidence" | "substrate_sensitive";
+			}[];
+			/**
+			 * What must be true before a result replaces the one in use, and how to go back.
+			 */
+			promotion?: {
+				/**
+				 * Whether the stage must have passed.
+				 */
+				requiresStagePass: boolean;
+				/**
+				 * Whether a person must approve.
+				 */
+				requiresHumanApproval?: boolean;
+				/**
+				 * How the earlier state comes back.
+				 */
+				rollbackStrategy: "generation" | "image_digest" | "snapshot" | "multi_layer";
+			};
+			/**
+			 * The records that a run of the lane leaves behind.
+			 */
+			evidence?: {
+				/**
+				 * Names of the records.
+				 *
+				 * Items: The name of one record, such as `agent-machine.mount.evidence`.
+				 */
+				emit?: string[];
+			};
+			/**
+			 * What is run, in this order.
+			 *
+			 * Items: One step of the lane.
+			 */
+			steps?: {
+				/**
+				 * The name of the step.
+				 */
+				name: string;
+				/**
+				 * The shell text that the step runs.
+				 */
+				run?: string;
+			}[];
+		}[];
+	};
+}
+
+/**
+ * What a rule sees as `input`: the contract as written, the facts derived from it, and what the caller gave along.
+ */
+export interface PolicyInput {
+	/**
+	 * The contract as written. A rule that looks into it names the kind's schema in its package annotation.
+	 */
+	contract: {
+		[k: string]: unknown;
+	};
+	/**
+	 * The contract's kind, as recognised from the document.
+	 */
+	kind: {
+		name: string;
+		version: string;
+	};
+	facts: {
+		lanes: {
+			index: number;
+			name: string;
+			/**
+			 * `backend.type`.
+			 */
+			backend: string;
+			/**
+			 * `evidence.emit`, empty where absent.
+			 */
+			emits: string[];
+			/**
+			 * What the lane does, as far as its commands and mounts tell: the activities of the command table.
+			 */
+			activities: string[];
+			/**
+			 * A place in the contract: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
+			 */
+			at: {
+				pointer: string;
+				start?: number;
+				end?: number;
+				/**
+				 * True where the member's name is meant, not its value.
+				 */
+				key?: boolean;
+			};
+		}[];
+		/**
+		 * Every simple command that a step may run, however it is wrapped.
+		 */
+		commands: {
+			lane: number;
+			step: number;
+			/**
+			 * The program's base name; null where it cannot be known.
+			 */
+			program: string | null;
+			/**
+			 * Items: One word of a command line, after the shell's expansions.
+			 */
+			words: {
+				/**
+				 * What the word becomes, the user's home written `~`; null where it cannot be known.
+				 */
+				value: string | null;
+				/**
+				 * The word as written.
+				 */
+				text: string;
+				/**
+				 * Why the value cannot be known.
+				 */
+				why?: string;
+				/**
+				 * How the value came about, the outermost step first.
+				 */
+				derivation?: string[];
+				/**
+				 * A place in the contract: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
+				 */
+				at: {
+					pointer: string;
+					start?: number;
+					end?: number;
+					/**
+					 * True where the member's name is meant, not its value.
+					 */
+					key?: boolean;
+				};
+			}[];
+			/**
+			 * What leads to the command, the outermost first: `sudo`, `sh -c`, `function f`.
+			 */
+			via: string[];
+			/**
+			 * How a command of the command table reads its own words.
+			 */
+			governed?: {
+				program: string;
+				/**
+				 * The command words, such as `agent-machine mounts plan`; empty where the table has none that fit.
+				 */
+				command: string;
+				activities: string[];
+				/**
+				 * True where the command does what it else only plans.
+				 */
+				acts: boolean;
+				/**
+				 * The checks that an option switches off, such as `audit`, each with its option.
+				 */
+				disables: {
+					check: string;
+					option: string;
+					/**
+					 * A place in the contract: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
+					 */
+					at: {
+						pointer: string;
+						start?: number;
+						end?: number;
+						/**
+						 * True where the member's name is meant, not its value.
+						 */
+						key?: boolean;
+					};
+				}[];
+				/**
+				 * Items: One option of a governed command, its name written out.
+				 */
+				options: {
+					name: string;
+					value: string | null;
+					/**
+					 * Option and value as written.
+					 */
+					text: string;
+					/**
+					 * False where a later one of the same name replaces it.
+					 */
+					effective: boolean;
+					/**
+					 * A place in the contract: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
+					 */
+					at: {
+						pointer: string;
+						start?: number;
+						end?: number;
+						/**
+						 * True where the member's name is meant, not its value.
+						 */
+						key?: boolean;
+					};
+				}[];
+				/**
+				 * Items: One word of a command line, after the shell's expansions.
+				 */
+				operands: {
+					/**
+					 * What the word becomes, the user's home written `~`; null where it cannot be known.
+					 */
+					value: string | null;
+					/**
+					 * The word as written.
+					 */
+					text: string;
+					/**
+					 * Why the value cannot be known.
+					 */
+					why?: string;
+					/**
+					 * How the value came about, the outermost step first.
+					 */
+					derivation?: string[];
+					/**
+					 * A place in the contract: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
+					 */
+					at: {
+						pointer: string;
+						start?: number;
+						end?: number;
+						/**
+						 * True where the member's name is meant, not its value.
+						 */
+						key?: boolean;
+					};
+				}[];
+			};
+			/**
+			 * A place in the contract: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
+			 */
+			at: {
+				pointer: string;
+				start?: number;
+				end?: number;
+				/**
+				 * True where the member's name is meant, not its value.
+				 */
+				key?: boolean;
+			};
+		}[];
+		/**
+		 * Every host path met in a governed command or in a mount.
+		 */
+		paths: {
+			lane: number;
+			/**
+			 * What is done with it: `mount`, `read`, `write` or `run`.
+			 */
+			role: string;
+			/**
+			 * For a mount: `code`, `documents`, `downloads`; for mounts[]: its class.
+			 */
+			class?: string;
+			/**
+			 * For a mount: where the lane finds it.
+			 */
+			target?: string;
+			/**
+			 * For a mount: `read-only`, `read-write`, `browser-read-write-agent-read-only`.
+			 */
+			access?: string;
+			/**
+			 * What names it: an option (`--dev-root`), `operand` or `mounts[].source`.
+			 */
+			origin: string;
+			/**
+			 * The governed command that names it.
+			 */
+			command?: string;
+			/**
+			 * `home` (of the user or of another), `root` (absolute), `relative`, or `unknown`.
+			 */
+			base: string;
+			/**
+			 * With base `home`: whose home, where it is named.
+			 */
+			user?: string;
+			/**
+			 * The path below its base, normalised; empty is the base itself.
+			 */
+			segments: string[];
+			/**
+			 * With base `unknown`: why.
+			 */
+			why?: string;
+			/**
+			 * True where it is an ancestor of home directories: `/`, `/home`, `~/..`.
+			 */
+			holds_home?: boolean;
+			/**
+			 * As written.
+			 */
+			text: string;
+			/**
+			 * The path that is meant, the home written `~`.
+			 */
+			shown: string;
+			derivation?: string[];
+			/**
+			 * A place in the contract: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
+			 */
+			at: {
+				pointer: string;
+				start?: number;
+				end?: number;
+				/**
+				 * True where the member's name is meant, not its value.
+				 */
+				key?: boolean;
+			};
+		}[];
+		images: {
+			lane: number;
+			text: string;
+			/**
+			 * Registry and repository; empty where the reference has none or does not parse.
+			 */
+			name: string;
+			tag?: string;
+			/**
+			 * Of the digest, as written.
+			 */
+			algorithm?: string;
+			/**
+			 * What follows the algorithm, as written.
+			 */
+			digest?: string;
+			/**
+			 * True for `name@sha256:` and 64 lower-case hexadecimal digits.
+			 */
+			pinned: boolean;
+			/**
+			 * A place in the contract: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
+			 */
+			at: {
+				pointer: string;
+				start?: number;
+				end?: number;
+				/**
+				 * True where the member's name is meant, not its value.
+				 */
+				key?: boolean;
+			};
+		}[];
+		/**
+		 * Steps whose text could not be read as a shell would read it.
+		 */
+		problems: {
+			lane: number;
+			step: number;
+			code: string;
+			message: string;
+			/**
+			 * A place in the contract: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
+			 */
+			at: {
+				pointer: string;
+				start?: number;
+				end?: number;
+				/**
+				 * True where the member's name is meant, not its value.
+				 */
+				key?: boolean;
+			};
+		}[];
+	};
+	/**
+	 * Who asks, where and under which profile; given by the caller.
+	 */
+	environment: {
+		/**
+		 * The caller's profile, such as `strict`.
+		 */
+		profile?: string;
+	};
+	/**
+	 * Other documents given along, by kind.
+	 */
+	related: {};
+	/**
+	 * The instant to judge at, RFC 3339, given by the caller.
+	 */
+	time: string;
+	/**
+	 * Set by the gate alone, when it proves a bundle as it is loaded.
+	 */
+	canary?: string;
+}
+
+/**
+ * The gate's answer to one contract: allow or deny, why, and what evidence the run owes.
+ */
+export interface Decision {
+	apiVersion: "gatehouse.dev/v1";
+	kind: "Decision";
+	/**
+	 * Follows from contract, policy, time and environment: the same question has the same id.
+	 */
+	id: string;
+	/**
+	 * True only where nothing denies and everything was evaluated.
+	 */
+	allow: boolean;
+	/**
+	 * `permitWithObligations`: allowed, and the run owes evidence.
+	 */
+	outcome: "permit" | "deny" | "permitWithObligations";
+	/**
+	 * What was judged.
+	 */
+	contract: {
+		/**
+		 * The file's name as given, or the name of the stream.
+		 */
+		source: string;
+		/**
+		 * Number of the document in its file, from 0.
+		 */
+		document: number;
+		/**
+		 * Lower-case hexadecimal SHA-256 with its prefix.
+		 */
+		sha256: string;
+		/**
+		 * null where it was not recognised.
+		 */
+		kind: string | null;
+		version: string | null;
+		/**
+		 * The contract's own id, where it has one.
+		 */
+		id: string | null;
+	};
+	/**
+	 * What it was judged by. The digest covers the compiled rules and their data.
+	 */
+	policy: {
+		/**
+		 * Of the bundle.
+		 */
+		revision: string;
+		/**
+		 * Lower-case hexadecimal SHA-256 with its prefix.
+		 */
+		sha256: string;
+		/**
+		 * Key id of the verified signature; null where none was asked for.
+		 */
+		signedBy: string | null;
+	};
+	/**
+	 * What else the answer depends on.
+	 */
+	context: {
+		/**
+		 * The instant judged at.
+		 */
+		time: string;
+		/**
+		 * As the caller gave it.
+		 */
+		environment: {
+			[k: string]: unknown;
+		};
+	};
+	/**
+	 * Denials and warnings, by place.
+	 */
+	reasons: {
+		/**
+		 * Stable: `domain.kebab-name`.
+		 */
+		code: string;
+		severity: "deny" | "warn";
+		title: string;
+		/**
+		 * What is wrong, with the contract's own words in backticks.
+		 */
+		message: string;
+		/**
+		 * JSON Pointer of the place; empty for the whole document.
+		 */
+		pointer: string;
+		/**
+		 * Place in the file; null only where there is no text.
+		 */
+		range: {
+			line: number;
+			column: number;
+			endLine: number;
+			endColumn: number;
+		} | null;
+		/**
+		 * What a written value comes to mean.
+		 */
+		meaning?: {
+			written: string;
+			/**
+			 * What it means, the home written `~`.
+			 */
+			resolved: string;
+			/**
+			 * The steps from the one to the other.
+			 */
+			derivation: string[];
+		};
+		/**
+		 * What to write instead.
+		 */
+		remediation: string;
+		/**
+		 * Page and anchor of the rule.
+		 */
+		docs: string;
+		/**
+		 * Reserved for reviewed exceptions.
+		 */
+		waiver: null;
+	}[];
+	evidence: {
+		/**
+		 * What the run owes.
+		 */
+		required: {
+			/**
+			 * Event type.
+			 */
+			type: string;
+			/**
+			 * What a duty of evidence is about.
+			 */
+			scope: {
+				/**
+				 * Index in `spec.lanes`.
+				 */
+				lane: number;
+				/**
+				 * The lane's name.
+				 */
+				name: string;
+			};
+			/**
+			 * What asks for it.
+			 *
+			 * @minItems 1
+			 */
+			because: string[];
+			/**
+			 * The lane says that it emits it.
+			 */
+			declared: boolean;
+		}[];
+		/**
+		 * Of these, what no lane declares.
+		 */
+		missing: {
+			type: string;
+			/**
+			 * What a duty of evidence is about.
+			 */
+			scope: {
+				/**
+				 * Index in `spec.lanes`.
+				 */
+				lane: number;
+				/**
+				 * The lane's name.
+				 */
+				name: string;
+			};
+		}[];
+	};
+	/**
+	 * Evidence that the gate itself gives, as CloudEvents 1.0.
+	 *
+	 * Items: A CloudEvents 1.0 event in JSON form.
+	 */
+	events: {
+		specversion: "1.0";
+		id: string;
+		source: string;
+		type: string;
+		subject: string;
+		time: string;
+		datacontenttype: "application/json";
+		dataschema?: string;
+		data: {
+			[k: string]: unknown;
+		};
+	}[];
+}
+
+/**
+ * What an agent machine mounts, planned or done, and what it was refused.
+ */
+export interface AgentMachineMountEvidence {
+	kind: "AgentMachineMountEvidence";
+	capturedAt: string;
+	workspaceId: string;
+	bundle?: string | null;
+	executor: string;
+	backendIntent: "agent-machine";
+	localDataPlaneRef: string;
+	mountPolicyRef: string;
+	secureHostInterfaceRef?: string | null;
+	topolvmPlacementProfileRef?: string | null;
+	storageBackend:
+		"podman-bind" | "podman-machine-bind" | "wsl-bind" | "native-bind" | "topolvm-local-pv" | "other";
+	policyHash: string;
+	gitRef?: string | null;
+	/**
+	 * @minItems 1
+	 */
+	mounts: {
+		mountId: string;
+		pathClass: "code" | "documents" | "downloads" | "cache" | "artifacts" | "media" | "app-bridge";
+		hostPathRef?: string | null;
+		agentPath: string;
+		accessMode: "read-only" | "read-write" | "browser-read-write-agent-read-only" | "write-only-artifacts";
+		storageBackend?: string | null;
+		gitRef?: string | null;
+		contentHash?: string | null;
+		secretsProhibited: boolean;
+		directExecutionAllowed?: boolean;
+		existsAtRunStart?: boolean | null;
+	}[];
+	deniedAttempts?: {
+		pathRef: string;
+		reason: string;
+		severity?: "warn" | "deny";
+	}[];
+	downloadArtifacts?: {
+		artifactRef: string;
+		pathRef: string;
+		sha256: string;
+		mimeType?: string | null;
+		sourceDomain?: string | null;
+		sourceUrlRedacted?: string | null;
+		promotedTo?: string | null;
+		promotionEvidenceRef?: string | null;
+	}[];
+	topolvmPlacement?: {
+		nodeName?: string | null;
+		storageClassName?: string | null;
+		pvRefs?: string[];
+		pvcRefs?: string[];
+		sharedStorageSemantics?: "node-local" | "replicated-by-higher-layer" | "external-shared-storage" | null;
+	} | null;
+	redactionSummary?: {
+		hostUserRedacted?: boolean;
+		secretLikeValuesRedacted?: number;
+		notes?: string;
+	};
+}
+
+/**
+ * What was done to an office artifact, or is planned, or was blocked.
+ */
+export interface OfficeArtifactEvidence {
+	kind: "OfficeArtifactEvidence";
+	capturedAt: string;
+	workroomId: string;
+	artifactId: string;
+	artifactType:
+		| "document"
+		| "spreadsheet"
+		| "slide-deck"
+		| "pdf"
+		| "mail-draft"
+		| "calendar-item"
+		| "task-list"
+		| "note"
+		| "media-asset";
+	format:
+		| "docx"
+		| "odt"
+		| "md"
+		| "pdf"
+		| "xlsx"
+		| "ods"
+		| "csv"
+		| "pptx"
+		| "odp"
+		| "eml"
+		| "ics"
+		| "json"
+		| "txt"
+		| "png"
+		| "jpg"
+		| "wav"
+		| "m4a";
+	operation:
+		| "plan"
+		| "generate"
+		| "inspect"
+		| "convert"
+		| "render"
+		| "analyze"
+		| "review"
+		| "promote"
+		| "publish"
+		| "send-draft";
+	status: "planned" | "success" | "failure" | "blocked" | "requires-review";
+	storageRef: string;
+	sourceRefs?: string[];
+	derivedRefs?: string[];
+	agentRunRef?: string | null;
+	mountEvidenceRef?: string | null;
+	officeArtifactContractRef?: string;
+	backend?: {
+		engine?:
+			| "libreoffice"
+			| "collabora"
+			| "onlyoffice"
+			| "microsoft-graph"
+			| "google-workspace"
+			| "sourceos-native"
+			| "manual";
+		mode?: "local-headless" | "browser-collab" | "remote-api" | "manual-upload" | "native";
+		versionRef?: string | null;
+	};
+	artifactHashes?: {
+		ref: string;
+		sha256: string;
+		mimeType?: string | null;
+		sizeBytes?: number | null;
+	}[];
+	conversion?: {
+		fromFormat?: string | null;
+		toFormat?: string | null;
+		commandRef?: string | null;
+		executed?: boolean;
+	} | null;
+	review?: {
+		required?: boolean;
+		decision?: "approved" | "rejected" | "needs-changes" | "pending" | null;
+		decisionRef?: string | null;
+		reviewer?: string | null;
+	} | null;
+	sideEffects?: {
+		emailSent?: boolean;
+		externalPublished?: boolean;
+		calendarModified?: boolean;
+		requiresPolicyApproval?: boolean;
+	};
+	policyHash: string;
+	policyRefs?: string[];
+	redactionSummary?: {
+		hostUserRedacted?: boolean;
+		secretLikeValuesRedacted?: number;
+		notes?: string;
+	};
+}

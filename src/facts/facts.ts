@@ -1,0 +1,11 @@
+import type { PolicyInput } from "../documents.generated.ts";
+
+/** The facts of the policy input; `schemas/policy-input.schema.json` says what each field means. */
+export type Facts = PolicyInput["facts"];
+export type LaneFact = Facts["lanes"][number];
+export type CommandFact = Facts["commands"][number];
+export type PathFact = Facts["paths"][number];
+export type ImageFact = Facts["images"][number];
+export type ProblemFact = Facts["problems"][number];
+export type WordFact = CommandFact["words"][number];
+export type PlaceFact = CommandFact["at"];

@@ -1,0 +1,274 @@
+import type { Piece } from "./shell/index.ts";
+
+/**
+ * What a path names, compared by segments. Everything here is lexical: no file system is asked, since the gate judges
+ * a plan for another machine.
+ */
+export interface PathMeaning {
+	/** `start`: relative to the directory in which the step starts. */
+	readonly base: "home" | "root" | "relative" | "unknown";
+	/** Whose home, where it is named (`~alice`, `/home/alice`, `/root`); null is the user who runs the lane. */
+	readonly user: string | null;
+	/** Below the base, normalised. */
+	readonly segments: readonly string[];
+	/** An ancestor of home directories. */
+	readonly holdsHome: boolean;
+	/** Why the path cannot be known; null where it is. */
+	readonly why: string | null;
+}
+
+/** How the program that receives the path reads it, and where it runs. */
+export interface PathReader {
+	/** The program expands a leading `~` itself, even where the shell was told not to. */
+	readonly tilde: boolean;
+	/** The directory that a relative path starts from; null where it is the step's own. */
+	readonly cwd: readonly Piece[] | null;
+	/** What `HOME` is for the program; null where the step left it alone. */
+	readonly home: readonly Piece[] | null;
+}
+
+/** The step's own directory and home, a program that expands `~`: how `mounts[].source` and most options are read. */
+export const plainReader: PathReader = { tilde: true, cwd: null, home: null };
+
+const maxSegments = 512;
+
+/** Parents of home directories and the segments that a home below them has, longest first. */
+const homeParents: readonly (readonly string[])[] = [
+	["System", "Volumes", "Data", "Users"],
+	["Volumes", "*", "Users"],
+	["var", "home"],
+	["home"],
+	["Users"],
+];
+
+/** The superuser's home: Linux, Silverblue, macOS. */
+const rootHomes: readonly (readonly string[])[] = [["root"], ["var", "roothome"], ["var", "root"]];
+
+/** What a path, given as the pieces of a word, means to the program that receives it. */
+export function readPath(pieces: readonly Piece[], reader: PathReader = plainReader): PathMeaning {
+	return readFrom(pieces, reader, 0);
+}
+
+function readFrom(pieces: readonly Piece[], reader: PathReader, depth: number): PathMeaning {
+	if (depth > 4) {
+		return unknown("the working directory depends on itself");
+	}
+	const text = flatten(pieces);
+	if (text.unknown !== null && text.unknown.why !== "user-name") {
+		return unknown(words[text.unknown.why] ?? text.unknown.why);
+	}
+	const [first, ...rest] = pieces;
+	if (first === undefined) {
+		return relative([], reader, depth);
+	}
+	if (first.kind === "home") {
+		// `$HOME.bak` is not below the home: it is a neighbour, and by its place another user's home.
+		const [suffix = "", ...steps] = segmentsOf(rest);
+		return below(ofHome(suffix === "" ? first.user : `${first.user ?? "user"}${suffix}`), steps);
+	}
+	if (first.kind === "start") {
+		return below(ofStart(), segmentsOf(rest));
+	}
+	const written = text.text;
+	if (written.startsWith("/")) {
+		return absolute(segmentsOf(pieces), reader, depth);
+	}
+	if (reader.tilde && written.startsWith("~")) {
+		return expandTilde(written, pieces, reader, depth);
+	}
+	return relative(segmentsOf(pieces), reader, depth);
+}
+
+const words: Readonly<Record<string, string>> = {
+	environment: "it comes from the runner's environment",
+	"command-substitution": "it is the output of a program",
+	"positional-parameter": "it is a parameter that nothing in the step sets",
+	"special-parameter": "the shell sets it while it runs",
+	"user-name": "it is the name of the user",
+	arithmetic: "it is computed while the step runs",
+	input: "it is read from an input",
+	"parameter-expansion": "it is cut from a text that is not known",
+	loop: "a loop changes it in every round",
+	"inserted-arguments": "another program puts it in",
+	"process-substitution": "the shell invents it",
+	"file-content": "it stands in a file",
+	"too-many-ways": "it has more possible values than can be told apart",
+};
+
+/** Why a word's value cannot be known, as a sentence's end; null where it can. */
+export function whyUnknown(pieces: readonly Piece[]): string | null {
+	for (const piece of pieces) {
+		if (piece.kind === "unknown") {
+			return words[piece.why] ?? piece.why;
+		}
+	}
+	return null;
+}
+
+/** The path as a person writes it: the home as `~`, a relative one as it is. */
+export function showPath(path: PathMeaning): string {
+	const rest = path.segments.join("/");
+	switch (path.base) {
+		case "home": {
+			const home = `~${path.user ?? ""}`;
+			return rest === "" ? home : `${home}/${rest}`;
+		}
+		case "root":
+			return `/${rest}`;
+		case "relative":
+			return rest === "" ? "." : rest;
+		case "unknown":
+			return "?";
+		default:
+			return path.base satisfies never;
+	}
+}
+
+function ofHome(user: string | null): PathMeaning {
+	return { base: "home", user, segments: [], holdsHome: false, why: null };
+}
+
+function ofStart(): PathMeaning {
+	return { base: "relative", user: null, segments: [], holdsHome: false, why: null };
+}
+
+function unknown(why: string): PathMeaning {
+	return { base: "unknown", user: null, segments: [], holdsHome: false, why };
+}
+
+/** `~`, `~/x`, `~user/x` as a program expands them; `~+` and `~-` are the shell's alone and stay names. */
+function expandTilde(
+	written: string,
+	pieces: readonly Piece[],
+	reader: PathReader,
+	depth: number,
+): PathMeaning {
+	const [head = "", ...tail] = segmentsOf(pieces);
+	const user = head.slice(1);
+	if (user === "+" || user === "-") {
+		return relative(segmentsOf(pieces), reader, depth);
+	}
+	if (user !== "") {
+		return below(ofHome(user), tail);
+	}
+	if (reader.home !== null) {
+		const home = readFrom(reader.home, { ...reader, tilde: false, home: null }, depth + 1);
+		return written === "~" ? home : below(home, tail);
+	}
+	return below(ofHome(null), tail);
+}
+
+function relative(segments: readonly string[], reader: PathReader, depth: number): PathMeaning {
+	if (reader.cwd === null) {
+		return below(ofStart(), segments);
+	}
+	return below(readFrom(reader.cwd, { ...reader, tilde: false, cwd: null }, depth + 1), segments);
+}
+
+/** Walks from a base, `.` and `..` included, and names the home again where the walk ends in one. */
+function below(base: PathMeaning, steps: readonly string[]): PathMeaning {
+	if (base.base === "unknown") {
+		return base;
+	}
+	if (steps.length > maxSegments) {
+		return unknown("it has too many parts");
+	}
+	const segments = [...base.segments];
+	let from = base;
+	for (const step of steps) {
+		if (step === "" || step === ".") {
+			continue;
+		}
+		if (step !== "..") {
+			segments.push(step);
+			continue;
+		}
+		if (segments.length > 0 && segments.at(-1) !== "..") {
+			segments.pop();
+			continue;
+		}
+		if (from.base === "home") {
+			// The folder above a home is `/home` or its like; `~/../alice` is a home again.
+			from = atRoot;
+			segments.push("home");
+			continue;
+		}
+		if (from.base === "relative") {
+			segments.push("..");
+		}
+	}
+	if (from.base === "root") {
+		return fromRoot(segments);
+	}
+	return { ...from, segments };
+}
+
+const atRoot: PathMeaning = { base: "root", user: null, segments: [], holdsHome: true, why: null };
+
+function absolute(segments: readonly string[], reader: PathReader, depth: number): PathMeaning {
+	const [first, second, third] = segments.filter((segment) => segment !== "" && segment !== ".");
+	if (first === "proc" && third === "root" && second !== undefined && second !== "..") {
+		return absolute(after(segments, "root"), reader, depth + 1);
+	}
+	if (first === "proc" && third === "cwd" && second !== undefined && second !== "..") {
+		return relative(after(segments, "cwd"), reader, depth + 1);
+	}
+	return below(atRoot, segments);
+}
+
+function after(segments: readonly string[], name: string): readonly string[] {
+	return segments.slice(segments.indexOf(name) + 1);
+}
+
+/** Names an absolute, normalised path by the home it lies in, if it lies in one. */
+function fromRoot(segments: readonly string[]): PathMeaning {
+	const plain = segments[0] === "private" && segments.length > 1 ? segments.slice(1) : segments;
+	for (const home of rootHomes) {
+		if (startsWith(plain, home)) {
+			return { ...ofHome("root"), segments: plain.slice(home.length) };
+		}
+	}
+	for (const parent of homeParents) {
+		const name = plain[parent.length];
+		if (startsWith(plain, parent) && name !== undefined) {
+			// An unexpanded user name stands for whoever runs the lane.
+			const whose = name === userName ? null : name;
+			return { ...ofHome(whose), segments: plain.slice(parent.length + 1) };
+		}
+	}
+	const holdsHome = homeParents.some((parent) => startsWith(parent, plain));
+	return { ...atRoot, segments: plain, holdsHome };
+}
+
+function startsWith(segments: readonly string[], prefix: readonly string[]): boolean {
+	return (
+		segments.length >= prefix.length &&
+		prefix.every((part, i) => part === "*" || segments[i] === "*" || part === segments[i])
+	);
+}
+
+/** Stands for a user's name where only the running step knows it. A NUL is in no path. */
+const userName = "\0user";
+
+function flatten(pieces: readonly Piece[]): {
+	text: string;
+	unknown: Extract<Piece, { kind: "unknown" }> | null;
+} {
+	let text = "";
+	let found: Extract<Piece, { kind: "unknown" }> | null = null;
+	for (const piece of pieces) {
+		if (piece.kind === "text" || piece.kind === "glob") {
+			text += piece.text;
+		} else if (piece.kind === "unknown") {
+			found = found === null || found.why === "user-name" ? piece : found;
+			text += userName;
+		} else {
+			text += piece.kind === "home" ? "\0home" : "\0start";
+		}
+	}
+	return { text, unknown: found };
+}
+
+function segmentsOf(pieces: readonly Piece[]): readonly string[] {
+	return flatten(pieces).text.split("/");
+}

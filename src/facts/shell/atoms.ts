@@ -1,0 +1,164 @@
+/** Words before expansion: what is quoted, what is not, what is to be expanded. */
+import { type Bit, type TextBit, text, unknown } from "./bits.ts";
+import type { HereDocBody, WordNode, WordPart } from "./parse.ts";
+import type { Source } from "./source.ts";
+
+type ExpansionPart = Extract<
+	WordPart,
+	{
+		type:
+			| "SimpleExpansion"
+			| "ParameterExpansion"
+			| "CommandExpansion"
+			| "ArithmeticExpansion"
+			| "ProcessSubstitution";
+	}
+>;
+
+/** A piece of a word that bash replaces by a value. */
+export interface ExpansionAtom {
+	readonly kind: "expansion";
+	readonly part: ExpansionPart;
+	readonly source: Source;
+	readonly quoted: boolean;
+}
+
+/** Something in a put-together text that is not text. */
+export interface HoleAtom {
+	readonly kind: "hole";
+	readonly bit: Bit;
+	readonly quoted: boolean;
+}
+
+/** An unquoted `$name` that brace expansion put together. */
+export interface NamedAtom {
+	readonly kind: "named";
+	readonly name: string;
+}
+
+export type Atom = TextBit | ExpansionAtom | HoleAtom | NamedAtom;
+
+/** How a stretch of raw text is quoted, which decides what a backslash does in it. */
+type Quoting = "bare" | "double" | "here" | "single";
+
+/** POSIX 2.2.3: within double quotes a backslash is special only before these. */
+const escapable: Readonly<Record<Quoting, string | null>> = {
+	bare: null,
+	double: '$`"\\\n',
+	here: "$`\\\n",
+	single: "",
+};
+
+export function wordAtoms(node: WordNode, source: Source, inQuotes = false): Atom[] {
+	const atoms: Atom[] = [];
+	addRegion(atoms, source, node.pos, node.end, node.parts, inQuotes ? "double" : "bare");
+	return atoms;
+}
+
+/** The body of a here-document; `quoted` is whether its delimiter was, which switches every expansion off. */
+export function hereAtoms(body: HereDocBody, quoted: boolean, source: Source): Atom[] {
+	const atoms: Atom[] = [];
+	if (quoted) addRaw(atoms, source, body.pos, body.end, "single");
+	else addRegion(atoms, source, body.pos, body.end, body.parts, "here");
+	return atoms;
+}
+
+function addRegion(
+	atoms: Atom[],
+	source: Source,
+	from: number,
+	to: number,
+	parts: readonly WordPart[] | undefined,
+	quoting: Quoting,
+): void {
+	let cursor = from;
+	for (const part of parts ?? []) {
+		if (part.pos < cursor || part.end > to) continue;
+		addRaw(atoms, source, cursor, part.pos, quoting);
+		addPart(atoms, source, part, quoting);
+		cursor = part.end;
+	}
+	addRaw(atoms, source, cursor, to, quoting);
+}
+
+function addPart(atoms: Atom[], source: Source, part: WordPart, quoting: Quoting): void {
+	switch (part.type) {
+		case "Literal":
+			addRaw(atoms, source, part.pos, part.end, quoting);
+			return;
+		case "Glob":
+		case "ExtendedGlob":
+		case "BraceExpansion":
+			addRegion(atoms, source, part.pos, part.end, part.parts, quoting);
+			return;
+		case "SingleQuoted":
+			if (part.end - part.pos <= 2) atoms.push(text("", true, source.at(part.pos)));
+			addRaw(atoms, source, part.pos + 1, part.end - 1, "single");
+			return;
+		case "AnsiCQuoted":
+			atoms.push(ansiC(source, part.pos, part.end, part.value));
+			return;
+		case "DoubleQuoted":
+		case "LocaleString": {
+			const open = source.text.indexOf('"', part.pos) + 1;
+			const before = atoms.length;
+			addRegion(atoms, source, open, part.end - 1, part.parts, "double");
+			// "" is an empty word; "$@" without parameters is none.
+			if (atoms.length === before) atoms.push(text("", true, source.at(open)));
+			return;
+		}
+		case "SimpleExpansion":
+		case "ParameterExpansion":
+		case "CommandExpansion":
+		case "ArithmeticExpansion":
+		case "ProcessSubstitution":
+			atoms.push({ kind: "expansion", part, source, quoted: quoting !== "bare" });
+	}
+}
+
+function ansiC(source: Source, from: number, to: number, value: string): Atom {
+	if (source.holes !== null && holeBetween(source, from, to)) {
+		return { kind: "hole", bit: unknown("environment", source.text.slice(from, to)), quoted: true };
+	}
+	const plain = source.text.slice(from + 2, to - 1) === value;
+	return text(value, true, plain ? source.at(from + 2) : -1);
+}
+
+function holeBetween(source: Source, from: number, to: number): boolean {
+	for (let offset = from; offset < to; offset++) if (source.holes?.has(offset)) return true;
+	return false;
+}
+
+/** Raw text in pieces: a new one at each escape and at each hole. */
+function addRaw(atoms: Atom[], source: Source, from: number, to: number, quoting: Quoting): void {
+	if (from >= to) return;
+	const raw = source.text;
+	const quoted = quoting !== "bare";
+	const escapes = escapable[quoting];
+	let begin = from;
+	const flush = (end: number) => {
+		if (end > begin) atoms.push(text(raw.slice(begin, end), quoted, source.at(begin)));
+	};
+	for (let offset = from; offset < to; offset++) {
+		const character = raw[offset];
+		if (character === "\\") {
+			const next = raw[offset + 1] ?? "";
+			const special = offset + 1 < to && (escapes === null || escapes.includes(next));
+			if (!special) continue;
+			flush(offset);
+			// POSIX 2.2.1: a backslash before a newline vanishes together with it.
+			const hole = source.holes?.get(offset + 1);
+			if (hole !== undefined) atoms.push({ kind: "hole", bit: hole, quoted: true });
+			else if (next !== "\n") atoms.push(text(next, true, source.at(offset + 1)));
+			begin = offset + 2;
+			offset++;
+		} else if (source.holes !== null) {
+			const bit = source.holes.get(offset);
+			if (bit === undefined) continue;
+			flush(offset);
+			atoms.push({ kind: "hole", bit, quoted });
+			begin = offset + 1;
+		}
+	}
+	flush(to);
+}

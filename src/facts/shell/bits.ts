@@ -1,0 +1,153 @@
+import type {
+	GlobPiece,
+	HomePiece,
+	Piece,
+	StartPiece,
+	TextPiece,
+	UnknownPiece,
+	UnknownWhy,
+} from "./types.ts";
+
+/** A text piece that remembers where in the step's text it stands: character i is at `at + i`; -1 is nowhere. */
+export interface TextBit extends TextPiece {
+	readonly at: number;
+}
+
+/** A home, or `up` directories above it: what `dirname ~` and `${HOME%/*}` yield. */
+export interface HomeBit extends HomePiece {
+	readonly up?: number;
+}
+
+/** A piece while it is being worked on. */
+export type Bit = TextBit | HomeBit | StartPiece | GlobPiece | UnknownPiece;
+
+/** What a variable holds. The characters of a value are neither quoted nor unquoted until it is used. */
+export type Value = readonly Bit[];
+
+export const nothing: Value = [];
+export const home: HomeBit = { kind: "home", user: null };
+export const start: StartPiece = { kind: "start" };
+
+export function text(value: string, quoted = false, at = -1): TextBit {
+	return { kind: "text", text: value, quoted, at };
+}
+
+export function unknown(why: UnknownWhy, written: string, splits = false): UnknownPiece {
+	return { kind: "unknown", why, text: written, splits };
+}
+
+/** The characters of a value that consists of nothing else; null otherwise. */
+export function staticText(value: readonly Bit[]): string | null {
+	const first = value[0];
+	if (first === undefined) return "";
+	if (value.length === 1) return first.kind === "text" ? first.text : null;
+	let all = "";
+	for (const bit of value) {
+		if (bit.kind !== "text") return null;
+		all += bit.text;
+	}
+	return all;
+}
+
+/** Whether a value is surely empty (false: surely not), null where it depends. */
+export function isEmpty(value: Value): boolean | null {
+	let depends = false;
+	for (const bit of value) {
+		if (bit.kind === "text" && bit.text !== "") return false;
+		if (bit.kind === "home" || bit.kind === "start" || bit.kind === "glob") return false;
+		if (bit.kind === "unknown") depends = true;
+	}
+	return depends ? null : true;
+}
+
+export function hasUnknown(value: readonly Piece[]): boolean {
+	return value.some((bit) => bit.kind === "unknown");
+}
+
+/** Pieces as callers see them: neighbouring text of one quoting is one piece. */
+export function pieces(bits: readonly Bit[]): readonly Piece[] {
+	const merged: Piece[] = [];
+	for (const bit of bits) {
+		if (bit.kind === "home" && bit.up !== undefined) {
+			merged.push({ kind: "home", user: bit.user }, { kind: "text", text: "/..".repeat(bit.up), quoted: true });
+			continue;
+		}
+		if (bit.kind !== "text") {
+			merged.push(bit);
+			continue;
+		}
+		const last = merged[merged.length - 1];
+		if (last?.kind === "text" && last.quoted === bit.quoted) {
+			merged[merged.length - 1] = { kind: "text", text: last.text + bit.text, quoted: bit.quoted };
+		} else if (bit.text !== "" || bits.length === 1) {
+			merged.push({ kind: "text", text: bit.text, quoted: bit.quoted });
+		}
+	}
+	return merged;
+}
+
+function sameBit(a: Bit, b: Bit): boolean {
+	if (a === b) return true;
+	switch (a.kind) {
+		case "text":
+			return b.kind === "text" && a.text === b.text && a.quoted === b.quoted;
+		case "home":
+			return b.kind === "home" && a.user === b.user && (a.up ?? 0) === (b.up ?? 0);
+		case "start":
+			return b.kind === "start";
+		case "glob":
+			return b.kind === "glob" && a.text === b.text;
+		case "unknown":
+			return b.kind === "unknown" && a.why === b.why && a.text === b.text && a.splits === b.splits;
+	}
+}
+
+/** Equal as written down; two unknowns of one text are taken for the same. */
+export function sameBits(a: readonly Bit[], b: readonly Bit[]): boolean {
+	if (a === b) return true;
+	if (a.length !== b.length) return false;
+	return a.every((bit, index) => {
+		const other = b[index];
+		return other !== undefined && sameBit(bit, other);
+	});
+}
+
+/** A value without the line ends at its tail, as command substitution leaves it. */
+export function withoutTrailingNewlines(value: Value): Value {
+	const kept = [...value];
+	for (let last = kept.pop(); last !== undefined; last = kept.pop()) {
+		if (last.kind !== "text") return [...kept, last];
+		const trimmed = last.text.replace(/\n+$/, "");
+		if (trimmed !== "") return [...kept, { ...last, text: trimmed }];
+	}
+	return kept;
+}
+
+/** Splits a value into lines at its text's newlines; the last line may lack one. */
+export function firstLine(value: Value): {
+	readonly line: Value;
+	readonly rest: Value;
+	readonly ended: boolean;
+} {
+	for (const [index, bit] of value.entries()) {
+		const cut = bit.kind === "text" ? bit.text.indexOf("\n") : -1;
+		if (bit.kind !== "text" || cut < 0) continue;
+		const head = slice(bit, 0, cut);
+		const tail = slice(bit, cut + 1, bit.text.length);
+		return {
+			line: [...value.slice(0, index), head],
+			rest: [...(tail.text === "" ? [] : [tail]), ...value.slice(index + 1)],
+			ended: true,
+		};
+	}
+	return { line: value, rest: nothing, ended: false };
+}
+
+export function slice(bit: TextBit, from: number, to: number): TextBit {
+	return {
+		kind: "text",
+		text: bit.text.slice(from, to),
+		quoted: bit.quoted,
+		at: bit.at < 0 ? -1 : bit.at + from,
+	};
+}

@@ -1,0 +1,286 @@
+/** The expansion of words, in bash's order: braces, tildes, values, field splitting, pathnames. */
+import { evaluate } from "./arithmetic.ts";
+import { type Atom, type ExpansionAtom, wordAtoms } from "./atoms.ts";
+import { type Bit, start, staticText, text, unknown, type Value, withoutTrailingNewlines } from "./bits.ts";
+import { expandBraces } from "./braces.ts";
+import { addSplit, Fields, markGlobs } from "./fields.ts";
+import { LimitReached } from "./limits.ts";
+import { type Expanded, expandNamed, expandParameter, one, variableText } from "./parameters.ts";
+import type { CommandExpansionPart, WordNode } from "./parse.ts";
+import type { Argument, Reader } from "./reader.ts";
+import { runTraps } from "./scripts.ts";
+import { Source } from "./source.ts";
+import type { State } from "./state.ts";
+import { expandTildes, type TildePlace } from "./tilde.ts";
+import type { Derivation, Range } from "./types.ts";
+
+const none: readonly Derivation[] = [];
+
+/** A word of a command, as the arguments that it becomes. */
+export function expandWord(reader: Reader, state: State, node: WordNode, source: Source): Argument[] {
+	const range = source.range(node.pos, node.end);
+	const written = node.text;
+	if (node.parts === undefined && source.holes === null && !/[\\~{*?[]/.test(written)) {
+		return [{ bits: [text(written, false, source.at(node.pos))], text: written, range, derivation: none }];
+	}
+	return expandAtoms(reader, state, wordAtoms(node, source), range, written);
+}
+
+/** Atoms as the arguments that they become; `written` and `range` are what they are shown as. */
+export function expandAtoms(
+	reader: Reader,
+	state: State,
+	atoms: readonly Atom[],
+	range: Range,
+	written: string,
+): Argument[] {
+	const outer = reader.derivation;
+	reader.derivation = [];
+	const fields: Bit[][] = [];
+	const words = bracedWords(reader, atoms, range);
+	// What braces have put together is an assignment no more.
+	for (const word of words) fields.push(...expandToFields(reader, state, word, words.length === 1));
+	const derivation = reader.derivation.length === 0 ? none : reader.derivation;
+	reader.derivation = outer;
+	return fields.map((bits) => ({
+		bits: state.noglob ? bits : markGlobs(bits),
+		text: written,
+		range,
+		derivation,
+	}));
+}
+
+export function bracedWords(
+	reader: Reader,
+	atoms: readonly Atom[],
+	range: Range,
+): readonly (readonly Atom[])[] {
+	return expandBraces(atoms, reader.limits.rounds, () => {
+		throw new LimitReached("shell.too-many-ways", "the braces stand for too many words", range);
+	});
+}
+
+const assignmentWord = /^[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=/;
+
+function expandToFields(reader: Reader, state: State, word: readonly Atom[], mayAssign: boolean): Bit[][] {
+	const fields = new Fields();
+	for (const atom of mayAssign ? wordTildes(word, state) : expandTildes(word, state, "word")) {
+		if (atom.kind === "text") fields.add(atom);
+		else if (atom.kind === "hole") addHole(fields, atom.bit, atom.quoted, state);
+		else if (atom.kind === "named") addExpanded(fields, expandNamed(reader, state, atom.name), state, false);
+		else addExpanded(fields, expandPart(reader, state, atom), state, atom.quoted);
+	}
+	fields.end();
+	return fields.done;
+}
+
+/**
+ * Bash expands `X=~` in any argument that looks like an assignment, not only before a command; `--x=~` is none.
+ */
+function wordTildes(word: readonly Atom[], state: State): readonly Atom[] {
+	const first = word[0];
+	if (first?.kind !== "text" || first.quoted) return word;
+	const name = assignmentWord.exec(first.text)?.[0];
+	if (name === undefined) return expandTildes(word, state, "word");
+	const head = { ...first, text: name };
+	const tail = {
+		...first,
+		text: first.text.slice(name.length),
+		at: first.at < 0 ? -1 : first.at + name.length,
+	};
+	const value = tail.text === "" ? word.slice(1) : [tail, ...word.slice(1)];
+	return [head, ...expandTildes(value, state, "assignment")];
+}
+
+function addHole(fields: Fields, bit: Bit, quoted: boolean, state: State): void {
+	if (quoted || bit.kind !== "unknown") fields.add(bit.kind === "unknown" ? { ...bit, splits: false } : bit);
+	else addSplit(fields, [bit], separators(state) ?? "");
+}
+
+/** IFS; null where it is not known. */
+function separators(state: State): string | null {
+	const variable = state.variables.get("IFS");
+	if (variable === undefined || variable.value === null) return " \t\n";
+	return staticText(variable.value);
+}
+
+function addExpanded(fields: Fields, expanded: Expanded, state: State, quoted: boolean): void {
+	if (quoted) {
+		addQuoted(fields, expanded, state);
+		return;
+	}
+	const ifs = separators(state);
+	for (const [index, value] of expanded.values.entries()) {
+		if (index > 0) fields.end();
+		if (ifs !== null) addSplit(fields, value, ifs);
+		else
+			for (const bit of value) fields.add(bit.kind === "text" ? unknown("environment", bit.text, true) : bit);
+	}
+}
+
+function addQuoted(fields: Fields, expanded: Expanded, state: State): void {
+	if (!expanded.separate) {
+		const joined = joinValues(expanded.values, state);
+		fields.add(text("", true));
+		for (const bit of joined) fields.add(quote(bit));
+		return;
+	}
+	for (const [index, value] of expanded.values.entries()) {
+		if (index > 0) fields.end();
+		fields.add(text("", true));
+		for (const bit of value) fields.add(bit.kind === "unknown" ? bit : quote(bit));
+	}
+}
+
+function quote(bit: Bit): Bit {
+	if (bit.kind === "unknown" && bit.splits) return { ...bit, splits: false };
+	return bit.kind === "text" && !bit.quoted ? { ...bit, quoted: true } : bit;
+}
+
+function joinValues(values: readonly Value[], state: State): Value {
+	if (values.length === 1) return values[0] ?? [];
+	const separator = separators(state);
+	const between = separator === null ? unknown("environment", "$IFS") : text(separator.slice(0, 1));
+	return values.flatMap((value, index) => (index === 0 ? value : [between, ...value]));
+}
+
+/** A word where bash neither splits nor matches pathnames: a value, a redirection, a pattern, the subject of `case`. */
+export function expandValue(
+	reader: Reader,
+	state: State,
+	node: WordNode,
+	source: Source,
+	place: TildePlace = "word",
+	inQuotes = false,
+): Bit[] {
+	return expandAtomsValue(reader, state, wordAtoms(node, source, inQuotes), place);
+}
+
+export function expandAtomsValue(
+	reader: Reader,
+	state: State,
+	atoms: readonly Atom[],
+	place: TildePlace,
+): Bit[] {
+	const bits: Bit[] = [];
+	for (const atom of expandTildes(atoms, state, place)) {
+		if (atom.kind === "text") bits.push(atom);
+		else if (atom.kind === "named") bits.push(...(expandNamed(reader, state, atom.name).values[0] ?? []));
+		else if (atom.kind === "hole")
+			bits.push(atom.bit.kind === "unknown" ? { ...atom.bit, splits: false } : atom.bit);
+		else {
+			const values = joinValues(expandPart(reader, state, atom).values, state);
+			for (const bit of values) {
+				if (bit.kind === "text") bits.push(atom.quoted && !bit.quoted ? { ...bit, quoted: true } : bit);
+				else bits.push(bit.kind === "unknown" && bit.splits ? { ...bit, splits: false } : bit);
+			}
+		}
+	}
+	return bits;
+}
+
+function expandPart(reader: Reader, state: State, atom: ExpansionAtom): Expanded {
+	const { part, source } = atom;
+	switch (part.type) {
+		case "SimpleExpansion":
+		case "ParameterExpansion":
+			return expandParameter(reader, state, part, source, atom.quoted);
+		case "CommandExpansion":
+			return one(substitute(reader, state, part, source));
+		case "ProcessSubstitution": {
+			if (part.script !== undefined) {
+				const child = state.fork();
+				child.via = [...state.via, `${part.operator}(…)`];
+				child.output = part.operator === "<" ? [] : child.output;
+				if (part.operator === ">") child.input = [unknown("input", part.text)];
+				runScript(
+					reader,
+					part.script,
+					innerSource(part.script, source, part),
+					child,
+					source.range(part.pos, part.end),
+				);
+			}
+			return one([unknown("process-substitution", part.text)]);
+		}
+		case "ArithmeticExpansion":
+			return one([arithmetic(reader, state, atom)]);
+	}
+}
+
+type Script = NonNullable<CommandExpansionPart["script"]>;
+
+/** Backquotes with escapes in them hold a text of their own; everything else is read in place. */
+function innerSource(
+	script: Script,
+	source: Source,
+	part: { readonly pos: number; readonly end: number },
+): Source {
+	if (script.source === undefined) return source;
+	return new Source(script.source, [], source.range(part.pos, part.end), null);
+}
+
+function runScript(reader: Reader, script: Script, source: Source, state: State, range: Range): State[] {
+	return reader.deeper(range, () => reader.walk.script(reader, script, source, state)) ?? [];
+}
+
+/** What a command substitution yields: known where its commands are, one possibility after the other. */
+function substitute(reader: Reader, state: State, part: CommandExpansionPart, source: Source): Value {
+	const opaque = unknown("command-substitution", part.text);
+	if (part.script === undefined) return [opaque];
+	const child = state.fork();
+	child.via = [...state.via, "$(…)"];
+	child.output = [];
+	child.leave = null;
+	const range = source.range(part.pos, part.end);
+	child.dropTraps();
+	const ends = runScript(reader, part.script, innerSource(part.script, source, part), child, range);
+	for (const end of ends) runTraps(reader, end);
+	const outputs: Value[] = [];
+	for (const end of ends) {
+		const output = withoutTrailingNewlines(end.output ?? [opaque]).map((bit) =>
+			bit.kind === "unknown" && bit.why === "command-substitution" ? opaque : bit,
+		);
+		if (!outputs.some((other) => sameOutput(other, output))) outputs.push(output);
+	}
+	state.status = ends.length === 1 ? (ends[0]?.status ?? null) : null;
+	return outputs[reader.choose(outputs.length)] ?? [opaque];
+}
+
+function sameOutput(a: Value, b: Value): boolean {
+	return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function arithmetic(reader: Reader, state: State, atom: ExpansionAtom): Bit {
+	const { part, source } = atom;
+	if (part.type !== "ArithmeticExpansion") return start;
+	const value =
+		part.expression === undefined ? null : evaluateArithmetic(reader, state, part.expression, source);
+	return value === null ? unknown("arithmetic", part.text) : text(String(value));
+}
+
+/** Arithmetic over the variables of a state. */
+export function evaluateArithmetic(
+	reader: Reader,
+	state: State,
+	expression: Parameters<typeof evaluate>[0],
+	source: Source,
+): bigint | null {
+	return evaluate(expression, {
+		operand(word) {
+			if (word.parts === undefined) return word.value;
+			const node: WordNode = {
+				type: "Word",
+				text: word.value,
+				value: word.value,
+				pos: word.pos,
+				end: word.end,
+				parts: word.parts,
+			};
+			return staticText(expandValue(reader, state, node, source, "none", true));
+		},
+		get: (name) => variableText(state, name),
+		set: (name, value) =>
+			state.assign(name, [value === null ? unknown("arithmetic", `$${name}`) : text(String(value))], none),
+	});
+}

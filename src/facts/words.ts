@@ -1,0 +1,46 @@
+import type { Word } from "./shell/index.ts";
+
+export type { Word } from "./shell/index.ts";
+
+/** What the word becomes, the user's home written `~`; null where that cannot be known. */
+export function wordValue(word: Word): string | null {
+	let value = "";
+	for (const piece of word.pieces) {
+		switch (piece.kind) {
+			case "text":
+			case "glob":
+				value += piece.text;
+				break;
+			case "home":
+				value += `~${piece.user ?? ""}`;
+				break;
+			case "start":
+				value += ".";
+				break;
+			case "unknown":
+				return null;
+			default:
+				piece satisfies never;
+		}
+	}
+	return value;
+}
+
+/** The characters that are surely there, with a NUL, which no argument can hold, for what is not. */
+export function wordText(word: Word): string {
+	let text = "";
+	for (const piece of word.pieces) {
+		text += piece.kind === "text" || piece.kind === "glob" ? piece.text : "\0";
+	}
+	return text;
+}
+
+/** A word that stands nowhere in the text. */
+export function wordFrom(text: string): Word {
+	return {
+		pieces: [{ kind: "text", text, quoted: true }],
+		text,
+		range: { start: 0, end: 0 },
+		derivation: [],
+	};
+}

@@ -1,0 +1,95 @@
+import type { WorkstationContractV02 } from "../documents.generated.ts";
+import { child } from "../place.ts";
+import type { CommandTable } from "./command-table.ts";
+import type { CommandFact, Facts, ImageFact, LaneFact, PathFact, ProblemFact } from "./facts.ts";
+import { readImage } from "./images.ts";
+import { plainReader } from "./paths.ts";
+import { pathFact, stepFacts } from "./step.ts";
+import { wordFrom } from "./words.ts";
+
+type Lane = WorkstationContractV02["spec"]["lanes"][number];
+
+/** The facts of a WorkstationContract; v0.1 is read as v0.2, which only adds fields. */
+export function workstationFacts(contract: WorkstationContractV02, table: CommandTable): Facts {
+	const lanes: LaneFact[] = [];
+	const commands: CommandFact[] = [];
+	const paths: PathFact[] = [];
+	const images: ImageFact[] = [];
+	const problems: ProblemFact[] = [];
+	for (const [index, lane] of contract.spec.lanes.entries()) {
+		const pointer = child("/spec/lanes", index);
+		const steps = (lane.steps ?? []).map((step, i) =>
+			stepFacts(step.run ?? "", { lane: index, step: i, pointer: `${pointer}/steps/${i}/run` }, table),
+		);
+		const mine = steps.flatMap((step) => step.commands);
+		commands.push(...mine);
+		paths.push(...steps.flatMap((step) => step.paths), ...mountPaths(lane, index, pointer));
+		problems.push(...steps.flatMap((step) => step.problems));
+		images.push(...laneImages(lane, index, pointer));
+		lanes.push({
+			index,
+			name: lane.name,
+			backend: lane.backend.type,
+			emits: [...(lane.evidence?.emit ?? [])],
+			activities: activitiesOf(lane, mine),
+			at: { pointer },
+		});
+	}
+	return { lanes, commands, paths, images, problems };
+}
+
+function activitiesOf(lane: Lane, commands: readonly CommandFact[]): string[] {
+	const activities = new Set(commands.flatMap((command) => command.governed?.activities ?? []));
+	if (lane.promotion !== undefined) {
+		activities.add("promotion");
+	}
+	return [...activities].sort();
+}
+
+function mountPaths(lane: Lane, index: number, pointer: string): readonly PathFact[] {
+	return (lane.mounts ?? []).map((mount, i) => ({
+		...pathFact(mountSource(mount.source), plainReader),
+		lane: index,
+		role: "mount",
+		class: mount.class,
+		target: mount.target,
+		access: mount.readOnly ? "read-only" : "read-write",
+		origin: "mounts[].source",
+		text: mount.source,
+		at: { pointer: `${pointer}/mounts/${i}/source` },
+	}));
+}
+
+/** No shell reads a mount's source. Runners expand a leading `$HOME`; any other variable is not known here. */
+function mountSource(source: string): ReturnType<typeof wordFrom> {
+	const word = wordFrom(source);
+	const home = /^\$(?:HOME|\{HOME\})(?=\/|$)/.exec(source)?.[0];
+	const rest = home === undefined ? source : source.slice(home.length);
+	const pieces = rest.includes("$")
+		? [{ kind: "unknown", why: "environment", text: rest, splits: false } as const]
+		: [{ kind: "text", text: rest, quoted: true } as const];
+	return {
+		...word,
+		pieces: home === undefined ? pieces : [{ kind: "home", user: null }, ...pieces],
+	};
+}
+
+function laneImages(lane: Lane, index: number, pointer: string): readonly ImageFact[] {
+	const image = lane.backend.container?.image;
+	if (image === undefined) {
+		return [];
+	}
+	const { name, tag, algorithm, digest, pinned } = readImage(image);
+	return [
+		{
+			lane: index,
+			text: image,
+			name,
+			...(tag === null ? {} : { tag }),
+			...(algorithm === null ? {} : { algorithm }),
+			...(digest === null ? {} : { digest }),
+			pinned,
+			at: { pointer: `${pointer}/backend/container/image` },
+		},
+	];
+}

@@ -1,0 +1,134 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { CommandTable } from "../../src/facts/index.ts";
+import { stepFacts } from "../../src/facts/step.ts";
+import { ownBundle } from "../../src/package.ts";
+import { readBundle } from "../../src/policy/index.ts";
+
+let table: CommandTable;
+
+beforeAll(async () => {
+	table = (await readBundle(ownBundle)).commands;
+});
+
+const place = { lane: 0, step: 0, pointer: "/run" };
+
+function governed(text: string) {
+	return stepFacts(text, place, table).commands.flatMap((command) => command.governed ?? []);
+}
+
+function mounts(text: string): readonly string[] {
+	return stepFacts(text, place, table)
+		.paths.filter((path) => path.role === "mount" && path.text !== path.origin)
+		.map((path) => `${path.origin} ${path.base === "unknown" ? `unknown: ${path.why}` : path.shown}`);
+}
+
+describe("a governed command", () => {
+	const plan = "agent-machine mounts plan";
+	it.each([
+		`sourceosctl ${plan}`,
+		`sourceos ${plan}`,
+		`/opt/bin/sourceosctl ${plan}`,
+		`'source'osctl ${plan}`,
+		`python3 -m sourceosctl.cli ${plan}`,
+		`python3.12 -msourceosctl.cli ${plan}`,
+		`python -Bm sourceosctl.cli ${plan}`,
+		`python3 -W d -X utf8 -m sourceosctl.cli ${plan}`,
+		`python3 -m runpy sourceosctl.cli ${plan}`,
+		`python3 ./bin/sourceosctl ${plan}`,
+		`prophet sourceos ${plan}`,
+		`sourceosctl -- agent-machine -- mounts -- plan`,
+		`sourceosctl agent-machine --dev-root ~/dev mounts plan`,
+		`env A=b nohup sourceosctl ${plan}`,
+	])("is found in `%s`", (text) => {
+		expect(governed(text).map(({ program, command }) => `${program} ${command}`)).toEqual([
+			`sourceosctl ${plan}`,
+		]);
+	});
+
+	it.each([
+		`echo sourceosctl ${plan}`,
+		`mysourceosctl ${plan}`,
+		`python3 -c 'sourceosctl' ${plan}`,
+		`python3 -m sourceosctl ${plan}`,
+		`prophet other ${plan}`,
+		`grep 'sourceosctl ${plan}' notes.txt`,
+		`# sourceosctl ${plan}`,
+	])("is not found in `%s`", (text) => {
+		expect(governed(text)).toEqual([]);
+	});
+
+	it.each([
+		"sourceosctl Agent-Machine mounts plan",
+		"sourceosctl agent_machine mounts plan",
+		"sourceosctl frobnicate",
+	])("is of the program, but no known command, in `%s`", (text) => {
+		expect(governed(text).map(({ command }) => command)).toEqual([""]);
+	});
+});
+
+describe("an option", () => {
+	const plan = "sourceosctl agent-machine mounts plan";
+	it.each([
+		[`${plan} --dev-root ~/a`, ["--dev-root ~/a"]],
+		[`${plan} --dev-root=~/a`, ["--dev-root ~/a"]],
+		[`${plan} "--dev-root=$HOME/a b"`, ["--dev-root ~/a b"]],
+		[`${plan} --de ~/a`, ["--dev-root ~/a"]],
+		[`${plan} --dow=~/a`, ["--downloads-root ~/a"]],
+		[`${plan} --do ~/a`, ["--docs-root ~/a", "--downloads-root ~/a"]],
+		[`${plan} --dev-root ~ --dev-root ~/a`, ["--dev-root ~/a"]],
+		[`${plan} --dev-root ~/a --dev ~`, ["--dev-root ~"]],
+		[`${plan} --dev-root '~'`, ["--dev-root ~"]],
+		[`${plan} --dev-root '$HOME'`, ["--dev-root $HOME"]],
+		[`${plan} --profile --dev-root ~`, ["--dev-root ~"]],
+		[`${plan} --profile -1 --dev-root ~/a`, ["--dev-root ~/a"]],
+		[`${plan} -- --dev-root ~`, []],
+		[`${plan} -dev-root ~`, []],
+		[`${plan} --title '--dev-root ~'`, []],
+		[`${plan} # --dev-root ~`, []],
+		[`cd ~ && ${plan} --dev-root .`, ["--dev-root ~"]],
+		[`HOME=/srv ${plan} --dev-root '~/x'`, ["--dev-root /srv/x"]],
+		[`${plan} --dev-root $ROOT`, ["--dev-root unknown: it comes from the runner's environment"]],
+		[`${plan} $MORE`, ["operand unknown: it comes from the runner's environment"]],
+	])("`%s` names %j", (text, expected) => {
+		expect(mounts(text)).toEqual(expected);
+	});
+
+	it("that is not given stands for its default", () => {
+		const { paths } = stepFacts(plan, place, table);
+		expect(paths.map(({ origin, shown }) => `${origin} ${shown}`)).toEqual([
+			"--dev-root ~/dev",
+			"--docs-root ~/Documents/SourceOS/agent-output",
+			"--downloads-root ~/Downloads/SourceOS/agent-downloads",
+		]);
+	});
+
+	it.each([
+		["office generate --execute --policy-ok", true],
+		["office generate --ex --po", true],
+		["office generate --execute --policy-ok --dry-run", true],
+		["office generate --execute", false],
+		["office generate --policy-ok", false],
+		["office generate --title '--execute --policy-ok'", false],
+		["office generate", false],
+		["agent-machine mounts init --execute --policy-ok", true],
+		["agent-machine mounts plan --execute --policy-ok", false],
+	])("`%s` acts: %s", (words, acts) => {
+		expect(governed(`sourceosctl ${words}`).map((command) => command.acts)).toEqual([acts]);
+	});
+
+	it.each([
+		["terminal-command run --no-audit", ["audit"]],
+		["terminal-command run --no-aud", ["audit"]],
+		["terminal-command run --args 'grep -- --no-audit f'", []],
+		["local-agent-execution run --no-policy-gate", ["policy-gate"]],
+	])("`%s` switches off %j", (words, checks) => {
+		const disabled = governed(`sourceosctl workspace-ops ${words}`).flatMap(({ disables }) => disables);
+		expect(disabled.map(({ check }) => check)).toEqual(checks);
+	});
+
+	it("is placed from its name to the end of its value", () => {
+		const text = `${plan} --profile x --dev-root "$HOME"`;
+		const path = stepFacts(text, place, table).paths.find(({ origin }) => origin === "--dev-root");
+		expect(text.slice(path?.at.start, path?.at.end)).toBe('--dev-root "$HOME"');
+	});
+});
