@@ -1,0 +1,64 @@
+# METADATA
+# title: Decision
+# description: |
+#   Gathers what the rules found and what evidence the run owes, one line a rule. The gate turns the answer into a
+#   Decision.
+package gatehouse
+
+# METADATA
+# title: Decision
+# description: The findings of every rule, and the evidence that the run owes.
+# entrypoint: true
+decision := {"findings": findings, "required": data.gatehouse.evidence.owed.events}
+
+findings contains finding if some finding in data.gatehouse.backend.block_missing.findings
+
+findings contains finding if some finding in data.gatehouse.backend.foreign_block.findings
+
+findings contains finding if some finding in data.gatehouse.canary.findings
+
+findings contains finding if some finding in data.gatehouse.evidence.label_value.findings
+
+findings contains finding if some finding in data.gatehouse.evidence.missing_event.findings
+
+findings contains finding if some finding in data.gatehouse.images.not_pinned.findings
+
+findings contains finding if some finding in data.gatehouse.images.placeholder.findings
+
+findings contains finding if some finding in data.gatehouse.lanes.duplicate_name.findings
+
+findings contains finding if some finding in data.gatehouse.lanes.platform_mismatch.findings
+
+findings contains finding if some finding in data.gatehouse.mounts.unresolved_path.findings
+
+findings contains finding if some finding in data.gatehouse.mounts.unscoped_downloads.findings
+
+findings contains finding if some finding in data.gatehouse.mounts.whole_home.findings
+
+findings contains finding if some finding in data.gatehouse.nix.bad_installable.findings
+
+findings contains finding if some finding in data.gatehouse.nix.blank_flake.findings
+
+findings contains finding if some finding in data.gatehouse.nix.floating_flake.findings
+
+findings contains finding if some finding in data.gatehouse.office.raw_app_data.findings
+
+findings contains finding if some finding in data.gatehouse.promotion.approval_missing.findings
+
+findings contains finding if some finding in data.gatehouse.promotion.rollback_impossible.findings
+
+findings contains finding if some finding in data.gatehouse.promotion.stage_missing.findings
+
+findings contains finding if some finding in data.gatehouse.promotion.stage_optional.findings
+
+findings contains finding if some finding in data.gatehouse.promotion.stage_unnamed.findings
+
+findings contains finding if some finding in data.gatehouse.shell.unreadable_step.findings
+
+findings contains finding if some finding in data.gatehouse.workspace_ops.audit_disabled.findings
+
+findings contains finding if some finding in data.gatehouse.workspace_ops.capture_scope_none.findings
+
+findings contains finding if some finding in data.gatehouse.workspace_ops.gate_not_recorded.findings
+
+findings contains finding if some finding in data.gatehouse.workspace_ops.policy_gate_disabled.findings

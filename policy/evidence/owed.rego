@@ -1,0 +1,37 @@
+# METADATA
+# title: Evidence owed
+# description: |
+#   The events that a run of each lane owes: for what its contract's labels declare, and for what its commands do. The
+#   two tables are data beside this file.
+# schemas:
+#   - input.contract: schema["workstation-contract.v0.2"]
+package gatehouse.evidence.owed
+
+# METADATA
+# description: |
+#   One entry for each lane, event and cause; `declared` tells whether the lane says that it emits it.
+events contains {
+	"lane": lane.index,
+	"name": lane.name,
+	"type": event,
+	"because": $"label `{label}`",
+	"declared": event in lane.emits,
+	"at": lane.at,
+} if {
+	some label, event in data.gatehouse.evidence.labels
+	input.contract.metadata.labels[label] == "true"
+	some lane in input.facts.lanes
+}
+
+events contains {
+	"lane": lane.index,
+	"name": lane.name,
+	"type": event,
+	"because": $"activity `{activity}`",
+	"declared": event in lane.emits,
+	"at": lane.at,
+} if {
+	some lane in input.facts.lanes
+	some activity in lane.activities
+	some event in data.gatehouse.evidence.activities[activity]
+}

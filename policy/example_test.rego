@@ -1,0 +1,67 @@
+# Small sound inputs, and what a test wants to be different in them.
+package gatehouse.example_test
+
+codes(findings) := {finding.code | some finding in findings}
+
+# A contract with these lanes, each with what is given for it.
+lanes(fields) := {"contract": {"spec": {"lanes": [lane | some given in fields; lane := object.union(_lane, given)]}}}
+
+_lane := {"name": "docs", "backend": {"type": "pixi"}}
+
+# The facts of one lane that names these paths: by itself, each is `--dev-root ~/dev`.
+paths(fields) := {"facts": {"paths": [path | some given in fields; path := object.union(_path, given)]}}
+
+_path := {
+	"lane": 0,
+	"role": "mount",
+	"class": "code",
+	"target": "/workspace/dev",
+	"access": "read-write",
+	"origin": "--dev-root",
+	"command": "agent-machine mounts plan",
+	"base": "home",
+	"segments": ["dev"],
+	"text": "--dev-root ~/dev",
+	"shown": "~/dev",
+	"at": {"pointer": "/spec/lanes/0/steps/0/run", "start": 38, "end": 54},
+}
+
+# The facts of steps that run these commands, in this order.
+commands(given) := {"facts": {"commands": given}}
+
+# A governed command in a lane, with its options as pairs of name and value: the last of a name is in effect.
+command(lane, name, options) := {
+	"lane": lane,
+	"step": 0,
+	"program": "sourceosctl",
+	"words": [],
+	"via": [],
+	"governed": {
+		"program": "sourceosctl",
+		"command": name,
+		"activities": [],
+		"acts": true,
+		"disables": [],
+		"options": [option | some i, _ in options; option := _option(options, i)],
+		"operands": [],
+	},
+	"at": {"pointer": $"/spec/lanes/{lane}/steps/0/run", "start": 0, "end": 90},
+}
+
+_option(options, i) := {
+	"name": options[i][0],
+	"value": options[i][1],
+	"text": concat(" ", options[i]),
+	"effective": i == max({j | some j, other in options; other[0] == options[i][0]}),
+	"at": {"pointer": "/spec/lanes/0/steps/0/run", "start": 10 * i, "end": (10 * i) + 9},
+}
+
+# A governed command whose option switches off a check.
+disabling(name, check, option) := object.union(command(0, name, []), {"governed": {"disables": [{
+	"check": check,
+	"option": option,
+	"at": {"pointer": "/spec/lanes/0/steps/0/run", "start": 44, "end": 54},
+}]}})
+
+# A command that the command table does not know.
+ungoverned := object.remove(command(0, "", []), ["governed"])

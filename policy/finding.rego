@@ -1,0 +1,30 @@
+# METADATA
+# title: Findings
+# description: The one way in which a rule reports what it found.
+package gatehouse.finding
+
+# METADATA
+# description: |
+#   A finding of the rule whose metadata chain is given, at a place of the contract. Code and severity come from the
+#   rule's own annotations, so that they are written once.
+at(chain, place, message) := {
+	"code": custom.code,
+	"severity": custom.severity,
+	"message": message,
+	"at": place,
+} if {
+	custom := _custom(chain)
+}
+
+# The package's annotation is the last of the chain; the rule's own comes first and may be bare.
+_custom(chain) := chain[count(chain) - 1].annotations.custom
+
+# METADATA
+# description: |
+#   As `at`, for what a rule found about a path: the decision then also shows what the path means and how it came to
+#   mean that.
+about(chain, path, message) := object.union(at(chain, path.at, message), {"meaning": {
+	"written": path.text,
+	"resolved": path.shown,
+	"derivation": object.get(path, "derivation", []),
+}})

@@ -1,0 +1,25 @@
+# METADATA
+# title: Mount whose path cannot be known
+# description: |
+#   A mount is judged before the lane runs. A path that is only known while it runs could be any path, the home
+#   directory included.
+# related_resources:
+#   - ref: docs/rules.md#mountsunresolved-path
+# custom:
+#   code: mounts.unresolved-path
+#   severity: deny
+#   remediation: |
+#     Write the path out, or assign it from fixed text in the same step.
+package gatehouse.mounts.unresolved_path
+
+import data.gatehouse.finding
+
+findings contains finding.about(
+	rego.metadata.chain(),
+	path,
+	$"`{path.text}` cannot be known before the lane runs: {path.why}",
+) if {
+	some path in input.facts.paths
+	path.role == "mount"
+	path.base == "unknown"
+}

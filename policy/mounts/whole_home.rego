@@ -1,0 +1,32 @@
+# METADATA
+# title: Whole home directory mounted
+# description: |
+#   A development or document root names one folder. The home directory, or a folder that holds home directories,
+#   would hand every key, mailbox and browser profile to the agent.
+# related_resources:
+#   - ref: docs/rules.md#mountswhole-home
+# custom:
+#   code: mounts.whole-home
+#   severity: deny
+#   remediation: |
+#     Name the one folder that the lane needs, such as `~/dev` or `~/Documents/SourceOS/agent-output`.
+package gatehouse.mounts.whole_home
+
+import data.gatehouse.finding
+
+findings contains finding.about(rego.metadata.chain(), path, $"`{path.text}` mounts {path.shown}, the whole home directory") if {
+	some path in input.facts.paths
+	path.role == "mount"
+	path.base == "home"
+	path.segments == []
+}
+
+findings contains finding.about(
+	rego.metadata.chain(),
+	path,
+	$"`{path.text}` mounts {path.shown}, which holds home directories",
+) if {
+	some path in input.facts.paths
+	path.role == "mount"
+	path.holds_home
+}

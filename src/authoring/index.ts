@@ -1,0 +1,15 @@
+/** For those who write policies: build, test and format them. Functions return values; nothing here prints. */
+export { type BuildBundleOptions, type BundleBuild, buildBundle } from "./bundle.ts";
+export { deriveCapabilities, type PolicyCapabilities } from "./capabilities.ts";
+export type { CatalogueRule } from "./catalogue.ts";
+export { type FormatPolicyOptions, formatPolicy } from "./format-policy.ts";
+export type { AuthoringFailure, AuthoringResult } from "./result.ts";
+export type { PolicyFolders } from "./sources.ts";
+export {
+	type PolicyCoverage,
+	type PolicyFileCoverage,
+	type PolicyTestRun,
+	type TestPolicyOptions,
+	testPolicy,
+} from "./test-policy.ts";
+export { describeCoverage, describeErrors, describeTests } from "./text.ts";

@@ -1,0 +1,88 @@
+/** How authors read results: plain text for a terminal, a log or an editor that follows `file:row:col`. */
+import type { RegoError, TestCase } from "../opa/index.ts";
+import type { AuthoringFailure } from "./result.ts";
+import type { PolicyCoverage, PolicyTestRun } from "./test-policy.ts";
+
+/** Each error with its place, the line that it stands in, and a caret below the column. */
+export function describeErrors({ errors, sources }: Omit<AuthoringFailure, "ok">): string {
+	return errors.map((error) => describeError(error, sources)).join("\n");
+}
+
+/** Failures with their place, then how many tests passed and failed. */
+export function describeTests(
+	{ tests }: PolicyTestRun,
+	sources: Readonly<Record<string, string>> = {},
+): string {
+	const troubled = tests.filter(({ outcome }) => outcome === "fail" || outcome === "error");
+	return [...troubled.map((test) => describeFailure(test, sources)), countTests(tests)].join("\n");
+}
+
+/** The lines that no test reached, then the share of those that one did. */
+export function describeCoverage({ files, percent }: PolicyCoverage): string {
+	const missed = files.flatMap(({ file, missed }) =>
+		missed.map(({ from, to }) => `${file}:${from}${to > from ? `-${to}` : ""}: no test reaches this`),
+	);
+	return [...missed, `${percent} % of the rules' lines are covered`].join("\n");
+}
+
+function describeError(error: RegoError, sources: Readonly<Record<string, string>>): string {
+	const [head = "", ...rest] = error.message.split("\n");
+	const more = [...rest, ...withoutExcerpt(error.details ?? [])].filter((line) => line.trim() !== "");
+	return [
+		`${placeOf(error)}${head}`,
+		...excerpt(error, sources),
+		...more.map((line) => `    ${line.trim()}`),
+	].join("\n");
+}
+
+/** OPA's explanation begins with an excerpt of its own, up to a caret. */
+function withoutExcerpt(details: readonly string[]): readonly string[] {
+	return details.slice(details.findIndex((line) => /^\s*\^+\s*$/.test(line)) + 1);
+}
+
+function describeFailure(test: TestCase, sources: Readonly<Record<string, string>>): string {
+	const name = `${test.package}.${test.name}`;
+	const cases = test.cases === undefined ? "" : ` (${test.cases.join(", ")})`;
+	if (test.error !== undefined) {
+		return `${placeOf(test)}${name} ended in an error\n  ${describeError(test.error, {})}`;
+	}
+	const lines = [`${placeOf(test)}${name} failed${cases}`];
+	if (test.failedAt !== undefined) {
+		lines.push(`  ${placeOf(test.failedAt)}this did not hold`, ...excerpt(test.failedAt, sources, test));
+	}
+	return lines.join("\n");
+}
+
+/** The source line and a caret below its column; of the test, if its file is not at hand. */
+function excerpt(
+	{ file, row, col }: RegoError,
+	sources: Readonly<Record<string, string>>,
+	test?: TestCase,
+): string[] {
+	const line = file === undefined || row === undefined ? undefined : sources[file]?.split("\n")[row - 1];
+	if (line === undefined) {
+		return test?.failedAt === undefined ? [] : [`    ${test.failedAt.message.split("\n", 1)[0]}`];
+	}
+	if (col === undefined) {
+		return [`    ${line}`];
+	}
+	// Tabs stay tabs, so that the caret stands below its column however wide they are.
+	const indent = [...line.slice(0, col - 1)].map((letter) => (letter === "\t" ? "\t" : " ")).join("");
+	return [`    ${line}`, `    ${indent}^`];
+}
+
+function placeOf({ file, row, col }: Pick<RegoError, "file" | "row" | "col">): string {
+	const place = [file, row, col].filter((part) => part !== undefined).join(":");
+	return place === "" ? "" : `${place}: `;
+}
+
+function countTests(tests: readonly TestCase[]): string {
+	const count = (outcome: TestCase["outcome"]) => tests.filter((test) => test.outcome === outcome).length;
+	const [errors, skipped] = [count("error"), count("skip")];
+	return [
+		`${count("pass")} passed`,
+		`${count("fail")} failed`,
+		...(errors > 0 ? [`${errors} ended in an error`] : []),
+		...(skipped > 0 ? [`${skipped} skipped`] : []),
+	].join(", ");
+}

@@ -1,0 +1,143 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { GatehouseError } from "../errors.ts";
+import type { CommandTable } from "../facts/index.ts";
+
+/** The entrypoint that every bundle has, as the module names it. */
+export const entrypoint = "gatehouse/decision";
+
+/** A rule as the bundle describes it: the texts of its METADATA. */
+export interface Rule {
+	readonly code: string;
+	readonly severity: "deny" | "warn";
+	readonly title: string;
+	readonly description: string;
+	readonly remediation: string;
+	/** Pages to read, the rule's own first. */
+	readonly related: readonly string[];
+	/** Where the rule stands: file below `policy/`, row. */
+	readonly file: string;
+	readonly row: number;
+}
+
+/** A compiled policy, read and proven whole, not yet loaded into an engine. */
+export interface Bundle {
+	readonly revision: string;
+	/** Of the manifest, which holds the digests of the other files. */
+	readonly sha256: string;
+	/** The OPA version that compiled it. */
+	readonly opa: string;
+	readonly wasm: Uint8Array<ArrayBuffer>;
+	/** The data documents, strict JSON. */
+	readonly data: Uint8Array<ArrayBuffer>;
+	/** Names of the builtins that the module asks its host for. */
+	readonly builtins: readonly string[];
+	/** By code. */
+	readonly rules: ReadonlyMap<string, Rule>;
+	/** The commands that the rules govern. */
+	readonly commands: CommandTable;
+	/** What the canary rule denies. */
+	readonly canary: string;
+}
+
+interface Manifest {
+	readonly revision: string;
+	readonly metadata: {
+		readonly gatehouse: {
+			readonly files: Readonly<Record<string, string>>;
+			readonly builtins: readonly string[];
+			readonly opa: string;
+			readonly rules: readonly (Rule & { readonly related: readonly string[] })[];
+		};
+	};
+}
+
+/**
+ * Reads a bundle folder and checks it against its manifest.
+ *
+ * @throws GatehouseError `bundle.missing`, `bundle.invalid`, `bundle.digest`
+ */
+export async function readBundle(folder: string): Promise<Bundle> {
+	const manifestBytes = await readPart(folder, ".manifest");
+	const manifest = parseManifest(manifestBytes, folder);
+	const { files, builtins, opa, rules } = manifest.metadata.gatehouse;
+	const [wasm, data] = await Promise.all(
+		["policy.wasm", "data.json"].map(async (name) => {
+			const bytes = await readPart(folder, name);
+			if (sha256(bytes) !== files[name]) {
+				throw new GatehouseError(
+					"bundle.digest",
+					`\`${name}\` of bundle \`${folder}\` is not what its manifest says`,
+				);
+			}
+			return bytes;
+		}),
+	);
+	const known = parseData(data as Uint8Array, folder);
+	return {
+		revision: manifest.revision,
+		sha256: sha256(manifestBytes),
+		opa,
+		wasm: wasm as Uint8Array<ArrayBuffer>,
+		data: data as Uint8Array<ArrayBuffer>,
+		builtins,
+		rules: new Map(rules.map((rule) => [rule.code, rule])),
+		...known,
+	};
+}
+
+async function readPart(folder: string, name: string): Promise<Uint8Array<ArrayBuffer>> {
+	try {
+		return new Uint8Array(await readFile(join(folder, name)));
+	} catch (cause) {
+		throw new GatehouseError("bundle.missing", `bundle \`${folder}\` has no readable \`${name}\``, { cause });
+	}
+}
+
+function sha256(bytes: Uint8Array): string {
+	return `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
+}
+
+function parseJson(bytes: Uint8Array, name: string, folder: string): unknown {
+	try {
+		return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+	} catch (cause) {
+		throw new GatehouseError("bundle.invalid", `\`${name}\` of bundle \`${folder}\` is not JSON`, { cause });
+	}
+}
+
+function parseManifest(bytes: Uint8Array, folder: string): Manifest {
+	const manifest = parseJson(bytes, ".manifest", folder) as Partial<Manifest> | null;
+	const ours = manifest?.metadata?.gatehouse;
+	const sound =
+		typeof manifest?.revision === "string" &&
+		typeof ours?.opa === "string" &&
+		typeof ours.files === "object" &&
+		ours.files !== null &&
+		Array.isArray(ours.builtins) &&
+		Array.isArray(ours.rules);
+	if (!sound) {
+		throw new GatehouseError(
+			"bundle.invalid",
+			`bundle \`${folder}\` was not built by gatehouse: its manifest lacks what the gate needs`,
+		);
+	}
+	return manifest as Manifest;
+}
+
+/** The two documents of the policy's data that the gate itself needs. */
+function parseData(bytes: Uint8Array, folder: string): Pick<Bundle, "commands" | "canary"> {
+	const data = parseJson(bytes, "data.json", folder) as {
+		readonly gatehouse?: { readonly commands?: CommandTable; readonly canary?: { readonly token?: unknown } };
+	} | null;
+	const commands = data?.gatehouse?.commands;
+	const canary = data?.gatehouse?.canary?.token;
+	if (!Array.isArray(commands?.programs) || typeof canary !== "string") {
+		throw new GatehouseError(
+			"bundle.invalid",
+			`bundle \`${folder}\` lacks the command table or the canary in its data`,
+		);
+	}
+	return { commands, canary };
+}

@@ -1,0 +1,302 @@
+import type { PolicyInput } from "../documents.generated.ts";
+import { GatehouseError } from "../errors.ts";
+import type { At } from "../place.ts";
+import { type WasmModule, webAssembly } from "../web-assembly.ts";
+import { type Bundle, entrypoint } from "./bundle.ts";
+import { type HostBuiltins, loadPolicySync, type PolicyInstance } from "./sdk.ts";
+
+/** What a rule found. */
+export interface Finding {
+	readonly code: string;
+	readonly severity: "deny" | "warn";
+	readonly message: string;
+	readonly at: At;
+	/** What a written value comes to mean, where the rule is about one. */
+	readonly meaning?: Meaning;
+}
+
+export interface Meaning {
+	readonly written: string;
+	readonly resolved: string;
+	readonly derivation: readonly string[];
+}
+
+/** An event that the run of a lane owes, once for each cause. */
+export interface Owed {
+	readonly lane: number;
+	readonly name: string;
+	readonly type: string;
+	readonly because: string;
+	readonly declared: boolean;
+}
+
+export interface Evaluation {
+	/** By place, then code. */
+	readonly findings: readonly Finding[];
+	/** By lane, type, cause. */
+	readonly required: readonly Owed[];
+}
+
+/** Answers for the builtins that the module itself lacks, by name. */
+export type Builtins = Readonly<Record<string, (...values: readonly unknown[]) => unknown>>;
+
+export interface EngineLimits {
+	/** Longest time that one evaluation may take, in milliseconds. */
+	readonly timeoutMs: number;
+	/** Most memory that the module may have, in pages of 64 KiB. */
+	readonly memoryPages: number;
+}
+
+export const defaultEngineLimits: EngineLimits = { timeoutMs: 250, memoryPages: 4096 };
+
+/** Answered by the SDK in its own way, which differs from OPA's, and not to be replaced from outside. */
+const misanswered: ReadonlySet<string> = new Set([
+	"sprintf",
+	"regex.split",
+	"yaml.is_valid",
+	"yaml.marshal",
+	"yaml.unmarshal",
+]);
+
+/** An instance that has grown beyond this is not kept: a module's memory never shrinks. */
+const recycleBytes = 64 * 1024 * 1024;
+
+/**
+ * A policy ready to be asked. It keeps one instance of the module and drops it after any failure, since an evaluation
+ * that was left by a throw leaves the instance's stack in disorder.
+ */
+export class Engine {
+	readonly #module: WasmModule;
+	readonly #bundle: Bundle;
+	readonly #builtins: Builtins;
+	readonly #limits: EngineLimits;
+	#instance: PolicyInstance | undefined;
+
+	/** @throws GatehouseError `bundle.*` where the module cannot be used, or lets pass what it must deny */
+	constructor(bundle: Bundle, builtins: Builtins = {}, limits: EngineLimits = defaultEngineLimits) {
+		this.#bundle = bundle;
+		this.#builtins = builtins;
+		this.#limits = limits;
+		this.#module = compileModule(bundle);
+		this.#instance = this.#instantiate();
+		this.#proveCanary();
+	}
+
+	/**
+	 * Evaluates the policy. It has no limit of time of its own: the caller holds one over it, see {@link runWithin}.
+	 *
+	 * @throws GatehouseError `engine.failed`, `engine.result`
+	 */
+	evaluate(input: PolicyInput): Evaluation {
+		return readResult(this.#ask(input));
+	}
+
+	/** Forgets the instance: for a caller whose limit may have struck in the middle of an evaluation. */
+	abandon(): void {
+		this.#instance = undefined;
+	}
+
+	#ask(input: unknown): unknown {
+		const instance = this.#instance ?? this.#instantiate();
+		// Only while it answers does an instance count as sound; the SDK throws strings and bare objects.
+		this.#instance = undefined;
+		let result: unknown;
+		try {
+			result = instance.evaluate(exactBytes(input), entrypoint);
+		} catch (thrown) {
+			throw new GatehouseError("engine.failed", `the policy module failed: ${describe(thrown)}`, {
+				cause: thrown,
+			});
+		}
+		if (instance.mem.buffer.byteLength <= recycleBytes) {
+			this.#instance = instance;
+		}
+		return result;
+	}
+
+	#instantiate(): PolicyInstance {
+		const builtins: HostBuiltins = { ...this.#builtins };
+		let instance: PolicyInstance;
+		try {
+			instance = instantiate(this.#module, this.#limits.memoryPages, builtins);
+			instance.setData(exactBuffer(this.#bundle.data));
+		} catch (thrown) {
+			throw new GatehouseError("bundle.invalid", `the policy module cannot be loaded: ${describe(thrown)}`, {
+				cause: thrown,
+			});
+		}
+		this.#checkContents(instance);
+		return instance;
+	}
+
+	#checkContents(instance: PolicyInstance): void {
+		if (instance.minorVersion !== 2 && instance.minorVersion !== 3) {
+			throw new GatehouseError(
+				"bundle.abi",
+				`the policy module has ABI 1.${instance.minorVersion}, not 1.2 or 1.3`,
+			);
+		}
+		if (!Object.hasOwn(instance.entrypoints, entrypoint)) {
+			throw new GatehouseError("bundle.entrypoint", `the policy module has no entrypoint \`${entrypoint}\``);
+		}
+		for (const name of hostBuiltins(instance)) {
+			const answered = Object.hasOwn(this.#builtins, name) && !misanswered.has(name);
+			if (!answered || !this.#bundle.builtins.includes(name)) {
+				throw new GatehouseError(
+					"bundle.builtin",
+					`the policy module asks for the builtin \`${name}\`, which nobody provides`,
+				);
+			}
+		}
+	}
+
+	/** Proves that rules and data are there: this input must be denied, with a text that stands in the data. */
+	#proveCanary(): void {
+		const result = readResult(this.#ask({ canary: this.#bundle.canary, contract: {}, facts: {} }));
+		const denied = result.findings.some(
+			({ code, severity, message }) =>
+				code === "gate.canary" && severity === "deny" && message === this.#bundle.canary,
+		);
+		if (!denied) {
+			throw new GatehouseError("bundle.canary", "the bundle lets pass an input that it must deny");
+		}
+	}
+}
+
+function compileModule(bundle: Bundle): WasmModule {
+	let module: WasmModule;
+	try {
+		module = new webAssembly.Module(bundle.wasm);
+	} catch (cause) {
+		throw new GatehouseError("bundle.invalid", "the policy module is not WebAssembly, or is cut short", {
+			cause,
+		});
+	}
+	const names = new Set(webAssembly.Module.exports(module).map((entry) => entry.name));
+	const wanted = [
+		"opa_wasm_abi_version",
+		"opa_wasm_abi_minor_version",
+		"opa_eval",
+		"builtins",
+		"entrypoints",
+	];
+	const missing = wanted.find((name) => !names.has(name));
+	if (missing !== undefined) {
+		throw new GatehouseError(
+			"bundle.abi",
+			`the policy module lacks \`${missing}\`: it is not of OPA's ABI 1.2 or 1.3`,
+		);
+	}
+	return module;
+}
+
+function instantiate(module: WasmModule, maximum: number, builtins: HostBuiltins): PolicyInstance {
+	const load = (initial: number) => loadPolicySync(module, { initial, maximum }, builtins);
+	try {
+		return load(16);
+	} catch (thrown) {
+		// A large policy brings more data than the default memory holds; only the link error tells how much.
+		const needed = /smaller than initial (\d+)/.exec(describe(thrown))?.[1];
+		if (needed === undefined) {
+			throw thrown;
+		}
+		return load(Number(needed) + 16);
+	}
+}
+
+/** The builtins that the module asks its host for, from its own table. */
+function hostBuiltins(instance: PolicyInstance): readonly string[] {
+	const exports = instance.wasmInstance.exports as {
+		readonly builtins: () => number;
+		readonly opa_json_dump: (address: number) => number;
+	};
+	const start = exports.opa_json_dump(exports.builtins());
+	const bytes = new Uint8Array(instance.mem.buffer, start);
+	const text = new TextDecoder().decode(bytes.subarray(0, bytes.indexOf(0)));
+	return Object.keys(JSON.parse(text) as Record<string, number>);
+}
+
+const encoder = new TextEncoder();
+
+/** Strict JSON in an ArrayBuffer of just its size: the one form of input that the SDK neither skips nor reshapes. */
+function exactBytes(value: unknown): ArrayBuffer {
+	return exactBuffer(encoder.encode(JSON.stringify(value)));
+}
+
+function exactBuffer(bytes: Uint8Array): ArrayBuffer {
+	const { buffer, byteOffset, byteLength } = bytes;
+	if (buffer instanceof ArrayBuffer && byteOffset === 0 && buffer.byteLength === byteLength) {
+		return buffer;
+	}
+	return bytes.slice().buffer as ArrayBuffer;
+}
+
+function describe(thrown: unknown): string {
+	if (typeof thrown === "string") {
+		return thrown;
+	}
+	if (typeof thrown === "object" && thrown !== null && "message" in thrown) {
+		return String(thrown.message);
+	}
+	return String(thrown);
+}
+
+function readResult(result: unknown): Evaluation {
+	const answers = Array.isArray(result) ? result : [];
+	const answer: unknown =
+		answers.length === 1 ? (answers[0] as { result?: unknown } | null)?.result : undefined;
+	if (typeof answer !== "object" || answer === null) {
+		throw new GatehouseError("engine.result", "the policy gave no decision");
+	}
+	const { findings, required } = answer as { readonly findings?: unknown; readonly required?: unknown };
+	if (!isListOf(findings, isFinding) || !isListOf(required, isOwed)) {
+		throw new GatehouseError(
+			"engine.result",
+			"the policy gave a decision in a form that the gate does not know",
+		);
+	}
+	// Sets come in the module's own order, which differs from OPA's.
+	return { findings: findings.toSorted(byPlace), required: required.toSorted(byLane) };
+}
+
+function isListOf<T>(value: unknown, is: (item: unknown) => item is T): value is readonly T[] {
+	return Array.isArray(value) && value.every(is);
+}
+
+function isFinding(value: unknown): value is Finding {
+	const finding = value as Partial<Finding> | null;
+	return (
+		typeof finding?.code === "string" &&
+		(finding.severity === "deny" || finding.severity === "warn") &&
+		typeof finding.message === "string" &&
+		typeof finding.at?.pointer === "string"
+	);
+}
+
+function isOwed(value: unknown): value is Owed {
+	const owed = value as Partial<Owed> | null;
+	return (
+		typeof owed?.lane === "number" &&
+		typeof owed.name === "string" &&
+		typeof owed.type === "string" &&
+		typeof owed.because === "string" &&
+		typeof owed.declared === "boolean"
+	);
+}
+
+function byPlace(a: Finding, b: Finding): number {
+	return (
+		compare(a.at.pointer, b.at.pointer) ||
+		(a.at.start ?? -1) - (b.at.start ?? -1) ||
+		compare(a.code, b.code) ||
+		compare(a.message, b.message)
+	);
+}
+
+function byLane(a: Owed, b: Owed): number {
+	return a.lane - b.lane || compare(a.type, b.type) || compare(a.because, b.because);
+}
+
+function compare(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,13 @@
+/** A compiled policy: reading its bundle, and asking it. */
+export { type Bundle, type Rule, readBundle } from "./bundle.ts";
+export { DeadlineError, runWithin } from "./deadline.ts";
+export {
+	type Builtins,
+	defaultEngineLimits,
+	Engine,
+	type EngineLimits,
+	type Evaluation,
+	type Finding,
+	type Meaning,
+	type Owed,
+} from "./engine.ts";
