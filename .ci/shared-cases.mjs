@@ -1,0 +1,37 @@
+// Judges the sample cases that lie beside a developer's checkout and compares each verdict with the one expected.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const [cases] = process.argv.slice(2);
+const folder = mkdtempSync(join(tmpdir(), "gatehouse-cases-"));
+const expected = new Map();
+
+for (const line of readFileSync(join(cases, "shell.ndjson"), "utf8").trimEnd().split("\n")) {
+	const { id, expect, doc } = JSON.parse(line);
+	const file = join(folder, `${id}.json`);
+	writeFileSync(file, JSON.stringify(doc));
+	expected.set(file, expect === "allow");
+}
+for (const line of readFileSync(join(cases, "upstream", "expected.tsv"), "utf8").trimEnd().split("\n").slice(1)) {
+	const [path, verdict] = line.split("\t");
+	const file = join(cases, "upstream", path);
+	// Kinds that this gate does not know yet are refused, which is no judgement on them.
+	if (JSON.parse(readFileSync(file, "utf8")).kind === "WorkstationContract") {
+		expected.set(file, verdict === "accept");
+	}
+}
+
+const words = ["gatehouse", "check", ...expected.keys(), "--format", "ndjson"];
+const { stdout, stderr } = spawnSync("npx", words, { encoding: "utf8", maxBuffer: 2 ** 28 });
+rmSync(folder, { recursive: true });
+process.stderr.write(stderr);
+
+const decisions = stdout.trimEnd().split("\n").map((line) => JSON.parse(line));
+const wrong = decisions.filter(({ allow, contract }) => allow !== expected.get(contract.source));
+for (const { allow, contract, reasons } of wrong) {
+	console.log(`${contract.source}: ${allow ? "allowed" : "denied"} (${reasons.map(({ code }) => code)})`);
+}
+console.log(`${decisions.length} judged, ${wrong.length} wrong`);
+process.exitCode = wrong.length === 0 && decisions.length === expected.size ? 0 : 1;

@@ -1,0 +1,36 @@
+import type { Command } from "commander";
+import type { ExitStatus } from "./terminal.ts";
+
+/** Adds a command's arguments and options, and hands on how its run ended. */
+export type Declare = (command: Command, finish: (status: ExitStatus) => void) => void;
+
+interface CommandEntry {
+	/** One line for `--help`. */
+	readonly summary: string;
+	/** A command is loaded when it is called: `check` has no use for the compiler. */
+	readonly load: () => Promise<{ readonly declare: Declare }>;
+}
+
+/** Every command, by name. */
+export const commands = {
+	check: {
+		summary: "judge contracts: allow or deny, with each reason and its place",
+		load: () => import("./commands/check.ts"),
+	},
+	rules: {
+		summary: "list every code that a decision can give",
+		load: () => import("./commands/rules.ts"),
+	},
+	build: {
+		summary: "compile the Rego rules into a bundle, type-checked against the input's schema",
+		load: () => import("./commands/build.ts"),
+	},
+	test: {
+		summary: "run the Rego tests beside the rules",
+		load: () => import("./commands/test.ts"),
+	},
+	fmt: {
+		summary: "lay the Rego sources out as `opa fmt` does",
+		load: () => import("./commands/fmt.ts"),
+	},
+} as const satisfies Record<string, CommandEntry>;

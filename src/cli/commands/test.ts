@@ -1,0 +1,36 @@
+import { describeCoverage, describeTests, testPolicy } from "../../authoring/index.ts";
+import type { Declare } from "../commands.ts";
+import { type ExitStatus, exitStatus, standardOutput } from "../terminal.ts";
+import { addPolicyFolders, type PolicyFolderOptions, reportErrors } from "./policy-folders.ts";
+
+interface TestOptions extends PolicyFolderOptions {
+	readonly run?: string;
+	readonly coverage?: boolean;
+}
+
+export const declare: Declare = (command, finish) => {
+	addPolicyFolders(command)
+		.option("--run <pattern>", "run only the tests whose full name matches this regular expression")
+		.option("--coverage", "tell which lines of the rules no test reaches")
+		.action(async (options: TestOptions) => finish(await test(options)));
+};
+
+async function test(options: TestOptions): Promise<ExitStatus> {
+	const tested = await testPolicy({
+		policyDir: options.policy,
+		schemasDir: options.schemas,
+		run: options.run,
+		coverage: options.coverage,
+	});
+	if (!tested.ok) {
+		return reportErrors(tested);
+	}
+	const run = tested.value;
+	const out = standardOutput();
+	if (run.coverage !== undefined) {
+		out.write(`${describeCoverage(run.coverage)}\n`);
+	}
+	out.write(`${describeTests(run)}\n`);
+	const passed = run.tests.every(({ outcome }) => outcome === "pass" || outcome === "skip");
+	return passed && run.tests.length > 0 ? exitStatus.ok : exitStatus.denied;
+}

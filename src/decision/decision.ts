@@ -1,0 +1,193 @@
+import { createHash } from "node:crypto";
+import type { ContractKind, Reading, Refusal } from "../contract/index.ts";
+import type { Decision } from "../documents.generated.ts";
+import type { Facts } from "../facts/index.ts";
+import type { At, SourceRange } from "../place.ts";
+import type { Bundle, Evaluation, Finding, Owed } from "../policy/index.ts";
+import { eventsOf } from "./events.ts";
+import { type FailureCode, textOf } from "./texts.ts";
+
+export type Reason = Decision["reasons"][number];
+export type Evidence = Decision["evidence"];
+
+/** What a decision depends on besides the contract and the policy. */
+export interface Context {
+	/** RFC 3339. */
+	readonly time: string;
+	/** As the caller gave it. */
+	readonly environment: Readonly<Record<string, string>>;
+}
+
+/** How the judging of one document ended. */
+export type Outcome =
+	/** The rules answered. */
+	| { readonly kind: "evaluated"; readonly facts: Facts; readonly evaluation: Evaluation }
+	/** The document was refused before any rule was asked. */
+	| { readonly kind: "refused"; readonly refusals: readonly Refusal[] }
+	/** Something broke, or took too long. */
+	| { readonly kind: "failed"; readonly code: FailureCode; readonly message: string };
+
+/** One document and all that was found out about it. */
+export interface Judged {
+	readonly source: string;
+	readonly reading: Reading | null;
+	readonly contractKind: ContractKind | null;
+	readonly outcome: Outcome;
+}
+
+/** Puts a decision together. Only an evaluation without a denial allows; every other way ends in a denial. */
+export function decide(judged: Judged, bundle: Bundle, context: Context): Decision {
+	const contract = aboutContract(judged);
+	const reasons = reasonsOf(judged, bundle);
+	const evaluation = judged.outcome.kind === "evaluated" ? judged.outcome.evaluation : null;
+	const evidence = evidenceOf(evaluation?.required ?? []);
+	const allow = evaluation !== null && reasons.every((reason) => reason.severity !== "deny");
+	const decision: Decision = {
+		apiVersion: "gatehouse.dev/v1",
+		kind: "Decision",
+		id: decisionId(contract, bundle, context),
+		allow,
+		outcome: outcomeOf(allow, evidence),
+		contract,
+		policy: { revision: bundle.revision, sha256: bundle.sha256, signedBy: null },
+		context: { time: context.time, environment: { ...context.environment } },
+		reasons,
+		evidence,
+		events: [],
+	};
+	const facts = judged.outcome.kind === "evaluated" ? judged.outcome.facts : null;
+	return { ...decision, events: eventsOf(decision, facts) };
+}
+
+function outcomeOf(allow: boolean, evidence: Evidence): Decision["outcome"] {
+	if (!allow) {
+		return "deny";
+	}
+	return evidence.required.length === 0 ? "permit" : "permitWithObligations";
+}
+
+function aboutContract({ source, reading, contractKind }: Judged): Decision["contract"] {
+	const document = reading?.kind === "document" ? reading.document : null;
+	const bytes = document?.bytes ?? (reading?.kind === "refused" ? reading.bytes : new Uint8Array());
+	const index = document?.index ?? (reading?.kind === "refused" ? reading.index : 0);
+	return {
+		source,
+		document: index,
+		sha256: `sha256:${createHash("sha256").update(bytes).digest("hex")}`,
+		kind: contractKind?.name ?? null,
+		version: contractKind?.version ?? null,
+		id: contractKind === null || document === null ? null : textAt(document.value, contractKind.id),
+	};
+}
+
+/** The text at a pointer of plain tokens; null where there is none. */
+function textAt(value: unknown, pointer: string): string | null {
+	let at: unknown = value;
+	for (const token of pointer.split("/").slice(1)) {
+		at =
+			typeof at === "object" && at !== null && Object.hasOwn(at, token) ? Reflect.get(at, token) : undefined;
+	}
+	return typeof at === "string" ? at : null;
+}
+
+/** The same question has the same id: everything that the answer depends on goes in, the file's name does not. */
+function decisionId(contract: Decision["contract"], bundle: Bundle, context: Context): string {
+	const environment = Object.entries(context.environment).sort(([a], [b]) => (a < b ? -1 : 1));
+	const question = [contract.sha256, contract.document, bundle.sha256, context.time, environment];
+	const digest = createHash("sha256").update(JSON.stringify(question)).digest("hex");
+	return `urn:gatehouse:decision:${digest.slice(0, 32)}`;
+}
+
+function reasonsOf(judged: Judged, bundle: Bundle): Reason[] {
+	const { outcome, reading } = judged;
+	const locate = (at: At): SourceRange | null =>
+		(reading?.kind === "document" ? reading.document.locate(at) : undefined) ?? null;
+	switch (outcome.kind) {
+		case "evaluated":
+			return sortedByPlace(outcome.evaluation.findings.map((finding) => ofFinding(finding, bundle, locate)));
+		case "refused":
+			return outcome.refusals.map((refusal) => ofRefusal(refusal, bundle, locate));
+		case "failed":
+			return [
+				{
+					...frame(outcome.code, "deny", bundle),
+					message: outcome.message,
+					pointer: "",
+					range: locate({ pointer: "" }),
+				},
+			];
+		default:
+			return outcome satisfies never;
+	}
+}
+
+type Locate = (at: At) => SourceRange | null;
+
+function frame(
+	code: string,
+	severity: Reason["severity"],
+	bundle: Bundle,
+): Pick<Reason, "code" | "severity" | "title" | "remediation" | "docs" | "waiver"> {
+	const { title, remediation } = textOf(code, bundle.rules);
+	return {
+		code,
+		severity,
+		title,
+		remediation: remediation.trim(),
+		docs: `docs/rules.md#${code.replace(".", "")}`,
+		waiver: null,
+	};
+}
+
+function ofFinding(finding: Finding, bundle: Bundle, locate: Locate): Reason {
+	const { code, severity, message, at, meaning } = finding;
+	return {
+		...frame(code, severity, bundle),
+		message,
+		pointer: at.pointer,
+		range: locate(at),
+		...(meaning === undefined ? {} : { meaning: { ...meaning, derivation: [...meaning.derivation] } }),
+	};
+}
+
+function ofRefusal(refusal: Refusal, bundle: Bundle, locate: Locate): Reason {
+	return {
+		...frame(refusal.code, "deny", bundle),
+		message: refusal.message,
+		pointer: refusal.at.pointer,
+		range: refusal.range ?? locate(refusal.at),
+	};
+}
+
+/** Two ways to run one command can draw the same reason twice; one is enough. */
+function sortedByPlace(reasons: readonly Reason[]): Reason[] {
+	const unique = new Map(
+		reasons.map((reason) => [
+			JSON.stringify([reason.code, reason.message, reason.pointer, reason.range]),
+			reason,
+		]),
+	);
+	return [...unique.values()].sort(
+		(a, b) =>
+			(a.range?.line ?? 0) - (b.range?.line ?? 0) ||
+			(a.range?.column ?? 0) - (b.range?.column ?? 0) ||
+			(a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
+	);
+}
+
+/** One duty for each lane and event, with all that asks for it. */
+function evidenceOf(owed: readonly Owed[]): Evidence {
+	const duties = new Map<string, Evidence["required"][number]>();
+	for (const { lane, name, type, because, declared } of owed) {
+		const key = JSON.stringify([lane, type]);
+		const known = duties.get(key);
+		if (known === undefined) {
+			duties.set(key, { type, scope: { lane, name }, because: [because], declared });
+		} else {
+			known.because.push(because);
+		}
+	}
+	const required = [...duties.values()];
+	const missing = required.filter((duty) => !duty.declared).map(({ type, scope }) => ({ type, scope }));
+	return { required, missing };
+}

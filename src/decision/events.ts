@@ -1,0 +1,214 @@
+import { createHash } from "node:crypto";
+import type { AgentMachineMountEvidence, Decision, OfficeArtifactEvidence } from "../documents.generated.ts";
+import type { Facts } from "../facts/index.ts";
+
+export type Event = Decision["events"][number];
+type Path = Facts["paths"][number];
+type Command = Facts["commands"][number];
+type Mount = AgentMachineMountEvidence["mounts"][number];
+
+/**
+ * The evidence that the gate itself can give when it decides: the decision, the mounts that are planned or refused, the
+ * office work that is planned or blocked. Nothing here has happened yet.
+ */
+export function eventsOf(decision: Decision, facts: Facts | null): Event[] {
+	const events = [decisionEvent(decision)];
+	for (const lane of facts?.lanes ?? []) {
+		events.push(...mountEvents(decision, facts as Facts, lane));
+		events.push(...officeEvents(decision, facts as Facts, lane));
+	}
+	return events;
+}
+
+function event(decision: Decision, type: string, subject: string, data: Event["data"]): Event {
+	const id = createHash("sha256")
+		.update(JSON.stringify([decision.id, type, subject]))
+		.digest("hex");
+	return {
+		specversion: "1.0",
+		id: id.slice(0, 32),
+		source: "urn:gatehouse:gate",
+		type,
+		subject,
+		time: decision.context.time,
+		datacontenttype: "application/json",
+		data,
+	};
+}
+
+/** What the decision says about itself, without what it would only repeat. */
+function decisionEvent(decision: Decision): Event {
+	const { id, allow, outcome, contract, policy } = decision;
+	const codes = [...new Set(decision.reasons.map((reason) => reason.code))].sort();
+	return event(decision, "gatehouse.decision", contract.id ?? contract.sha256, {
+		decisionId: id,
+		allow,
+		outcome,
+		contract,
+		policy,
+		reasonCodes: codes,
+	});
+}
+
+function mountEvents(decision: Decision, facts: Facts, lane: Facts["lanes"][number]): Event[] {
+	const mounts: Mount[] = [];
+	const deniedAttempts: NonNullable<AgentMachineMountEvidence["deniedAttempts"]> = [];
+	for (const path of facts.paths) {
+		if (path.lane !== lane.index || path.role !== "mount") {
+			continue;
+		}
+		const reason = decision.reasons.find(
+			({ severity, pointer, meaning }) =>
+				severity === "deny" && pointer === path.at.pointer && meaning?.written === path.text,
+		);
+		if (reason !== undefined) {
+			deniedAttempts.push({ pathRef: redacted(path), reason: reason.code, severity: "deny" });
+			continue;
+		}
+		mounts.push(mountOf(path, mounts.length));
+	}
+	if (mounts.length === 0) {
+		return [];
+	}
+	const data: AgentMachineMountEvidence = {
+		kind: "AgentMachineMountEvidence",
+		capturedAt: decision.context.time,
+		workspaceId: decision.contract.id ?? decision.contract.sha256,
+		executor: "gatehouse",
+		backendIntent: "agent-machine",
+		localDataPlaneRef: "urn:gatehouse:local-data-plane:not-stated",
+		mountPolicyRef: decision.policy.revision,
+		storageBackend: lane.backend === "container" ? "podman-bind" : "native-bind",
+		policyHash: decision.policy.sha256,
+		mounts,
+		...(deniedAttempts.length === 0 ? {} : { deniedAttempts }),
+		redactionSummary: { hostUserRedacted: true, secretLikeValuesRedacted: 0 },
+	};
+	return [event(decision, "agent-machine.mount.evidence", lane.name, { ...data })];
+}
+
+/** What the classes of `mounts[]` are in the words of the evidence. */
+const pathClasses: Readonly<Record<string, Mount["pathClass"]>> = {
+	code: "code",
+	documents: "documents",
+	downloads: "downloads",
+	immutable_input: "artifacts",
+	audit_evidence: "artifacts",
+	mutable_state: "cache",
+	substrate_sensitive: "app-bridge",
+};
+
+function mountOf(path: Path, index: number): Mount {
+	return {
+		mountId: `mount-${index}`,
+		pathClass: pathClasses[path.class ?? ""] ?? "artifacts",
+		hostPathRef: redacted(path),
+		agentPath: path.target ?? "",
+		accessMode: accessOf(path.access),
+		secretsProhibited: true,
+		directExecutionAllowed: false,
+	};
+}
+
+function accessOf(access: string | undefined): Mount["accessMode"] {
+	return access === "read-write" || access === "browser-read-write-agent-read-only" ? access : "read-only";
+}
+
+/** A host path without its user: `$HOME/…`. */
+function redacted(path: Path): string {
+	if (path.base === "home") {
+		return ["$HOME", ...path.segments].join("/");
+	}
+	return path.shown;
+}
+
+type Artifact = Pick<OfficeArtifactEvidence, "artifactType" | "format">;
+
+function officeEvents(decision: Decision, facts: Facts, lane: Facts["lanes"][number]): Event[] {
+	const commands = facts.commands.filter(
+		(command) => command.lane === lane.index && command.governed?.activities.includes("office"),
+	);
+	return commands.flatMap((command, i) => {
+		const artifact = artifactOf(command);
+		const operation = operationOf(command);
+		if (artifact === null || operation === null) {
+			return [];
+		}
+		const blocked = decision.reasons.some(
+			({ severity, pointer }) => severity === "deny" && pointer === command.at.pointer,
+		);
+		const paths = facts.paths.filter((path) => path.at.pointer === command.at.pointer);
+		const sources = paths.filter((path) => path.role === "read").map(redacted);
+		const root = paths.find((path) => path.role === "write");
+		const workroom = optionOf(command, "--workroom-id");
+		const data: OfficeArtifactEvidence = {
+			kind: "OfficeArtifactEvidence",
+			capturedAt: decision.context.time,
+			workroomId: workroom ?? "workroom-local-default",
+			artifactId: `${lane.name}/${command.step}/${i}`,
+			...artifact,
+			operation,
+			status: blocked ? "blocked" : "planned",
+			storageRef: root === undefined ? (sources[0] ?? "not-stated") : redacted(root),
+			...(sources.length === 0 ? {} : { sourceRefs: sources }),
+			policyHash: decision.policy.sha256,
+			redactionSummary: { hostUserRedacted: true, secretLikeValuesRedacted: 0 },
+		};
+		return [event(decision, "office.artifact.evidence", `${lane.name}/${command.step}/${i}`, { ...data })];
+	});
+}
+
+function optionOf(command: Command, name: string): string | null {
+	const given = command.governed?.options.find((option) => option.name === name && option.effective);
+	return given?.value ?? null;
+}
+
+/** What the command does; a generation or conversion that only plans is a plan. */
+function operationOf(command: Command): OfficeArtifactEvidence["operation"] | null {
+	switch (command.governed?.command) {
+		case "office plan":
+			return "plan";
+		case "office generate":
+			return command.governed.acts ? "generate" : "plan";
+		case "office convert":
+			return command.governed.acts ? "convert" : "plan";
+		case "office inspect":
+		case "office validate":
+			return "inspect";
+		default:
+			return null;
+	}
+}
+
+const typeOfFormat: Readonly<Record<string, Artifact["artifactType"]>> = {
+	docx: "document",
+	odt: "document",
+	md: "document",
+	txt: "document",
+	json: "document",
+	pdf: "pdf",
+	xlsx: "spreadsheet",
+	ods: "spreadsheet",
+	csv: "spreadsheet",
+	pptx: "slide-deck",
+	odp: "slide-deck",
+	eml: "mail-draft",
+	ics: "calendar-item",
+	png: "media-asset",
+	jpg: "media-asset",
+	wav: "media-asset",
+	m4a: "media-asset",
+};
+
+/** Type and format of the artifact, from the options or the file's name; null where neither tells one of the known. */
+function artifactOf(command: Command): Artifact | null {
+	const name = command.governed?.operands.at(-1)?.value ?? "";
+	const extension = name.slice(name.lastIndexOf(".") + 1);
+	const generated = command.governed?.command !== "office inspect" ? "docx" : "";
+	const format = optionOf(command, "--to") ?? optionOf(command, "--format") ?? (extension || generated);
+	const artifactType = typeOfFormat[format.toLowerCase()];
+	if (artifactType === undefined) {
+		return null;
+	}
+	return { artifactType, format: format.toLowerCase() as Artifact["format"] };
+}

@@ -1,0 +1,14 @@
+import type { ReportFormat } from "./report.ts";
+
+/** One Decision a line. */
+export const ndjson: ReportFormat = {
+	summary: "one Decision a line",
+	open(to) {
+		return {
+			add({ decision }) {
+				to.write(`${JSON.stringify(decision)}\n`);
+			},
+			end() {},
+		};
+	},
+};

@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from "node:fs";
+import { extname, join } from "node:path";
+import glob from "fast-glob";
+import { describe, expect, it } from "vitest";
+import type { Decision } from "../../src/documents.generated.ts";
+import { packageFolder } from "../../src/package.ts";
+import { decisionFaults } from "../schemas.ts";
+import { gatehouse } from "./command.ts";
+
+const files = glob.sync("conformance/**/*.{json,yaml,yml}", { cwd: packageFolder }).sort();
+const run = gatehouse(["check", "conformance", "--format", "ndjson", "--at", "2026-05-01T00:00:00Z"]);
+const decisions = run.stdout
+	.trimEnd()
+	.split("\n")
+	.map((line) => JSON.parse(line) as Decision);
+
+/** The codes that a case must draw, from the list beside it: none for most good ones. */
+function expectedCodes(file: string): readonly string[] {
+	const list = join(packageFolder, `${file.slice(0, -extname(file).length)}.codes`);
+	return existsSync(list) ? readFileSync(list, "utf8").trim().split("\n").sort() : [];
+}
+
+describe("the command over the conformance folder", () => {
+	it("judges every file and says that some are denied", () => {
+		expect(run).toMatchObject({ status: 1, stderr: "" });
+		expect([...new Set(decisions.map(({ contract }) => contract.source))]).toEqual(files);
+		expect(files.length).toBeGreaterThan(60);
+	});
+
+	it("gives decisions that their schema accepts", () => {
+		expect(decisions.flatMap(decisionFaults)).toEqual([]);
+	});
+
+	describe.each(files)("on %s", (file) => {
+		const mine = decisions.filter(({ contract }) => contract.source === file);
+		const codes = [...new Set(mine.flatMap(({ reasons }) => reasons.map(({ code }) => code)))].sort();
+
+		it("draws just the codes listed beside it", () => {
+			expect(codes).toEqual(expectedCodes(file));
+		});
+
+		it(file.startsWith("conformance/good/") ? "allows" : "denies", () => {
+			expect(mine.every(({ allow }) => allow)).toBe(file.startsWith("conformance/good/"));
+		});
+
+		it("places every reason in the file", () => {
+			expect(mine.flatMap(({ reasons }) => reasons).filter(({ range }) => range === null)).toEqual([]);
+		});
+	});
+
+	it("has a case for every rule of the bundle", async () => {
+		const covered = new Set(files.flatMap(expectedCodes));
+		const rules = gatehouse(["rules"])
+			.stdout.split("\n")
+			.map((line) => line.split(/\s+/)[1] ?? "");
+		const judged = rules.filter(
+			(code) => code !== "" && !/^(?:input|schema|contract|engine|gate)\./.test(code),
+		);
+		expect(judged.length).toBeGreaterThan(20);
+		expect(judged.filter((code) => !covered.has(code))).toEqual([]);
+	});
+});
