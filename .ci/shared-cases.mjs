@@ -14,7 +14,10 @@ for (const line of readFileSync(join(cases, "shell.ndjson"), "utf8").trimEnd().s
 	writeFileSync(file, JSON.stringify(doc));
 	expected.set(file, expect === "allow");
 }
-for (const line of readFileSync(join(cases, "upstream", "expected.tsv"), "utf8").trimEnd().split("\n").slice(1)) {
+for (const line of readFileSync(join(cases, "upstream", "expected.tsv"), "utf8")
+	.trimEnd()
+	.split("\n")
+	.slice(1)) {
 	const [path, verdict] = line.split("\t");
 	const file = join(cases, "upstream", path);
 	// Kinds that this gate does not know yet are refused, which is no judgement on them.
@@ -28,10 +31,15 @@ const { stdout, stderr } = spawnSync("npx", words, { encoding: "utf8", maxBuffer
 rmSync(folder, { recursive: true });
 process.stderr.write(stderr);
 
-const decisions = stdout.trimEnd().split("\n").map((line) => JSON.parse(line));
+const decisions = stdout
+	.trimEnd()
+	.split("\n")
+	.map((line) => JSON.parse(line));
 const wrong = decisions.filter(({ allow, contract }) => allow !== expected.get(contract.source));
 for (const { allow, contract, reasons } of wrong) {
-	console.log(`${contract.source}: ${allow ? "allowed" : "denied"} (${reasons.map(({ code }) => code)})`);
+	process.stdout.write(
+		`${contract.source}: ${allow ? "allowed" : "denied"} (${reasons.map(({ code }) => code)})\n`,
+	);
 }
-console.log(`${decisions.length} judged, ${wrong.length} wrong`);
+process.stdout.write(`${decisions.length} judged, ${wrong.length} wrong\n`);
 process.exitCode = wrong.length === 0 && decisions.length === expected.size ? 0 : 1;

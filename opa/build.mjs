@@ -27,8 +27,18 @@ const environment = {
 	GOEXPERIMENT: "",
 	GOWORK: "off",
 };
-const flags = ["-buildvcs=false", "-buildmode=c-shared", "-trimpath", "-mod=readonly", "-ldflags=-s -w -buildid="];
-execFileSync("go", ["build", ...flags, "-o", "opa.wasm", "."], { cwd: here, env: environment, stdio: "inherit" });
+const flags = [
+	"-buildvcs=false",
+	"-buildmode=c-shared",
+	"-trimpath",
+	"-mod=readonly",
+	"-ldflags=-s -w -buildid=",
+];
+execFileSync("go", ["build", ...flags, "-o", "opa.wasm", "."], {
+	cwd: here,
+	env: environment,
+	stdio: "inherit",
+});
 
 const wasm = readFileSync(`${here}opa.wasm`);
 const about = {

@@ -24,9 +24,18 @@ export function readYaml(text: string, maxDepth: number): readonly YamlDocument[
 	];
 	const bad = badCharacter(text);
 	if (bad !== undefined) return whole({ ...bad, start: bad.offset, end: bad.offset + 1 });
-	const parsed = parseYaml(text, maxDepth);
+	const parsed = parse(text, maxDepth);
 	if ("code" in parsed) return whole(parsed);
 	return withoutEmptyEnd(parsed).map((tree) => readTree(tree, text, maxDepth, lines));
+}
+
+/** The library means to report and not to throw; should it throw all the same, the text is refused. */
+function parse(text: string, maxDepth: number): readonly YamlTree[] | YamlProblem {
+	try {
+		return parseYaml(text, maxDepth);
+	} catch {
+		return { code: "input.not-yaml", message: "the text cannot be read as YAML", start: 0, end: 0 };
+	}
 }
 
 /** A file may end in `---` or in comments after it; an empty document anywhere else is an oversight. */

@@ -1,6 +1,6 @@
 import { GatehouseError } from "../errors.ts";
-import { createSealedWasi } from "./wasi.ts";
 import { type WasmInstance, type WasmMemory, type WasmModule, webAssembly } from "../web-assembly.ts";
+import { createSealedWasi } from "./wasi.ts";
 
 /** What the module exports besides its calls; see `opa/main.go` for the calling convention. */
 interface Exports {

@@ -14,7 +14,7 @@ const monotonicClock = 1;
 const clockSubscription = 0;
 
 /** WebAssembly asked to end the program: Go's runtime after an unrecoverable error. */
-export class ProcessExit extends Error {
+class ProcessExit extends Error {
 	override readonly name = "ProcessExit";
 
 	constructor(status: number, output: string) {
