@@ -21,6 +21,8 @@ findings contains finding if some finding in data.gatehouse.evidence.label_value
 
 findings contains finding if some finding in data.gatehouse.evidence.missing_event.findings
 
+findings contains finding if some finding in data.gatehouse.evidence.undeclared_kind.findings
+
 findings contains finding if some finding in data.gatehouse.images.not_pinned.findings
 
 findings contains finding if some finding in data.gatehouse.images.placeholder.findings
@@ -29,7 +31,27 @@ findings contains finding if some finding in data.gatehouse.lanes.duplicate_name
 
 findings contains finding if some finding in data.gatehouse.lanes.platform_mismatch.findings
 
+findings contains finding if some finding in data.gatehouse.mounts.beyond_access.findings
+
+findings contains finding if some finding in data.gatehouse.mounts.class_access.findings
+
+findings contains finding if some finding in data.gatehouse.mounts.denied_pattern.findings
+
+findings contains finding if some finding in data.gatehouse.mounts.discouraged_pattern.findings
+
+findings contains finding if some finding in data.gatehouse.mounts.duplicate_target.findings
+
+findings contains finding if some finding in data.gatehouse.mounts.outside_roots.findings
+
+findings contains finding if some finding in data.gatehouse.mounts.substrate_unguarded.findings
+
+findings contains finding if some finding in data.gatehouse.mounts.system_place.findings
+
+findings contains finding if some finding in data.gatehouse.mounts.unlisted_source.findings
+
 findings contains finding if some finding in data.gatehouse.mounts.unresolved_path.findings
+
+findings contains finding if some finding in data.gatehouse.mounts.unsafe_target.findings
 
 findings contains finding if some finding in data.gatehouse.mounts.unscoped_downloads.findings
 
@@ -41,7 +63,15 @@ findings contains finding if some finding in data.gatehouse.nix.blank_flake.find
 
 findings contains finding if some finding in data.gatehouse.nix.floating_flake.findings
 
+findings contains finding if some finding in data.gatehouse.office.acting.findings
+
 findings contains finding if some finding in data.gatehouse.office.raw_app_data.findings
+
+findings contains finding if some finding in data.gatehouse.places.secret_place.findings
+
+findings contains finding if some finding in data.gatehouse.places.unresolved_path.findings
+
+findings contains finding if some finding in data.gatehouse.places.unsafe_output.findings
 
 findings contains finding if some finding in data.gatehouse.promotion.approval_missing.findings
 

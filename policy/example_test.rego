@@ -51,7 +51,7 @@ command(lane, name, options) := {
 _option(options, i) := {
 	"name": options[i][0],
 	"value": options[i][1],
-	"text": concat(" ", options[i]),
+	"text": $"{options[i][0]} {options[i][1]}",
 	"effective": i == max({j | some j, other in options; other[0] == options[i][0]}),
 	"at": {"pointer": "/spec/lanes/0/steps/0/run", "start": 10 * i, "end": (10 * i) + 9},
 }
@@ -65,3 +65,26 @@ disabling(name, check, option) := object.union(command(0, name, []), {"governed"
 
 # A command that the command table does not know.
 ungoverned := object.remove(command(0, "", []), ["governed"])
+
+# A mount policy that allows `~/dev` and names what is given besides.
+mount_policy(fields) := {"related": {"mount_policy": object.union(
+	{"id": "urn:example", "default": "deny", "allowed": [root(["dev"], {})], "denied": []},
+	fields,
+)}}
+
+# An allowed root below the home.
+root(segments, fields) := object.union(
+	{
+		"text": concat("/", array.concat(["~"], segments)),
+		"base": "home",
+		"segments": segments,
+		"holds_home": false,
+		"class": "code",
+		"access": "read-write",
+		"recursive": true,
+	},
+	fields,
+)
+
+# A denied pattern.
+pattern(fields) := object.union({"text": "a pattern", "reason": "a reason", "severity": "deny"}, fields)

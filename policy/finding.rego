@@ -9,7 +9,7 @@ package gatehouse.finding
 #   rule's own annotations, so that they are written once.
 at(chain, place, message) := {
 	"code": custom.code,
-	"severity": custom.severity,
+	"severity": _severity(custom),
 	"message": message,
 	"at": place,
 } if {
@@ -18,6 +18,11 @@ at(chain, place, message) := {
 
 # The package's annotation is the last of the chain; the rule's own comes first and may be bare.
 _custom(chain) := chain[count(chain) - 1].annotations.custom
+
+# A rule may weigh more under a profile that the caller names.
+_severity(custom) := severity if severity := custom.severity_by_profile[input.environment.profile]
+
+else := custom.severity
 
 # METADATA
 # description: |

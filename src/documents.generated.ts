@@ -460,6 +460,10 @@ export interface PolicyInput {
 						 */
 						key?: boolean;
 					};
+					/**
+					 * Where the word only could be that option: why it is not known.
+					 */
+					why?: string;
 				}[];
 				/**
 				 * Items: One option of a governed command, its name written out.
@@ -673,7 +677,48 @@ export interface PolicyInput {
 	/**
 	 * Other documents given along, by kind.
 	 */
-	related: {};
+	related: {
+		/**
+		 * The AgentMachineMountPolicy in force, its paths read as the contract's are.
+		 */
+		mount_policy?: {
+			id: string;
+			/**
+			 * `deny`, `ask` or `permit`: what holds for a path that nothing names.
+			 */
+			default: string;
+			allowed: {
+				text: string;
+				base: string;
+				segments: string[];
+				class: string;
+				access: string;
+				recursive: boolean;
+				/**
+				 * True where it is an ancestor of home directories.
+				 */
+				holds_home?: boolean;
+			}[];
+			denied: {
+				text: string;
+				reason: string;
+				/**
+				 * `deny` or `warn`.
+				 */
+				severity: string;
+				base?: string;
+				segments?: string[];
+				/**
+				 * Instead of a path: any segment of this name.
+				 */
+				word?: string;
+				/**
+				 * True where it is an ancestor of home directories.
+				 */
+				holds_home?: boolean;
+			}[];
+		};
+	};
 	/**
 	 * The instant to judge at, RFC 3339, given by the caller.
 	 */
@@ -744,6 +789,16 @@ export interface Decision {
 		 * Key id of the verified signature; null where none was asked for.
 		 */
 		signedBy: string | null;
+		/**
+		 * The AgentMachineMountPolicy in force.
+		 */
+		mountPolicy: {
+			id: string;
+			/**
+			 * Lower-case hexadecimal SHA-256 with its prefix.
+			 */
+			sha256: string;
+		};
 	};
 	/**
 	 * What else the answer depends on.
@@ -885,6 +940,106 @@ export interface Decision {
 			[k: string]: unknown;
 		};
 	}[];
+}
+
+/**
+ * Which host folders an agent machine may mount, which it may not, and what holds for all others.
+ */
+export interface AgentMachineMountPolicy {
+	/**
+	 * The policy's name.
+	 */
+	id: string;
+	type: "AgentMachineMountPolicy";
+	/**
+	 * Version of the document's form.
+	 */
+	specVersion: string;
+	/**
+	 * A title for people.
+	 */
+	name: string;
+	/**
+	 * What holds for a folder that no root and no pattern names; `ask` is a warning.
+	 */
+	defaultDecision: "deny" | "ask" | "permit";
+	/**
+	 * Folders that may be mounted.
+	 */
+	allowedRoots: {
+		/**
+		 * A host path; `~` and `$HOME` are the home.
+		 */
+		path: string;
+		/**
+		 * What the folder is for.
+		 */
+		pathClass: "code" | "documents" | "downloads" | "cache" | "artifacts" | "media" | "app-bridge";
+		/**
+		 * What may be done there.
+		 */
+		accessMode: "read-only" | "read-write" | "browser-read-write-agent-read-only" | "write-only-artifacts";
+		/**
+		 * Whether what lies below may be mounted too.
+		 */
+		recursive?: boolean;
+		/**
+		 * Whether a grant is needed besides.
+		 */
+		requiresGrant?: boolean;
+		description?: string;
+	}[];
+	/**
+	 * Folders that may not be mounted: a path covers what lies below it, `~` or `$HOME` the home and its ancestors, a bare word any path segment of that name.
+	 */
+	deniedPatterns: {
+		/**
+		 * A path or a word.
+		 */
+		pattern: string;
+		/**
+		 * Why.
+		 */
+		reason: string;
+		/**
+		 * How much it weighs.
+		 */
+		severity?: "warn" | "deny";
+	}[];
+	uidGidMapping?: {
+		/**
+		 * How users are mapped.
+		 */
+		mode?: "runtime-default" | "keep-id" | "explicit";
+		uid?: number | null;
+		gid?: number | null;
+	};
+	/**
+	 * How contents reach the machine.
+	 */
+	syncMode?: "host-bind" | "cached" | "delegated" | "rsync" | "topolvm-local" | "other";
+	downloadPolicy?: {
+		defaultHostPath?: string;
+		defaultAgentPath?: string;
+		browserAccess?: "read-write" | "none";
+		agentAccess?: "read-only" | "read-write" | "none";
+		directExecutionAllowed?: boolean;
+		hashDownloads?: boolean;
+		recordSourceDomain?: boolean;
+		mountWholeDownloadsDirectoryAllowed?: boolean;
+	};
+	promotionPolicy?: {
+		downloadsToCodeRequiresEvidence?: boolean;
+		downloadsToDocumentsRequiresEvidence?: boolean;
+		allowAutomaticPromotion?: boolean;
+	};
+	evidence?: {
+		required?: boolean;
+		recordDeniedAttempts?: boolean;
+		recordMountLaunch?: boolean;
+		recordPromotionActions?: boolean;
+		redactHostUserName?: boolean;
+	};
 }
 
 /**

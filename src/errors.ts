@@ -14,7 +14,9 @@ export const errorCodes = {
 	"engine.timeout": "the evaluation was stopped at its time limit; simplify the rule or raise --timeout",
 	"engine.result": "the policy answered in a form that is not a result; rebuild the bundle",
 	"input.no-files": "name at least one contract: a file, a folder or a glob",
-	"option.invalid": "see `gatehouse check --help`",
+	"option.document": "correct the file, or name another: it must hold one document of JSON or YAML",
+	"mount-policy.invalid":
+		"correct the mount policy; `schemas/agent-machine-mount-policy.schema.json` says what it holds",
 	"opa.missing": "install the package again: opa/opa.wasm.br is part of it",
 	"opa.failed": "report it with the policy that did it",
 	"policy.unreadable": "check the folder's name and permissions",

@@ -1,14 +1,18 @@
+import { createHash } from "node:crypto";
 import {
 	type ContractDocument,
+	type ContractKind,
 	defaultLimits,
 	type Limits,
 	type Reading,
+	type Refusal,
 	read,
 	recognise,
 	type Source,
 	validate,
 } from "./contract/index.ts";
 import {
+	type Basis,
 	type Context,
 	decide,
 	type FailureCode,
@@ -18,7 +22,14 @@ import {
 } from "./decision/index.ts";
 import type { Decision, PolicyInput } from "./documents.generated.ts";
 import { GatehouseError } from "./errors.ts";
-import { deriveFacts } from "./facts/index.ts";
+import {
+	deriveFacts,
+	type KnownNames,
+	knownNames,
+	type MountPolicyFact,
+	type Surroundings,
+} from "./facts/index.ts";
+import { openMountPolicy } from "./mount-policy.ts";
 import {
 	type Builtins,
 	type Bundle,
@@ -34,6 +45,8 @@ export interface GateOptions {
 	/** Folder of the bundle. */
 	readonly bundle: string;
 	readonly limits?: Partial<Limits & EngineLimits>;
+	/** The AgentMachineMountPolicy in force; without it the bundle's own. */
+	readonly mountPolicy?: unknown;
 }
 
 /** A source that could not even be read, and why. It is judged all the same: nothing is lost. */
@@ -49,11 +62,20 @@ export interface Judgement {
 	readonly text: string | null;
 }
 
-type Job =
-	| { readonly kind: "read"; readonly source: Source | UnreadableSource }
-	| { readonly kind: "judge"; readonly source: string; readonly reading: Reading };
+/** A document that its schema has accepted, waiting for the rules. */
+interface Pending {
+	readonly source: string;
+	readonly document: ContractDocument;
+	readonly contractKind: ContractKind;
+}
 
-/** One watchdog serves jobs until this part of the time limit is used, so that each has the rest of it at least. */
+/** How far a watched run came. A new value is put in place of the old one at once, so that no stop finds half of it. */
+interface Progress {
+	readonly outcome: Outcome;
+	readonly before: Progress | null;
+}
+
+/** One watchdog serves documents until this part of the time limit is used, so that each has the rest of it. */
 const sliceShare = 0.2;
 
 /** How many files are taken from the caller at once, so that reading them is not counted as judging them. */
@@ -64,23 +86,43 @@ export class Gate {
 	readonly bundle: Bundle;
 	readonly #engine: Engine;
 	readonly #limits: Limits & EngineLimits;
+	readonly #surroundings: Surroundings;
+	readonly #related: PolicyInput["related"];
+	readonly #basis: Basis;
 
-	private constructor(bundle: Bundle, engine: Engine, limits: Limits & EngineLimits) {
+	private constructor(
+		bundle: Bundle,
+		engine: Engine,
+		limits: Limits & EngineLimits,
+		mountPolicy: MountPolicyFact,
+	) {
 		this.bundle = bundle;
 		this.#engine = engine;
 		this.#limits = limits;
+		this.#related = { mount_policy: mountPolicy };
+		const sha256 = `sha256:${createHash("sha256").update(JSON.stringify(mountPolicy)).digest("hex")}`;
+		this.#basis = { bundle, mountPolicy: { id: mountPolicy.id, sha256 }, limits };
+		this.#surroundings = {
+			commands: bundle.commands,
+			names: withPolicyNames(bundle.names, mountPolicy),
+			homes: bundle.homes,
+		};
 	}
 
 	/**
 	 * Opens a gate on a bundle, after proving that the bundle is whole and denies what it must.
 	 *
-	 * @throws GatehouseError `bundle.*`
+	 * @throws GatehouseError `bundle.*`, `mount-policy.invalid`
 	 */
 	static async open(options: GateOptions): Promise<Gate> {
 		const limits = { ...defaultLimits, ...defaultEngineLimits, ...options.limits };
 		const bundle = await readBundle(options.bundle);
 		const engine = new Engine(bundle, await builtinsFor(bundle), limits);
-		return new Gate(bundle, engine, limits);
+		const mountPolicy =
+			options.mountPolicy === undefined
+				? openMountPolicy(bundle.mountPolicy, bundle.homes, "the bundle's mount policy")
+				: openMountPolicy(options.mountPolicy, bundle.homes, "the mount policy given");
+		return new Gate(bundle, engine, limits, mountPolicy);
 	}
 
 	/** The decisions on one file: one for each document in it, at least one. Never throws for what a file holds. */
@@ -97,122 +139,125 @@ export class Gate {
 		context: Context,
 	): Generator<Judgement, void, undefined> {
 		for (const group of groups(sources, filesAhead)) {
-			const jobs: Job[] = group.map((source): Job => ({ kind: "read", source })).reverse();
-			while (jobs.length > 0) {
-				yield* this.#slice(jobs, context);
+			const prepared = group.flatMap((source) => prepare(source, this.#limits));
+			const pending = prepared.flatMap((item) => ("outcome" in item ? [] : [item]));
+			const outcomes = this.#evaluateAll(pending, context);
+			for (const item of prepared) {
+				yield this.#conclude("outcome" in item ? item : judgedBy(item, outcomes.get(item)), context);
 			}
 		}
 	}
 
-	/** Works off jobs from the end of the list under one watchdog. */
-	#slice(jobs: Job[], context: Context): readonly Judgement[] {
+	/** The outcome of each document, watched in slices. */
+	#evaluateAll(pending: readonly Pending[], context: Context): ReadonlyMap<Pending, Outcome> {
+		const outcomes = new Map<Pending, Outcome>();
+		for (let next = 0; next < pending.length; ) {
+			for (const outcome of this.#evaluateSlice(pending, next, context)) {
+				outcomes.set(pending[next] as Pending, outcome);
+				next += 1;
+			}
+		}
+		return outcomes;
+	}
+
+	/** Evaluates documents from one on under one watchdog; the one that it strikes in is refused. */
+	#evaluateSlice(pending: readonly Pending[], from: number, context: Context): readonly Outcome[] {
 		const { timeoutMs } = this.#limits;
-		const done: Judgement[] = [];
 		const began = performance.now();
+		let progress: Progress | null = null;
 		try {
 			runWithin(timeoutMs, () => {
-				do {
-					const job = jobs.at(-1) as Job;
-					const { judgements, further } = this.#work(job, context);
-					jobs.pop();
-					jobs.push(...further);
-					done.push(...judgements);
-				} while (jobs.length > 0 && performance.now() - began < timeoutMs * sliceShare);
+				for (let next = from; next < pending.length; next += 1) {
+					const outcome = this.#evaluate(pending[next] as Pending, context);
+					progress = { outcome, before: progress };
+					if (performance.now() - began >= timeoutMs * sliceShare) {
+						return;
+					}
+				}
 			});
 		} catch (error) {
 			if (!(error instanceof DeadlineError)) {
 				throw error;
 			}
-			this.#engine.abandon();
-			done.push(
-				this.#failure(
-					jobs.pop() as Job,
-					"engine.timeout",
-					`judging it took longer than ${timeoutMs} ms`,
-					context,
-				),
-			);
+			const message = `judging it took longer than ${timeoutMs} ms`;
+			const stopped: Outcome = { kind: "failed", code: "engine.timeout", message };
+			const done = outcomesOf(progress);
+			// The watchdog may strike between the last document and the end.
+			return from + done.length < pending.length ? [...done, stopped] : done;
 		}
-		return done;
+		return outcomesOf(progress);
 	}
 
-	#work(job: Job, context: Context): { judgements: readonly Judgement[]; further: readonly Job[] } {
+	#evaluate({ document, contractKind: { name, version } }: Pending, context: Context): Outcome {
 		try {
-			if (job.kind === "judge") {
-				return { judgements: [this.#judge(job.source, job.reading, context)], further: [] };
-			}
-			const { source } = job;
-			if ("unreadable" in source) {
-				return {
-					judgements: [this.#failure(job, "input.unreadable", source.unreadable, context)],
-					further: [],
-				};
-			}
-			const further = read(source, this.#limits)
-				.map((reading): Job => ({ kind: "judge", source: source.name, reading }))
-				.reverse();
-			return { judgements: [], further };
+			const facts = deriveFacts(name, document.value, this.#surroundings);
+			const input: PolicyInput = {
+				contract: document.value as PolicyInput["contract"],
+				kind: { name, version },
+				facts,
+				environment: context.environment,
+				related: this.#related,
+				time: context.time,
+			};
+			return { kind: "evaluated", facts, evaluation: this.#engine.evaluate(input) };
 		} catch (error) {
-			if (error instanceof DeadlineError) {
-				throw error;
-			}
 			const known = error instanceof GatehouseError && Object.hasOwn(failures, error.code);
 			const code = known ? (error.code as FailureCode) : "engine.failed";
-			const message = error instanceof Error ? error.message : String(error);
-			return { judgements: [this.#failure(job, code, message, context)], further: [] };
+			return { kind: "failed", code, message: error instanceof Error ? error.message : String(error) };
 		}
-	}
-
-	#failure(job: Job, code: FailureCode, message: string, context: Context): Judgement {
-		const source = job.kind === "read" ? job.source.name : job.source;
-		const reading = job.kind === "judge" ? job.reading : null;
-		return this.#conclude(
-			{ source, reading, contractKind: null, outcome: { kind: "failed", code, message } },
-			context,
-		);
-	}
-
-	#judge(source: string, reading: Reading, context: Context): Judgement {
-		if (reading.kind === "refused") {
-			const outcome: Outcome = { kind: "refused", refusals: reading.refusals };
-			return this.#conclude({ source, reading, contractKind: null, outcome }, context);
-		}
-		const { document } = reading;
-		const recognition = recognise(document);
-		if (recognition.kind === "refused") {
-			const outcome: Outcome = { kind: "refused", refusals: recognition.refusals };
-			return this.#conclude({ source, reading, contractKind: null, outcome }, context);
-		}
-		const { contractKind } = recognition;
-		const violations = validate(document.value, contractKind);
-		const outcome: Outcome =
-			violations.length > 0
-				? { kind: "refused", refusals: violations }
-				: this.#evaluate(document, contractKind, context);
-		return this.#conclude({ source, reading, contractKind, outcome }, context);
-	}
-
-	#evaluate(
-		document: ContractDocument,
-		{ name, version }: { readonly name: string; readonly version: string },
-		context: Context,
-	): Outcome {
-		const facts = deriveFacts(name, document.value, this.bundle.commands);
-		const input: PolicyInput = {
-			contract: document.value as PolicyInput["contract"],
-			kind: { name, version },
-			facts,
-			environment: context.environment,
-			related: {},
-			time: context.time,
-		};
-		return { kind: "evaluated", facts, evaluation: this.#engine.evaluate(input) };
 	}
 
 	#conclude(judged: Judged, context: Context): Judgement {
 		const text = judged.reading?.kind === "document" ? judged.reading.document.text : null;
-		return { decision: decide(judged, this.bundle, context), text };
+		return { decision: decide(judged, this.#basis, context), text };
 	}
+}
+
+/** The documents of a file: refused already, or waiting for the rules. Bounded by the limits, not by the clock. */
+function prepare(source: Source | UnreadableSource, limits: Limits): readonly (Judged | Pending)[] {
+	if ("unreadable" in source) {
+		const outcome: Outcome = { kind: "failed", code: "input.unreadable", message: source.unreadable };
+		return [{ source: source.name, reading: null, contractKind: null, outcome }];
+	}
+	return read(source, limits).map((reading) => prepareReading(source.name, reading));
+}
+
+function prepareReading(source: string, reading: Reading): Judged | Pending {
+	const refuse = (refusals: readonly Refusal[], contractKind: ContractKind | null): Judged => {
+		return { source, reading, contractKind, outcome: { kind: "refused", refusals } };
+	};
+	if (reading.kind === "refused") {
+		return refuse(reading.refusals, null);
+	}
+	const { document } = reading;
+	const recognition = recognise(document);
+	if (recognition.kind === "refused") {
+		return refuse(recognition.refusals, null);
+	}
+	const { contractKind } = recognition;
+	const violations = validate(document.value, contractKind);
+	return violations.length > 0 ? refuse(violations, contractKind) : { source, document, contractKind };
+}
+
+/** A document without an outcome was not judged, and is not allowed. */
+function judgedBy({ source, document, contractKind }: Pending, outcome: Outcome | undefined): Judged {
+	const missing: Outcome = { kind: "failed", code: "engine.failed", message: "it was not evaluated" };
+	return { source, reading: { kind: "document", document }, contractKind, outcome: outcome ?? missing };
+}
+
+function outcomesOf(progress: Progress | null): readonly Outcome[] {
+	const outcomes: Outcome[] = [];
+	for (let at = progress; at !== null; at = at.before) {
+		outcomes.push(at.outcome);
+	}
+	return outcomes.reverse();
+}
+
+/** A mount policy calls further places by name, and its bare words stand anywhere. */
+function withPolicyNames(names: KnownNames, { allowed, denied }: MountPolicyFact): KnownNames {
+	const segments = [...allowed, ...denied].flatMap((entry) => entry.segments ?? []);
+	const words = denied.flatMap(({ word }) => word ?? []);
+	return knownNames({ places: [...names.places, ...segments], anywhere: [...names.anywhere, ...words] });
 }
 
 /** OPA's own code answers what the module lacks; it is loaded only for a bundle that asks for some. */
@@ -220,7 +265,14 @@ async function builtinsFor(bundle: Bundle): Promise<Builtins> {
 	if (bundle.builtins.length === 0) {
 		return {};
 	}
-	const { openOpa } = await import("./opa/index.ts");
+	const { answerOf, openOpa } = await import("./opa/index.ts");
+	const unanswered = bundle.builtins.find((name) => answerOf(name) !== "opa");
+	if (unanswered !== undefined) {
+		throw new GatehouseError(
+			"bundle.builtin",
+			`the bundle asks for the builtin \`${unanswered}\`, which nobody provides`,
+		);
+	}
 	const opa = await openOpa();
 	const answerer =
 		(name: string) =>

@@ -1,8 +1,7 @@
 # METADATA
 # title: Mount whose path cannot be known
 # description: |
-#   A mount is judged before the lane runs. A path that is only known while it runs could be any path, the home
-#   directory included.
+#   A mount is judged before the lane runs. A path that is only known while it runs could be any path, the home directory included.
 # related_resources:
 #   - ref: docs/rules.md#mountsunresolved-path
 # custom:
@@ -13,13 +12,16 @@
 package gatehouse.mounts.unresolved_path
 
 import data.gatehouse.finding
+import data.gatehouse.mounts.scope
 
 findings contains finding.about(
 	rego.metadata.chain(),
 	path,
-	$"`{path.text}` cannot be known before the lane runs: {path.why}",
+	$"`{path.text}` cannot be known before the lane runs: {_why(path)}",
 ) if {
-	some path in input.facts.paths
-	path.role == "mount"
-	path.base == "unknown"
+	some path in scope.mounts.unresolved
 }
+
+default _why(_) := "it depends on the directory that the step starts in"
+
+_why(path) := path.why

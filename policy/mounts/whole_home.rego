@@ -1,8 +1,7 @@
 # METADATA
 # title: Whole home directory mounted
 # description: |
-#   A development or document root names one folder. The home directory, or a folder that holds home directories,
-#   would hand every key, mailbox and browser profile to the agent.
+#   A mount names one folder. The home directory, or a folder that holds home directories, would hand every key, mailbox and browser profile to the agent.
 # related_resources:
 #   - ref: docs/rules.md#mountswhole-home
 # custom:
@@ -13,12 +12,15 @@
 package gatehouse.mounts.whole_home
 
 import data.gatehouse.finding
+import data.gatehouse.mounts.scope
 
-findings contains finding.about(rego.metadata.chain(), path, $"`{path.text}` mounts {path.shown}, the whole home directory") if {
-	some path in input.facts.paths
-	path.role == "mount"
-	path.base == "home"
-	path.segments == []
+findings contains finding.about(
+	rego.metadata.chain(),
+	path,
+	$"`{path.text}` mounts {path.shown}, the whole home directory",
+) if {
+	some path in scope.mounts["whole-home"]
+	not path.holds_home
 }
 
 findings contains finding.about(
@@ -26,7 +28,6 @@ findings contains finding.about(
 	path,
 	$"`{path.text}` mounts {path.shown}, which holds home directories",
 ) if {
-	some path in input.facts.paths
-	path.role == "mount"
+	some path in scope.mounts["whole-home"]
 	path.holds_home
 }

@@ -42,6 +42,7 @@ _locked(nix) if {
 # A name of the flake registry: `nixpkgs/<commit>`, `flake:nixpkgs/<branch>/<commit>`
 _locked(nix) if {
 	parts := split(trim_prefix(_reference(nix), "flake:"), "/")
+	count(parts) in {2, 3}
 	not contains(parts[0], ":")
 	not substring(parts[0], 0, 1) in {"", ".", "~"}
 	_is_commit(parts[count(parts) - 1])
@@ -57,7 +58,7 @@ _locked(nix) if {
 
 _reference(nix) := split(trim_space(nix.flake), "?")[0]
 
-# A branch may have a short hexadecimal name; only a whole commit cannot move.
+# Fewer digits could be the name of a branch.
 _is_commit(text) if {
 	count(text) == 40
 	trim(lower(text), "0123456789abcdef") == ""

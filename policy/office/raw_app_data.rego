@@ -1,5 +1,5 @@
 # METADATA
-# title: Raw application data opened by an office command
+# title: Raw application data opened
 # description: |
 #   Notes, Photos, Reminders and Voice Memos are reached through their applications. Their databases hold far more
 #   than the document that a lane works on.
@@ -20,16 +20,32 @@ findings contains finding.about(
 	$"`{path.text}` opens {store.application} data directly ({path.shown})",
 ) if {
 	some path in input.facts.paths
-	startswith(path.command, "office ")
 	some store in data.gatehouse.office.stores
-	some segment in path.segments
-	_names(store, lower(segment))
+	_holds(path, store)
 }
 
 # Application data is told by whole path segments, so that a file that merely mentions a name is not one.
-_names(store, segment) if segment in store.segments
+_holds(path, store) if {
+	some segment in path.segments
+	segment in store.names
+}
 
-_names(store, segment) if {
+_holds(path, store) if {
+	some segment in path.segments
+	lower(segment) in store.unmistakable
+}
+
+_holds(path, store) if {
+	some segment in path.segments
 	some suffix in store.suffixes
-	endswith(segment, suffix)
+	endswith(lower(segment), suffix)
+}
+
+# Below the library a folder of that name is the application's, whatever its case.
+_holds(path, store) if {
+	some i, library in path.segments
+	lower(library) == "library"
+	some j, segment in path.segments
+	j > i
+	lower(segment) in {lower(name) | some name in store.names}
 }

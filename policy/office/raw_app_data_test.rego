@@ -86,15 +86,10 @@ test_allows_names_that_only_mention_an_application if {
 	}
 }
 
-test_allows_other_commands if {
-	_codes(object.union(_read(["NoteStore.sqlite"]), {"command": "diagnostics redact"})) == set()
-	_codes(object.union(_read(["NoteStore.sqlite"]), {"command": "officer inspect"})) == set()
-}
-
-test_allows_path_that_no_command_names if {
-	path := object.remove(_read(["NoteStore.sqlite"]), ["command"])
-	findings := rule.findings with input as {"facts": {"paths": [path]}}
-	findings == set()
+test_denies_every_command_that_opens_it if {
+	every command in ["diagnostics redact", "nlboot evidence inspect", "agent-machine mounts plan"] {
+		_codes(object.union(_read(["NoteStore.sqlite"]), {"command": command})) == {"office.raw-app-data"}
+	}
 }
 
 _read(segments) := {"role": "read", "origin": "operand", "command": "office inspect", "segments": segments}

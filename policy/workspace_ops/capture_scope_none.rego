@@ -25,6 +25,19 @@ findings contains finding.at(
 	_is_none(option)
 }
 
+findings contains finding.at(
+	rego.metadata.chain(),
+	option.at,
+	$"`{option.text}` cannot be known before the lane runs, and could be no scope",
+) if {
+	some command in input.facts.commands
+	command.governed.command == "workspace-ops web-capture take"
+	some option in command.governed.options
+	option.name == "--capture-scope"
+	option.effective
+	option.value == null
+}
+
 # A session opened under `none` forbids every later capture, whatever scope the capture names for itself. Nothing says
 # which session a capture belongs to, so every earlier one of the lane counts.
 findings contains finding.at(

@@ -1,3 +1,4 @@
+import { ownTexts } from "../decision/index.ts";
 import type { Annotation, PolicyBuild, PolicyPackage, RegoError } from "../opa/index.ts";
 import { compareText } from "./result.ts";
 
@@ -17,6 +18,8 @@ export interface CatalogueRule {
 }
 
 const findings = "findings";
+
+const codeForm = /^[a-z][a-z0-9-]*\.[a-z0-9][a-z0-9-]*$/;
 
 /** What the gate tries a bundle with when it loads one; asked like a rule, but nobody looks it up. */
 const canary = "data.gatehouse.canary";
@@ -51,6 +54,14 @@ export function catalogueOf(build: PolicyBuild): {
 		}
 		if (texts.severity !== "deny" && texts.severity !== "warn") {
 			report(`custom.severity is \`${texts.severity}\`: it must be deny or warn`);
+			continue;
+		}
+		if (!codeForm.test(texts.code)) {
+			report(`the code \`${texts.code}\` is not of the form \`domain.kebab-name\``);
+			continue;
+		}
+		if (Object.hasOwn(ownTexts, texts.code)) {
+			report(`the code \`${texts.code}\` is the gate's own`);
 			continue;
 		}
 		const namesake = rules.find(({ code }) => code === texts.code);

@@ -1,7 +1,9 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join, resolve, sep } from "node:path";
+import { type JsonValue, read, validate } from "../contract/index.ts";
 import { GatehouseError } from "../errors.ts";
 import type { PolicySources, RegoError } from "../opa/index.ts";
+import type { SourceRange } from "../place.ts";
 import { compareText } from "./result.ts";
 
 export interface PolicyFolders {
@@ -22,6 +24,7 @@ export interface PolicyFiles {
 
 const dataRoot = "gatehouse";
 const inputSchema = "policy-input";
+const dataSchema = "policy-data";
 
 export async function readPolicyFiles(policyDir: string): Promise<PolicyFiles> {
 	const texts = await readTexts(policyDir, (name) => /\.rego$|^(data|capabilities)\.json$/.test(name));
@@ -58,15 +61,43 @@ export async function readContext(
 	}
 	const errors = unportableNames(files);
 	const data = gatherData(files.data, errors);
+	errors.push(...dataFaults(data, schemas[dataSchema], basename(resolve(folders.policyDir))));
 	return {
 		context: {
 			data: { [dataRoot]: data },
-			inputSchema: schemas[inputSchema],
+			inputSchema: withClosedContract(schemas[inputSchema]),
 			schemas,
 			capabilities: parseJson(`${folders.policyDir}/capabilities.json`, capabilities),
 		},
 		errors,
 	};
+}
+
+/** What the data documents break of their schema, if there is one. */
+function dataFaults(data: JsonObject, schema: unknown, folder: string): RegoError[] {
+	if (!isObject(schema)) {
+		return [];
+	}
+	const kind = { name: "PolicyData", version: "v1", marks: {}, versionMarks: {}, schema, id: "" };
+	return validate(data as JsonValue, kind as Parameters<typeof validate>[1]).map(({ at, message }) => ({
+		code: "policy_data_error",
+		message: `${message} (at \`${at.pointer}\`)`,
+		file: `${folder}/${at.pointer.split("/")[1] ?? ""}/data.json`,
+	}));
+}
+
+/**
+ * A rule that looks into the contract names the kind's schema in its annotation. For the others the contract has no
+ * fields, so that a look without a schema is a type error, not a rule that never fires.
+ */
+function withClosedContract(schema: unknown): unknown {
+	if (!isObject(schema) || !isObject(schema.properties)) {
+		return schema;
+	}
+	// An object without any property would pass for one of which nothing is known.
+	const properties = { "(name the schema of `input.contract` in the package's METADATA)": {} };
+	const contract = { type: "object", additionalProperties: false, properties };
+	return { ...schema, properties: { ...schema.properties, contract } };
 }
 
 /** Error messages of a compiled policy spoil any other letters. */
@@ -83,15 +114,8 @@ function gatherData(documents: Readonly<Record<string, string>>, errors: RegoErr
 	const root: JsonObject = {};
 	for (const [file, text] of Object.entries(documents)) {
 		const report = (message: string) => errors.push({ code: "policy_data_error", message, file });
-		let document: unknown;
-		try {
-			document = JSON.parse(text);
-		} catch (error) {
-			report(`not valid JSON: ${error instanceof Error ? error.message : String(error)}`);
-			continue;
-		}
+		const document = readDocument(file, text, errors);
 		if (!isObject(document)) {
-			report("the document must be an object");
 			continue;
 		}
 		const nested = file.split("/").slice(1, -1).reduceRight(nest, document);
@@ -100,6 +124,26 @@ function gatherData(documents: Readonly<Record<string, string>>, errors: RegoErr
 		}
 	}
 	return root;
+}
+
+/** Data is read as strictly as contracts are: a number that a double rounds, or a key given twice, is an error. */
+function readDocument(file: string, text: string, errors: RegoError[]): unknown {
+	const report = (message: string, range?: SourceRange) => {
+		const place = range === undefined ? {} : { row: range.line, col: range.column };
+		errors.push({ code: "policy_data_error", message, file, ...place });
+	};
+	const [reading] = read({ name: file, bytes: new TextEncoder().encode(text), syntax: "json" });
+	if (reading?.kind === "refused") {
+		for (const { message, range } of reading.refusals) {
+			report(message, range);
+		}
+		return undefined;
+	}
+	const value = reading?.document.value;
+	if (!isObject(value)) {
+		report("the document must be an object");
+	}
+	return value;
 }
 
 function nest(document: JsonObject, key: string): JsonObject {
@@ -155,11 +199,23 @@ async function readTexts(
 				.filter((path) => isWanted(basename(path)))
 				.map(async (path) => {
 					const name = [basename(root), ...path.split(sep)].join("/");
-					return [name, await readFile(join(root, path), "utf8")] as const;
+					return [name, decode(name, await readFile(join(root, path)))] as const;
 				}),
 		);
 		return Object.fromEntries(texts.sort(([a], [b]) => compareText(a, b)));
 	} catch (cause) {
+		if (cause instanceof GatehouseError) {
+			throw cause;
+		}
 		throw new GatehouseError("policy.unreadable", `cannot read the folder \`${folder}\``, { cause });
+	}
+}
+
+/** A text that is not UTF-8 would come back changed from a formatter, and mean something else to the next reader. */
+function decode(name: string, bytes: Uint8Array): string {
+	try {
+		return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+	} catch (cause) {
+		throw new GatehouseError("policy.invalid", `\`${name}\` is not UTF-8`, { cause });
 	}
 }

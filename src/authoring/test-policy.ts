@@ -12,6 +12,8 @@ export interface PolicyTestRun {
 	/** In the order of file and row. */
 	readonly tests: readonly TestCase[];
 	readonly coverage?: PolicyCoverage;
+	/** Texts by file name, for showing the places. */
+	readonly sources: Readonly<Record<string, string>>;
 }
 
 /** What the tests reached of the rules; the tests' own lines do not count. */
@@ -40,11 +42,12 @@ export async function testPolicy(options: TestPolicyOptions): Promise<AuthoringR
 	const opa = await openOpa();
 	const { run, coverage } = options;
 	const result = withSources(opa.test({ ...context, modules, run, coverage }), modules);
-	if (!result.ok || result.value.coverage === undefined) {
-		return result as AuthoringResult<PolicyTestRun>;
+	if (!result.ok) {
+		return result;
 	}
-	const { tests } = result.value;
-	return { ok: true, value: { tests, coverage: coverageOf(result.value.coverage) } };
+	const { tests, coverage: reached } = result.value;
+	const value = { tests, sources: modules };
+	return { ok: true, value: reached === undefined ? value : { ...value, coverage: coverageOf(reached) } };
 }
 
 function coverageOf(report: CoverageReport): PolicyCoverage {

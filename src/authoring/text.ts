@@ -9,10 +9,7 @@ export function describeErrors({ errors, sources }: Omit<AuthoringFailure, "ok">
 }
 
 /** Failures with their place, then how many tests passed and failed. */
-export function describeTests(
-	{ tests }: PolicyTestRun,
-	sources: Readonly<Record<string, string>> = {},
-): string {
+export function describeTests({ tests, sources }: PolicyTestRun): string {
 	const troubled = tests.filter(({ outcome }) => outcome === "fail" || outcome === "error");
 	return [...troubled.map((test) => describeFailure(test, sources)), countTests(tests)].join("\n");
 }

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import glob from "fast-glob";
-import type { Source } from "../contract/index.ts";
+import { type JsonValue, read, type Source } from "../contract/index.ts";
 import { GatehouseError } from "../errors.ts";
 import type { UnreadableSource } from "../gate.ts";
 
@@ -18,29 +18,61 @@ const loadable = 256 * 1024 * 1024;
  * @throws GatehouseError `input.no-files` where an argument means no file
  */
 export async function findFiles(paths: readonly string[]): Promise<readonly string[]> {
-	const found = new Set<string>();
+	const found = new Map<string, string>();
 	for (const path of paths) {
 		const files = await filesOf(path);
 		if (files.length === 0) {
 			throw new GatehouseError("input.no-files", `no contract matches \`${path}\``);
 		}
 		for (const file of files) {
-			found.add(file);
+			const known = resolve(file);
+			if (!found.has(known)) {
+				found.set(known, file);
+			}
 		}
 	}
-	return [...found];
+	return [...found.values()];
 }
 
 async function filesOf(path: string): Promise<readonly string[]> {
-	const stat = statSync(path, { throwIfNoEntry: false });
-	if (stat?.isDirectory()) {
-		return (await find(contractFiles, path)).map((file) => join(path, file));
+	const kind = kindOf(path);
+	if (kind === "folder") {
+		return filesIn(path);
 	}
-	return stat === undefined ? find(path, ".") : [path];
+	if (kind !== "nothing") {
+		return [path];
+	}
+	const matches = await find(path, ".");
+	const lists = await Promise.all(matches.map(({ name, isFolder }) => (isFolder ? filesIn(name) : [name])));
+	return lists.flat();
+}
+
+async function filesIn(folder: string): Promise<readonly string[]> {
+	const matches = await find(contractFiles, folder);
+	return matches.filter(({ isFolder }) => !isFolder).map(({ name }) => join(folder, name));
+}
+
+/** What stands at a path; what cannot be looked at is a file that cannot be read. */
+function kindOf(path: string): "folder" | "file" | "nothing" {
+	try {
+		const stat = statSync(path, { throwIfNoEntry: false });
+		return stat === undefined ? "nothing" : stat.isDirectory() ? "folder" : "file";
+	} catch {
+		// A loop of links, a name too long, a file where a folder should be: loading it says which.
+		return "file";
+	}
+}
+
+interface Match {
+	readonly name: string;
+	readonly isFolder: boolean;
 }
 
 /** What a pattern matches, sorted. A link counts as the file that it names, and a link to a folder is not entered. */
-async function find(pattern: string, cwd: string): Promise<readonly string[]> {
+async function find(pattern: string, cwd: string): Promise<readonly Match[]> {
+	if (pattern === "") {
+		return [];
+	}
 	try {
 		const entries = await glob(pattern, {
 			cwd,
@@ -49,11 +81,11 @@ async function find(pattern: string, cwd: string): Promise<readonly string[]> {
 			followSymbolicLinks: false,
 			onlyFiles: false,
 			objectMode: true,
+			caseSensitiveMatch: pattern !== contractFiles,
 		});
 		return entries
-			.filter(({ dirent }) => !dirent.isDirectory())
-			.map((entry) => entry.path)
-			.sort();
+			.map(({ path, dirent }) => ({ name: path, isFolder: dirent.isDirectory() }))
+			.sort((a, b) => (a.name < b.name ? -1 : 1));
 	} catch (cause) {
 		throw new GatehouseError(
 			"input.no-files",
@@ -84,4 +116,24 @@ function loadFile(name: string): Source | UnreadableSource {
 		const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
 		return { name, unreadable: `it cannot be read (${code})` };
 	}
+}
+
+/**
+ * The one document of a file that the command itself is given.
+ *
+ * @throws GatehouseError `option.document` where there is not just one, or it cannot be read
+ */
+export function readDocument(name: string): JsonValue {
+	const source = loadFile(name);
+	if ("unreadable" in source) {
+		throw new GatehouseError("option.document", `\`${name}\`: ${source.unreadable}`);
+	}
+	const [reading, ...others] = read(source);
+	if (reading?.kind === "document" && others.length === 0) {
+		return reading.document.value;
+	}
+	const [refusal] = reading?.kind === "refused" ? reading.refusals : [];
+	const place = refusal?.range === undefined ? "" : `:${refusal.range.line}:${refusal.range.column}`;
+	const message = refusal?.message ?? "it holds several documents";
+	throw new GatehouseError("option.document", `\`${name}${place}\`: ${message}`);
 }

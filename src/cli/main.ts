@@ -37,7 +37,7 @@ function explainFailure(error: unknown): ExitStatus {
 		return error.exitCode === 0 ? exitStatus.ok : exitStatus.unusable;
 	}
 	if (error instanceof GatehouseError) {
-		complain(`gatehouse: ${error.message} [${error.code}]\n  ${error.help}`);
+		complain(`gatehouse: ${error.message} [${error.code}]; ${error.help}`);
 		return exitStatus.unusable;
 	}
 	complain(`gatehouse: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

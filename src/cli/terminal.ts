@@ -1,4 +1,4 @@
-import type { Sink } from "../report/index.ts";
+import { printable, type Sink } from "../report/index.ts";
 
 /** Exit status of every command. */
 export const exitStatus = {
@@ -19,7 +19,8 @@ export function standardOutput(): Sink {
 	return { styled, write: (text) => void stdout.write(text) };
 }
 
-/** For everything that is not a result. */
+/** For everything that is not a result: lines that no file name or contract can make act on a terminal. */
 export function complain(text: string): void {
-	process.stderr.write(text.endsWith("\n") ? text : `${text}\n`);
+	const lines = text.trimEnd().split("\n");
+	process.stderr.write(`${lines.map(printable).join("\n")}\n`);
 }

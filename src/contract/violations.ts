@@ -40,7 +40,7 @@ function withoutAlternatives(errors: readonly ErrorObject[]): readonly ErrorObje
 const wrappers = new Set(["if", "propertyNames"]);
 
 /** Of several demands that one value breaks, the first of these is the cause. */
-const precedence = ["type", "const", "enum", "minLength", "maxLength", "format", "pattern"];
+const precedence = ["type", "const", "enum"];
 
 function withoutRepeated(found: readonly Violation[]): readonly Violation[] {
 	const kept = new Map<string, Violation>();

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { ContractKind, Reading, Refusal } from "../contract/index.ts";
+import type { ContractKind, Limits, Reading, Refusal } from "../contract/index.ts";
 import type { Decision } from "../documents.generated.ts";
 import type { Facts } from "../facts/index.ts";
 import type { At, SourceRange } from "../place.ts";
@@ -16,6 +16,13 @@ export interface Context {
 	readonly time: string;
 	/** As the caller gave it. */
 	readonly environment: Readonly<Record<string, string>>;
+}
+
+/** What a decision is made by. */
+export interface Basis {
+	readonly bundle: Bundle;
+	readonly mountPolicy: Decision["policy"]["mountPolicy"];
+	readonly limits: Limits;
 }
 
 /** How the judging of one document ended. */
@@ -36,7 +43,8 @@ export interface Judged {
 }
 
 /** Puts a decision together. Only an evaluation without a denial allows; every other way ends in a denial. */
-export function decide(judged: Judged, bundle: Bundle, context: Context): Decision {
+export function decide(judged: Judged, basis: Basis, context: Context): Decision {
+	const { bundle, mountPolicy } = basis;
 	const contract = aboutContract(judged);
 	const reasons = reasonsOf(judged, bundle);
 	const evaluation = judged.outcome.kind === "evaluated" ? judged.outcome.evaluation : null;
@@ -45,18 +53,17 @@ export function decide(judged: Judged, bundle: Bundle, context: Context): Decisi
 	const decision: Decision = {
 		apiVersion: "gatehouse.dev/v1",
 		kind: "Decision",
-		id: decisionId(contract, bundle, context),
+		id: decisionId(judged, contract, basis, context),
 		allow,
 		outcome: outcomeOf(allow, evidence),
 		contract,
-		policy: { revision: bundle.revision, sha256: bundle.sha256, signedBy: null },
+		policy: { revision: bundle.revision, sha256: bundle.sha256, mountPolicy, signedBy: null },
 		context: { time: context.time, environment: { ...context.environment } },
 		reasons,
 		evidence,
 		events: [],
 	};
-	const facts = judged.outcome.kind === "evaluated" ? judged.outcome.facts : null;
-	return { ...decision, events: eventsOf(decision, facts) };
+	return { ...decision, events: eventsOf(decision, judged.outcome) };
 }
 
 function outcomeOf(allow: boolean, evidence: Evidence): Decision["outcome"] {
@@ -90,10 +97,19 @@ function textAt(value: unknown, pointer: string): string | null {
 	return typeof at === "string" ? at : null;
 }
 
-/** The same question has the same id: everything that the answer depends on goes in, the file's name does not. */
-function decisionId(contract: Decision["contract"], bundle: Bundle, context: Context): string {
+/** The same question has the same id: everything that the answer depends on goes in. */
+function decisionId(
+	{ source, reading, outcome }: Judged,
+	contract: Decision["contract"],
+	{ bundle, mountPolicy, limits }: Basis,
+	context: Context,
+): string {
 	const environment = Object.entries(context.environment).sort(([a], [b]) => (a < b ? -1 : 1));
-	const question = [contract.sha256, contract.document, bundle.sha256, context.time, environment];
+	const syntax = reading?.kind === "document" ? reading.document.syntax : null;
+	// A file that could not be read has no content to tell it from others.
+	const unread = reading === null && outcome.kind === "failed" ? [source, outcome.message] : null;
+	const read = [contract.sha256, contract.document, syntax, limits.maxBytes, limits.maxDepth, unread];
+	const question = [read, bundle.sha256, mountPolicy.sha256, context.time, environment];
 	const digest = createHash("sha256").update(JSON.stringify(question)).digest("hex");
 	return `urn:gatehouse:decision:${digest.slice(0, 32)}`;
 }
@@ -113,13 +129,16 @@ function reasonsOf(judged: Judged, bundle: Bundle): Reason[] {
 					...frame(outcome.code, "deny", bundle),
 					message: outcome.message,
 					pointer: "",
-					range: locate({ pointer: "" }),
+					range: locate({ pointer: "" }) ?? beginning,
 				},
 			];
 		default:
 			return outcome satisfies never;
 	}
 }
+
+/** Where a file is at fault that has no text to point into. */
+const beginning: SourceRange = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
 type Locate = (at: At) => SourceRange | null;
 
@@ -159,14 +178,16 @@ function ofRefusal(refusal: Refusal, bundle: Bundle, locate: Locate): Reason {
 	};
 }
 
-/** Two ways to run one command can draw the same reason twice; one is enough. */
+/** By place. Several meanings of one written value, each refused for one reason, are one reason: the first stands. */
 function sortedByPlace(reasons: readonly Reason[]): Reason[] {
-	const unique = new Map(
-		reasons.map((reason) => [
-			JSON.stringify([reason.code, reason.message, reason.pointer, reason.range]),
-			reason,
-		]),
-	);
+	const unique = new Map<string, Reason>();
+	for (const reason of reasons) {
+		const { code, message, pointer, range, meaning } = reason;
+		const key = JSON.stringify([code, pointer, range, meaning?.written ?? message]);
+		if (!unique.has(key)) {
+			unique.set(key, reason);
+		}
+	}
 	return [...unique.values()].sort(
 		(a, b) =>
 			(a.range?.line ?? 0) - (b.range?.line ?? 0) ||

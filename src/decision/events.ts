@@ -1,23 +1,46 @@
 import { createHash } from "node:crypto";
 import type { AgentMachineMountEvidence, Decision, OfficeArtifactEvidence } from "../documents.generated.ts";
 import type { Facts } from "../facts/index.ts";
+import type { At } from "../place.ts";
+import type { Finding } from "../policy/index.ts";
+import type { Outcome } from "./decision.ts";
 
 export type Event = Decision["events"][number];
 type Path = Facts["paths"][number];
 type Command = Facts["commands"][number];
+type Lane = Facts["lanes"][number];
 type Mount = AgentMachineMountEvidence["mounts"][number];
 
 /**
  * The evidence that the gate itself can give when it decides: the decision, the mounts that are planned or refused, the
  * office work that is planned or blocked. Nothing here has happened yet.
  */
-export function eventsOf(decision: Decision, facts: Facts | null): Event[] {
+export function eventsOf(decision: Decision, outcome: Outcome): Event[] {
 	const events = [decisionEvent(decision)];
-	for (const lane of facts?.lanes ?? []) {
-		events.push(...mountEvents(decision, facts as Facts, lane));
-		events.push(...officeEvents(decision, facts as Facts, lane));
+	if (outcome.kind !== "evaluated") {
+		return events;
+	}
+	const { facts, evaluation } = outcome;
+	const denials = evaluation.findings.filter((finding) => finding.severity === "deny");
+	for (const lane of facts.lanes) {
+		events.push(...mountEvents(decision, facts, lane, denials));
+		events.push(...officeEvents(decision, facts, lane, denials));
 	}
 	return events;
+}
+
+/** The denial of a path: it stands at the path's place and is about what is written there. */
+function denialOf(path: Path, denials: readonly Finding[]): Finding | undefined {
+	return denials.find(
+		({ at, meaning }) =>
+			at.pointer === path.at.pointer && at.start === path.at.start && meaning?.written === path.text,
+	);
+}
+
+/** Whether a place lies within a command's own words. */
+function isWithin(place: At, command: Command): boolean {
+	const { pointer, start = 0, end = 0 } = command.at;
+	return place.pointer === pointer && (place.start ?? -1) >= start && (place.end ?? -1) <= end;
 }
 
 function event(decision: Decision, type: string, subject: string, data: Event["data"]): Event {
@@ -50,24 +73,22 @@ function decisionEvent(decision: Decision): Event {
 	});
 }
 
-function mountEvents(decision: Decision, facts: Facts, lane: Facts["lanes"][number]): Event[] {
+function mountEvents(decision: Decision, facts: Facts, lane: Lane, denials: readonly Finding[]): Event[] {
 	const mounts: Mount[] = [];
 	const deniedAttempts: NonNullable<AgentMachineMountEvidence["deniedAttempts"]> = [];
 	for (const path of facts.paths) {
 		if (path.lane !== lane.index || path.role !== "mount") {
 			continue;
 		}
-		const reason = decision.reasons.find(
-			({ severity, pointer, meaning }) =>
-				severity === "deny" && pointer === path.at.pointer && meaning?.written === path.text,
-		);
-		if (reason !== undefined) {
-			deniedAttempts.push({ pathRef: redacted(path), reason: reason.code, severity: "deny" });
+		const denial = denialOf(path, denials);
+		if (denial !== undefined) {
+			deniedAttempts.push({ pathRef: redacted(path), reason: denial.code, severity: "deny" });
 			continue;
 		}
 		mounts.push(mountOf(path, mounts.length));
 	}
 	if (mounts.length === 0) {
+		// The document has at least one mount; where all are refused, the decision alone says so.
 		return [];
 	}
 	const data: AgentMachineMountEvidence = {
@@ -77,7 +98,7 @@ function mountEvents(decision: Decision, facts: Facts, lane: Facts["lanes"][numb
 		executor: "gatehouse",
 		backendIntent: "agent-machine",
 		localDataPlaneRef: "urn:gatehouse:local-data-plane:not-stated",
-		mountPolicyRef: decision.policy.revision,
+		mountPolicyRef: decision.policy.mountPolicy.id,
 		storageBackend: lane.backend === "container" ? "podman-bind" : "native-bind",
 		policyHash: decision.policy.sha256,
 		mounts,
@@ -124,7 +145,7 @@ function redacted(path: Path): string {
 
 type Artifact = Pick<OfficeArtifactEvidence, "artifactType" | "format">;
 
-function officeEvents(decision: Decision, facts: Facts, lane: Facts["lanes"][number]): Event[] {
+function officeEvents(decision: Decision, facts: Facts, lane: Lane, denials: readonly Finding[]): Event[] {
 	const commands = facts.commands.filter(
 		(command) => command.lane === lane.index && command.governed?.activities.includes("office"),
 	);
@@ -134,10 +155,8 @@ function officeEvents(decision: Decision, facts: Facts, lane: Facts["lanes"][num
 		if (artifact === null || operation === null) {
 			return [];
 		}
-		const blocked = decision.reasons.some(
-			({ severity, pointer }) => severity === "deny" && pointer === command.at.pointer,
-		);
-		const paths = facts.paths.filter((path) => path.at.pointer === command.at.pointer);
+		const blocked = denials.some(({ at }) => isWithin(at, command));
+		const paths = facts.paths.filter((path) => isWithin(path.at, command));
 		const sources = paths.filter((path) => path.role === "read").map(redacted);
 		const root = paths.find((path) => path.role === "write");
 		const workroom = optionOf(command, "--workroom-id");

@@ -40,8 +40,10 @@ const unknown: ReasonText = {
 	remediation: "See the message.",
 };
 
+/** Codes that no rule gives: refusals of the reader and failures of the gate. */
+export const ownTexts: Readonly<Record<string, ReasonText>> = { ...refusals, ...failures };
+
 /** The texts of a code, whoever gives it: a rule of the bundle, the reader, or the gate. */
 export function textOf(code: string, rules: ReadonlyMap<string, Rule>): ReasonText {
-	const own: Readonly<Record<string, ReasonText>> = { ...refusals, ...failures };
-	return rules.get(code) ?? (Object.hasOwn(own, code) ? (own[code] as ReasonText) : unknown);
+	return rules.get(code) ?? (Object.hasOwn(ownTexts, code) ? (ownTexts[code] as ReasonText) : unknown);
 }

@@ -252,9 +252,12 @@ function actsWith(entry: CommandEntry, options: readonly GivenOption[]): boolean
 	return entry.acts.every((name) => options.some((option) => option.name === name));
 }
 
-/** A word that may be no word, or several, can bring any option with it. */
+/** A word that may be no word, or several, can bring any option with it; one whose beginning is open can be one. */
 function mayVary(word: Word): boolean {
-	return word.pieces.some((piece) => piece.kind === "unknown" && piece.splits);
+	return (
+		word.pieces[0]?.kind === "unknown" ||
+		word.pieces.some((piece) => piece.kind === "unknown" && piece.splits)
+	);
 }
 
 /** argparse: a leading dash, but not a lone one, a negative number or a word with a blank in it. */

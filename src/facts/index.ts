@@ -1,19 +1,22 @@
 /** What a contract's text really means: the facts that rules judge over. It never decides. */
-import type { CommandTable } from "./command-table.ts";
 import type { Facts } from "./facts.ts";
+import type { Surroundings } from "./surroundings.ts";
 import { workstationFacts } from "./workstation.ts";
 
 export type { CommandTable } from "./command-table.ts";
 export type { Facts } from "./facts.ts";
+export { type MountPolicyFact, readMountPolicy } from "./mount-policy.ts";
+export type { HomePlaces } from "./paths.ts";
+export { homePlaces, type KnownNames, knownNames, type Surroundings } from "./surroundings.ts";
 
 /** Facts by the name of the kind that a contract has; a kind without an entry has none. */
-const derivations: Readonly<Record<string, (contract: never, table: CommandTable) => Facts>> = {
+const derivations: Readonly<Record<string, (contract: never, surroundings: Surroundings) => Facts>> = {
 	WorkstationContract: workstationFacts,
 };
 
 const none: Facts = { lanes: [], commands: [], paths: [], images: [], problems: [] };
 
 /** Derives the facts of a contract that its schema has accepted. */
-export function deriveFacts(kind: string, contract: unknown, table: CommandTable): Facts {
-	return derivations[kind]?.(contract as never, table) ?? none;
+export function deriveFacts(kind: string, contract: unknown, surroundings: Surroundings): Facts {
+	return derivations[kind]?.(contract as never, surroundings) ?? none;
 }

@@ -1,4 +1,6 @@
+import { holdsGlob, markGlob, namesMatching, plainSegment } from "./globs.ts";
 import type { Piece } from "./shell/index.ts";
+import type { KnownNames } from "./surroundings.ts";
 
 /**
  * What a path names, compared by segments. Everything here is lexical: no file system is asked, since the gate judges
@@ -25,27 +27,28 @@ export interface PathReader {
 	readonly cwd: readonly Piece[] | null;
 	/** What `HOME` is for the program; null where the step left it alone. */
 	readonly home: readonly Piece[] | null;
+	/** Where the step starts, if the lane says so: an absolute path. */
+	readonly start: string | null;
+	readonly homes: HomePlaces;
 }
 
-/** The step's own directory and home, a program that expands `~`: how `mounts[].source` and most options are read. */
-export const plainReader: PathReader = { tilde: true, cwd: null, home: null };
+/** Where home directories lie on the hosts that are judged: data of the policy, since a site may have its own. */
+export interface HomePlaces {
+	/** Folders that homes lie in, by segments; `*` is any one name. */
+	readonly parents: readonly (readonly string[])[];
+	/** The superuser's homes, by segments. */
+	readonly superuser: readonly (readonly string[])[];
+}
+
+/** How a path is read that no shell and no command stands around. */
+export function plainReader(homes: HomePlaces): PathReader {
+	return { tilde: true, cwd: null, home: null, start: null, homes };
+}
 
 const maxSegments = 512;
 
-/** Parents of home directories and the segments that a home below them has, longest first. */
-const homeParents: readonly (readonly string[])[] = [
-	["System", "Volumes", "Data", "Users"],
-	["Volumes", "*", "Users"],
-	["var", "home"],
-	["home"],
-	["Users"],
-];
-
-/** The superuser's home: Linux, Silverblue, macOS. */
-const rootHomes: readonly (readonly string[])[] = [["root"], ["var", "roothome"], ["var", "root"]];
-
 /** What a path, given as the pieces of a word, means to the program that receives it. */
-export function readPath(pieces: readonly Piece[], reader: PathReader = plainReader): PathMeaning {
+export function readPath(pieces: readonly Piece[], reader: PathReader): PathMeaning {
 	return readFrom(pieces, reader, 0);
 }
 
@@ -64,10 +67,14 @@ function readFrom(pieces: readonly Piece[], reader: PathReader, depth: number): 
 	if (first.kind === "home") {
 		// `$HOME.bak` is not below the home: it is a neighbour, and by its place another user's home.
 		const [suffix = "", ...steps] = segmentsOf(rest);
-		return below(ofHome(suffix === "" ? first.user : `${first.user ?? "user"}${suffix}`), steps);
+		return below(
+			ofHome(suffix === "" ? first.user : `${first.user ?? "user"}${suffix}`),
+			steps,
+			reader.homes,
+		);
 	}
 	if (first.kind === "start") {
-		return below(ofStart(), segmentsOf(rest));
+		return fromStart(segmentsOf(rest), reader);
 	}
 	const written = text.text;
 	if (written.startsWith("/")) {
@@ -107,7 +114,7 @@ export function whyUnknown(pieces: readonly Piece[]): string | null {
 
 /** The path as a person writes it: the home as `~`, a relative one as it is. */
 export function showPath(path: PathMeaning): string {
-	const rest = path.segments.join("/");
+	const rest = path.segments.map(plainSegment).join("/");
 	switch (path.base) {
 		case "home": {
 			const home = `~${path.user ?? ""}`;
@@ -149,24 +156,32 @@ function expandTilde(
 		return relative(segmentsOf(pieces), reader, depth);
 	}
 	if (user !== "") {
-		return below(ofHome(user), tail);
+		return below(ofHome(user), tail, reader.homes);
 	}
 	if (reader.home !== null) {
 		const home = readFrom(reader.home, { ...reader, tilde: false, home: null }, depth + 1);
-		return written === "~" ? home : below(home, tail);
+		return written === "~" ? home : below(home, tail, reader.homes);
 	}
-	return below(ofHome(null), tail);
+	return below(ofHome(null), tail, reader.homes);
 }
 
 function relative(segments: readonly string[], reader: PathReader, depth: number): PathMeaning {
 	if (reader.cwd === null) {
-		return below(ofStart(), segments);
+		return fromStart(segments, reader);
 	}
-	return below(readFrom(reader.cwd, { ...reader, tilde: false, cwd: null }, depth + 1), segments);
+	const cwd = readFrom(reader.cwd, { ...reader, tilde: false, cwd: null }, depth + 1);
+	return below(cwd, segments, reader.homes);
+}
+
+function fromStart(segments: readonly string[], reader: PathReader): PathMeaning {
+	if (reader.start !== null) {
+		return absolute([...reader.start.split("/"), ...segments], reader, 0);
+	}
+	return below(ofStart(), segments, reader.homes);
 }
 
 /** Walks from a base, `.` and `..` included, and names the home again where the walk ends in one. */
-function below(base: PathMeaning, steps: readonly string[]): PathMeaning {
+function below(base: PathMeaning, steps: readonly string[], homes: HomePlaces): PathMeaning {
 	if (base.base === "unknown") {
 		return base;
 	}
@@ -198,7 +213,7 @@ function below(base: PathMeaning, steps: readonly string[]): PathMeaning {
 		}
 	}
 	if (from.base === "root") {
-		return fromRoot(segments);
+		return fromRoot(segments, homes);
 	}
 	return { ...from, segments };
 }
@@ -206,44 +221,49 @@ function below(base: PathMeaning, steps: readonly string[]): PathMeaning {
 const atRoot: PathMeaning = { base: "root", user: null, segments: [], holdsHome: true, why: null };
 
 function absolute(segments: readonly string[], reader: PathReader, depth: number): PathMeaning {
-	const [first, second, third] = segments.filter((segment) => segment !== "" && segment !== ".");
-	if (first === "proc" && third === "root" && second !== undefined && second !== "..") {
-		return absolute(after(segments, "root"), reader, depth + 1);
+	const plain = segments.filter((segment) => segment !== "" && segment !== ".");
+	// `/proc/<process>/root` is the root again, `/proc/<process>/cwd` the working directory; of a thread likewise.
+	const link =
+		plain[0] === "proc" && !plain.includes("..") ? plain.findIndex((name) => procLinks.has(name)) : -1;
+	if (link > 1) {
+		const rest = plain.slice(link + 1);
+		return plain[link] === "root" ? absolute(rest, reader, depth + 1) : relative(rest, reader, depth + 1);
 	}
-	if (first === "proc" && third === "cwd" && second !== undefined && second !== "..") {
-		return relative(after(segments, "cwd"), reader, depth + 1);
-	}
-	return below(atRoot, segments);
+	return below(atRoot, segments, reader.homes);
 }
 
-function after(segments: readonly string[], name: string): readonly string[] {
-	return segments.slice(segments.indexOf(name) + 1);
-}
+const procLinks: ReadonlySet<string> = new Set(["root", "cwd"]);
 
 /** Names an absolute, normalised path by the home it lies in, if it lies in one. */
-function fromRoot(segments: readonly string[]): PathMeaning {
+function fromRoot(segments: readonly string[], homes: HomePlaces): PathMeaning {
+	// On macOS `/var`, `/etc` and `/tmp` are links into `/private`.
 	const plain = segments[0] === "private" && segments.length > 1 ? segments.slice(1) : segments;
-	for (const home of rootHomes) {
-		if (startsWith(plain, home)) {
+	for (const home of homes.superuser) {
+		if (beginsWith(plain, home)) {
 			return { ...ofHome("root"), segments: plain.slice(home.length) };
 		}
 	}
-	for (const parent of homeParents) {
+	for (const parent of homes.parents) {
 		const name = plain[parent.length];
-		if (startsWith(plain, parent) && name !== undefined) {
+		if (name !== undefined && beginsWith(plain, parent)) {
 			// An unexpanded user name stands for whoever runs the lane.
 			const whose = name === userName ? null : name;
 			return { ...ofHome(whose), segments: plain.slice(parent.length + 1) };
 		}
 	}
-	const holdsHome = homeParents.some((parent) => startsWith(parent, plain));
+	const above = plain[0] === "private" ? [] : plain;
+	const holdsHome = [...homes.parents, ...homes.superuser].some((home) => beginsWith(home, above));
 	return { ...atRoot, segments: plain, holdsHome };
 }
 
-function startsWith(segments: readonly string[], prefix: readonly string[]): boolean {
+/** Case counts for nothing: on macOS `/users/alice` is a home too. */
+function beginsWith(segments: readonly string[], prefix: readonly string[]): boolean {
 	return (
 		segments.length >= prefix.length &&
-		prefix.every((part, i) => part === "*" || segments[i] === "*" || part === segments[i])
+		prefix.every((part, i) => {
+			const segment = segments[i] ?? "";
+			return part === "*" || segment === "*" || part.toLowerCase() === segment.toLowerCase();
+		})
 	);
 }
 
@@ -257,8 +277,10 @@ function flatten(pieces: readonly Piece[]): {
 	let text = "";
 	let found: Extract<Piece, { kind: "unknown" }> | null = null;
 	for (const piece of pieces) {
-		if (piece.kind === "text" || piece.kind === "glob") {
+		if (piece.kind === "text") {
 			text += piece.text;
+		} else if (piece.kind === "glob") {
+			text += markGlob(piece.text);
 		} else if (piece.kind === "unknown") {
 			found = found === null || found.why === "user-name" ? piece : found;
 			text += userName;
@@ -271,4 +293,32 @@ function flatten(pieces: readonly Piece[]): {
 
 function segmentsOf(pieces: readonly Piece[]): readonly string[] {
 	return flatten(pieces).text.split("/");
+}
+
+/** How many ways to fill in a pattern are told apart. */
+const maxWays = 512;
+
+/**
+ * The paths that a path with patterns could turn out to be, as far as rules know names to ask for: each pattern filled
+ * in with the names that it could match. The path itself comes first, its patterns as they stand.
+ *
+ * @param names what policies and rules call by name
+ */
+export function possiblePaths(
+	path: PathMeaning,
+	names: KnownNames,
+	homes: HomePlaces,
+): readonly PathMeaning[] {
+	if (!path.segments.some(holdsGlob)) {
+		return [path];
+	}
+	let ways: readonly (readonly string[])[] = [[]];
+	for (const segment of path.segments) {
+		const fits = holdsGlob(segment) ? [segment, ...namesMatching(segment, names)] : [segment];
+		ways = ways.flatMap((way) => fits.map((fit) => [...way, fit]));
+		if (ways.length > maxWays) {
+			return [unknown("its patterns could match too many paths")];
+		}
+	}
+	return ways.map((segments) => (path.base === "root" ? fromRoot(segments, homes) : { ...path, segments }));
 }

@@ -1,9 +1,11 @@
-import type { CommandTable } from "./command-table.ts";
+import { carriedLine } from "./carried.ts";
 import type { CommandFact, PathFact, PlaceFact, ProblemFact, WordFact } from "./facts.ts";
+import { plainSegment } from "./globs.ts";
 import { type GivenOption, type GovernedCommand, readGoverned } from "./governed.ts";
-import { type PathReader, readPath, showPath, whyUnknown } from "./paths.ts";
-import { readShell, type SimpleCommand } from "./shell/index.ts";
-import { type Word, wordFrom, wordValue } from "./words.ts";
+import { type PathReader, possiblePaths, readPath, showPath, whyUnknown } from "./paths.ts";
+import { readShell, type ShellReading, type SimpleCommand } from "./shell/index.ts";
+import type { KnownNames, Surroundings } from "./surroundings.ts";
+import { joined, type Word, wordFrom, wordValue } from "./words.ts";
 
 /** What one step runs. */
 export interface StepFacts {
@@ -18,56 +20,97 @@ export interface StepPlace {
 	readonly step: number;
 	/** Of the step's text. */
 	readonly pointer: string;
+	/** Directory that the step starts in, if the lane says so: an absolute path. */
+	readonly start: string | null;
 }
 
 /** Reads a step's text as the shell would and its governed commands as their programs would. */
-export function stepFacts(text: string, place: StepPlace, table: CommandTable): StepFacts {
-	const reading = readShell(text);
-	const commands: CommandFact[] = [];
-	const paths: PathFact[] = [];
+export function stepFacts(text: string, place: StepPlace, surroundings: Surroundings): StepFacts {
+	const facts: Collected = { commands: [], paths: [], problems: [] };
+	collect(readShell(text), { ...place, via: [], within: null }, surroundings, facts);
+	return facts;
+}
+
+interface Collected {
+	readonly commands: CommandFact[];
+	readonly paths: PathFact[];
+	readonly problems: ProblemFact[];
+}
+
+/** A step, or a line that one of its commands carries. */
+interface Line extends StepPlace {
+	readonly via: readonly string[];
+	/** Where a carried line stands; its own places mean nothing in the step. */
+	readonly within: { readonly start: number; readonly end: number } | null;
+}
+
+/** A carried line may carry another; deeper than this nobody writes in good faith. */
+const maxCarried = 4;
+
+function collect(reading: ShellReading, line: Line, surroundings: Surroundings, facts: Collected): void {
 	for (const command of reading.commands) {
-		const governed = readGoverned(command.words, command.program, table);
+		const governed = readGoverned(command.words, command.program, surroundings.commands);
 		if (governed.length === 0) {
-			commands.push(commandFact(command, place));
+			facts.commands.push(commandFact(command, line));
 		}
 		for (const known of governed) {
-			commands.push({ ...commandFact(command, place), governed: governedFact(known, place) });
-			paths.push(...commandPaths(command, known, place));
+			facts.commands.push({ ...commandFact(command, line), governed: governedFact(known, line) });
+			facts.paths.push(...new PathCollector(command, known, line, surroundings).all());
+			collectCarried(known, line, surroundings, facts);
 		}
 	}
-	const problems = reading.problems.map((problem) => ({
-		lane: place.lane,
-		step: place.step,
-		code: problem.code,
-		message: problem.message,
-		at: at(place, problem.range.start, problem.range.end),
-	}));
-	return { commands, paths, problems };
+	for (const { code, message, range } of reading.problems) {
+		facts.problems.push(problemFact(code, message, at(line, range.start, range.end), line));
+	}
 }
 
-function at(place: StepPlace, start: number, end: number): PlaceFact {
-	return { pointer: place.pointer, start, end };
+function collectCarried(
+	known: GovernedCommand,
+	line: Line,
+	surroundings: Surroundings,
+	facts: Collected,
+): void {
+	const carried = carriedLine(known);
+	if (carried === null) {
+		return;
+	}
+	const { start, end } = line.within ?? carried;
+	if (line.via.length >= maxCarried) {
+		const message = "commands are carried within commands too deeply";
+		facts.problems.push(problemFact("shell.too-deep", message, at(line, start, end), line));
+		return;
+	}
+	const within = { ...line, via: [...line.via, known.command], within: { start, end } };
+	collect(carried.reading, within, surroundings, facts);
 }
 
-function commandFact(command: SimpleCommand, place: StepPlace): CommandFact {
+function problemFact(code: string, message: string, where: PlaceFact, { lane, step }: Line): ProblemFact {
+	return { lane, step, code, message, at: where };
+}
+
+function at({ pointer, within }: Line, start: number, end: number): PlaceFact {
+	return { pointer, ...(within ?? { start, end }) };
+}
+
+function commandFact(command: SimpleCommand, line: Line): CommandFact {
 	return {
-		lane: place.lane,
-		step: place.step,
+		lane: line.lane,
+		step: line.step,
 		program: command.program,
-		words: command.words.map((word) => wordFact(word, place)),
-		via: [...command.via],
-		at: at(place, command.range.start, command.range.end),
+		words: command.words.map((word) => wordFact(word, line)),
+		via: [...line.via, ...command.via],
+		at: at(line, command.range.start, command.range.end),
 	};
 }
 
-function wordFact(word: Word, place: StepPlace): WordFact {
+function wordFact(word: Word, line: Line): WordFact {
 	const why = whyUnknown(word.pieces);
 	return {
 		value: wordValue(word),
 		text: word.text,
 		...(why === null ? {} : { why }),
 		...derivationOf(word),
-		at: at(place, word.range.start, word.range.end),
+		at: at(line, word.range.start, word.range.end),
 	};
 }
 
@@ -78,69 +121,127 @@ function derivationOf(word: Word): { derivation?: string[] } {
 	return { derivation: word.derivation.map(({ use, from }) => `${use} ← ${from}`) };
 }
 
-function governedFact(known: GovernedCommand, place: StepPlace): NonNullable<CommandFact["governed"]> {
+function governedFact(known: GovernedCommand, line: Line): NonNullable<CommandFact["governed"]> {
 	return {
 		program: known.program,
 		command: known.command,
 		activities: [...(known.entry.activities ?? [])],
 		acts: known.acts,
-		disables: known.options.flatMap((option) =>
-			option.entry.disables === undefined
-				? []
-				: [
-						{
-							check: option.entry.disables,
-							option: option.text,
-							at: at(place, option.start, option.end),
-						},
-					],
-		),
+		disables: disabledChecks(known, line),
 		options: known.options.map((option) => ({
 			name: option.name,
 			value: option.value === null ? null : wordValue(option.value),
 			text: option.text,
 			effective: option.effective,
-			at: at(place, option.start, option.end),
+			at: at(line, option.start, option.end),
 		})),
-		operands: known.operands.map((word) => wordFact(word, place)),
+		operands: known.operands.map((word) => wordFact(word, line)),
 	};
 }
 
-/** The host paths that a governed command names, or stands for where it names none. */
-function commandPaths(command: SimpleCommand, known: GovernedCommand, place: StepPlace): readonly PathFact[] {
-	const reader: PathReader = {
-		tilde: known.entry.tilde !== false,
-		cwd: command.cwd,
-		home: command.home,
-	};
-	const fact = (word: Word, about: About, where: PlaceFact, text = word.text): PathFact => ({
-		...pathFact(word, reader),
-		...about,
-		lane: place.lane,
-		command: known.command,
-		text,
-		at: where,
-	});
+type Disabled = NonNullable<CommandFact["governed"]>["disables"][number];
 
-	const named = known.options.flatMap((option) => {
-		const { entry, value } = option;
-		if (entry.path === undefined || value === null || !option.effective) {
-			return [];
-		}
-		return [fact(value, aboutOption(option.name, entry), at(place, option.start, option.end), option.text)];
-	});
-	const unnamed = Object.entries(known.entry.options).flatMap(([name, entry]) => {
-		const given = known.options.some((option) => option.name === name);
-		if (entry.default === undefined || entry.path === undefined || given) {
-			return [];
-		}
-		const where = at(place, command.range.start, command.range.end);
-		return [fact(wordFrom(entry.default), aboutOption(name, entry), where, name)];
-	});
-	return [...named, ...unnamed, ...operandPaths(known, fact, place), ...openPaths(known, fact, place)];
+/** What the options switch off, and what a word could that may turn into any option. */
+function disabledChecks(known: GovernedCommand, line: Line): Disabled[] {
+	const surely = known.options.flatMap(({ entry: { disables }, text, start, end }): Disabled[] =>
+		disables === undefined ? [] : [{ check: disables, option: text, at: at(line, start, end) }],
+	);
+	const checks = Object.values(known.entry.options).flatMap(({ disables }) => disables ?? []);
+	const perhaps = known.open.flatMap((word) =>
+		checks.map((check): Disabled => {
+			const where = at(line, word.range.start, word.range.end);
+			return { check, option: word.text, why: whyUnknown(word.pieces) ?? "", at: where };
+		}),
+	);
+	return [...surely, ...perhaps];
 }
 
 type About = Pick<PathFact, "role" | "origin" | "class" | "target" | "access">;
+
+/** The host paths that a governed command names, or stands for where it names none. */
+class PathCollector {
+	readonly #command: SimpleCommand;
+	readonly #known: GovernedCommand;
+	readonly #line: Line;
+	readonly #names: KnownNames;
+	readonly #reader: PathReader;
+
+	constructor(command: SimpleCommand, known: GovernedCommand, line: Line, { names, homes }: Surroundings) {
+		this.#command = command;
+		this.#known = known;
+		this.#line = line;
+		this.#names = names;
+		this.#reader = {
+			tilde: known.entry.tilde !== false,
+			cwd: command.cwd,
+			home: command.home,
+			start: line.start,
+			homes,
+		};
+	}
+
+	all(): readonly PathFact[] {
+		return [...this.#named(), ...this.#defaults(), ...this.#operands(), ...this.#open()];
+	}
+
+	#named(): readonly PathFact[] {
+		return this.#known.options.flatMap(({ name, entry, value, effective, text, start, end }) =>
+			entry.path === undefined || value === null || !effective
+				? []
+				: this.#facts(value, aboutOption(name, entry), at(this.#line, start, end), text),
+		);
+	}
+
+	#defaults(): readonly PathFact[] {
+		const { entry, options } = this.#known;
+		const { start, end } = this.#command.range;
+		return Object.entries(entry.options).flatMap(([name, option]) =>
+			option.default === undefined || options.some((given) => given.name === name)
+				? []
+				: this.#facts(wordFrom(option.default), aboutOption(name, option), at(this.#line, start, end), name),
+		);
+	}
+
+	/** Every operand is looked at, not the expected one alone: an unquoted blank makes two words of one path. */
+	#operands(): readonly PathFact[] {
+		const { operands } = this.#known.entry;
+		if (operands === undefined) {
+			return [];
+		}
+		const words = this.#known.operands.slice(operands.after ?? 0);
+		return [...words, ...joined(words)].flatMap((word) =>
+			this.#facts(word, { role: operands.path, origin: "operand" }, this.#placeOf(word)),
+		);
+	}
+
+	/** A word that can bring options with it could name any path in the role of any of the command's options. */
+	#open(): readonly PathFact[] {
+		const { entry, open } = this.#known;
+		const roles = new Set(Object.values(entry.options).flatMap((option) => option.path ?? []));
+		if (entry.operands !== undefined) {
+			roles.add(entry.operands.path);
+		}
+		return open.flatMap((word) =>
+			[...roles].flatMap((role) => this.#facts(word, { role, origin: "operand" }, this.#placeOf(word))),
+		);
+	}
+
+	#placeOf(word: Word): PlaceFact {
+		return at(this.#line, word.range.start, word.range.end);
+	}
+
+	#facts(word: Word, about: About, where: PlaceFact, text = word.text): readonly PathFact[] {
+		return pathFacts(word, this.#reader, this.#names).map((path) => ({
+			...path,
+			...about,
+			lane: this.#line.lane,
+			command: this.#known.command,
+			// What another program inserts is written nowhere.
+			text: text === "" ? "(inserted arguments)" : text,
+			at: where,
+		}));
+	}
+}
 
 function aboutOption(name: string, entry: GivenOption["entry"]): About {
 	return {
@@ -152,47 +253,22 @@ function aboutOption(name: string, entry: GivenOption["entry"]): About {
 	};
 }
 
-type MakeFact = (word: Word, about: About, where: PlaceFact) => PathFact;
+type Meant = Pick<PathFact, "base" | "user" | "segments" | "why" | "holds_home" | "shown" | "derivation">;
 
-function operandPaths(known: GovernedCommand, fact: MakeFact, place: StepPlace): readonly PathFact[] {
-	const { operands } = known.entry;
-	if (operands === undefined) {
-		return [];
-	}
-	// Every operand is looked at, not the expected one alone: an unquoted blank makes two words of one path.
-	return known.operands
-		.slice(operands.after ?? 0)
-		.map((word) =>
-			fact(word, { role: operands.path, origin: "operand" }, at(place, word.range.start, word.range.end)),
-		);
-}
-
-/** A word that can bring options with it could name any path in the role of any of the command's options. */
-function openPaths(known: GovernedCommand, fact: MakeFact, place: StepPlace): readonly PathFact[] {
-	const roles = new Set(Object.values(known.entry.options).flatMap((entry) => entry.path ?? []));
-	if (known.entry.operands !== undefined) {
-		roles.add(known.entry.operands.path);
-	}
-	return known.open.flatMap((word) =>
-		[...roles].map((role) =>
-			fact(word, { role, origin: "operand" }, at(place, word.range.start, word.range.end)),
-		),
-	);
-}
-
-/** What a word means as a path, in the form of the policy input. */
-export function pathFact(
-	word: Word,
-	reader: PathReader,
-): Pick<PathFact, "base" | "user" | "segments" | "why" | "holds_home" | "shown" | "derivation"> {
-	const path = readPath(word.pieces, reader);
-	return {
-		base: path.base,
-		...(path.user === null ? {} : { user: path.user }),
-		segments: [...path.segments],
-		...(path.why === null ? {} : { why: path.why }),
-		...(path.holdsHome ? { holds_home: true } : {}),
-		shown: showPath(path),
-		...derivationOf(word),
-	};
+/** What a word means as a path, in the form of the policy input: several paths where it holds patterns. */
+export function pathFacts(word: Word, reader: PathReader, names: KnownNames): readonly Meant[] {
+	const written = readPath(word.pieces, reader);
+	return possiblePaths(written, names, reader.homes).map((path, i) => {
+		const steps = derivationOf(word).derivation ?? [];
+		const derivation = i === 0 ? steps : [...steps, `${showPath(written)} could match ${showPath(path)}`];
+		return {
+			base: path.base,
+			...(path.user === null ? {} : { user: path.user }),
+			segments: path.segments.map(plainSegment),
+			...(path.why === null ? {} : { why: path.why }),
+			...(path.holdsHome ? { holds_home: true } : {}),
+			shown: showPath(path),
+			...(derivation.length === 0 ? {} : { derivation }),
+		};
+	});
 }

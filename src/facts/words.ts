@@ -44,3 +44,21 @@ export function wordFrom(text: string): Word {
 		derivation: [],
 	};
 }
+
+/** What several words would be, had their author quoted the blanks between them; none where there is one word alone. */
+export function joined(words: readonly Word[]): readonly Word[] {
+	const [first, ...rest] = words;
+	const last = rest.at(-1);
+	if (first === undefined || last === undefined) {
+		return [];
+	}
+	const blank = { kind: "text", text: " ", quoted: true } as const;
+	return [
+		{
+			pieces: [...first.pieces, ...rest.flatMap((word) => [blank, ...word.pieces])],
+			text: words.map((word) => word.text).join(" "),
+			range: { start: first.range.start, end: last.range.end },
+			derivation: words.flatMap((word) => word.derivation),
+		},
+	];
+}

@@ -1,16 +1,16 @@
 import type { WorkstationContractV02 } from "../documents.generated.ts";
 import { child } from "../place.ts";
-import type { CommandTable } from "./command-table.ts";
 import type { CommandFact, Facts, ImageFact, LaneFact, PathFact, ProblemFact } from "./facts.ts";
 import { readImage } from "./images.ts";
 import { plainReader } from "./paths.ts";
-import { pathFact, stepFacts } from "./step.ts";
+import { pathFacts, stepFacts } from "./step.ts";
+import type { Surroundings } from "./surroundings.ts";
 import { wordFrom } from "./words.ts";
 
 type Lane = WorkstationContractV02["spec"]["lanes"][number];
 
 /** The facts of a WorkstationContract; v0.1 is read as v0.2, which only adds fields. */
-export function workstationFacts(contract: WorkstationContractV02, table: CommandTable): Facts {
+export function workstationFacts(contract: WorkstationContractV02, surroundings: Surroundings): Facts {
 	const lanes: LaneFact[] = [];
 	const commands: CommandFact[] = [];
 	const paths: PathFact[] = [];
@@ -19,11 +19,15 @@ export function workstationFacts(contract: WorkstationContractV02, table: Comman
 	for (const [index, lane] of contract.spec.lanes.entries()) {
 		const pointer = child("/spec/lanes", index);
 		const steps = (lane.steps ?? []).map((step, i) =>
-			stepFacts(step.run ?? "", { lane: index, step: i, pointer: `${pointer}/steps/${i}/run` }, table),
+			stepFacts(
+				step.run ?? "",
+				{ lane: index, step: i, pointer: `${pointer}/steps/${i}/run`, start: startOf(lane) },
+				surroundings,
+			),
 		);
 		const mine = steps.flatMap((step) => step.commands);
 		commands.push(...mine);
-		paths.push(...steps.flatMap((step) => step.paths), ...mountPaths(lane, index, pointer));
+		paths.push(...steps.flatMap((step) => step.paths), ...mountPaths(lane, index, pointer, surroundings));
 		problems.push(...steps.flatMap((step) => step.problems));
 		images.push(...laneImages(lane, index, pointer));
 		lanes.push({
@@ -46,18 +50,31 @@ function activitiesOf(lane: Lane, commands: readonly CommandFact[]): string[] {
 	return [...activities].sort();
 }
 
-function mountPaths(lane: Lane, index: number, pointer: string): readonly PathFact[] {
-	return (lane.mounts ?? []).map((mount, i) => ({
-		...pathFact(mountSource(mount.source), plainReader),
-		lane: index,
-		role: "mount",
-		class: mount.class,
-		target: mount.target,
-		access: mount.readOnly ? "read-only" : "read-write",
-		origin: "mounts[].source",
-		text: mount.source,
-		at: { pointer: `${pointer}/mounts/${i}/source` },
-	}));
+/** A container lane's steps start in its working directory, if that is stated in full. */
+function startOf(lane: Lane): string | null {
+	const workdir = lane.backend.container?.workdir;
+	return workdir?.startsWith("/") === true && !workdir.includes("$") ? workdir : null;
+}
+
+function mountPaths(
+	lane: Lane,
+	index: number,
+	pointer: string,
+	{ names, homes }: Surroundings,
+): readonly PathFact[] {
+	return (lane.mounts ?? []).flatMap((mount, i) =>
+		pathFacts(mountSource(mount.source), plainReader(homes), names).map((path) => ({
+			...path,
+			lane: index,
+			role: "mount",
+			class: mount.class,
+			target: mount.target,
+			access: mount.readOnly ? "read-only" : "read-write",
+			origin: "mounts[].source",
+			text: mount.source,
+			at: { pointer: `${pointer}/mounts/${i}/source` },
+		})),
+	);
 }
 
 /** No shell reads a mount's source. Runners expand a leading `$HOME`; any other variable is not known here. */

@@ -2,7 +2,13 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { GatehouseError } from "../errors.ts";
-import type { CommandTable } from "../facts/index.ts";
+import {
+	type CommandTable,
+	type HomePlaces,
+	homePlaces,
+	type KnownNames,
+	knownNames,
+} from "../facts/index.ts";
 
 /** The entrypoint that every bundle has, as the module names it. */
 export const entrypoint = "gatehouse/decision";
@@ -39,6 +45,11 @@ export interface Bundle {
 	readonly commands: CommandTable;
 	/** What the canary rule denies. */
 	readonly canary: string;
+	/** The AgentMachineMountPolicy that holds where the caller gives none; not checked yet. */
+	readonly mountPolicy: unknown;
+	/** What the rules call by name, from their data. */
+	readonly names: KnownNames;
+	readonly homes: HomePlaces;
 }
 
 interface Manifest {
@@ -107,6 +118,13 @@ function parseJson(bytes: Uint8Array, name: string, folder: string): unknown {
 	}
 }
 
+function isRule(value: unknown): value is Rule {
+	const rule = value as Partial<Rule> | null;
+	return [rule?.code, rule?.title, rule?.description, rule?.remediation, rule?.file].every(
+		(text) => typeof text === "string",
+	);
+}
+
 function parseManifest(bytes: Uint8Array, folder: string): Manifest {
 	const manifest = parseJson(bytes, ".manifest", folder) as Partial<Manifest> | null;
 	const ours = manifest?.metadata?.gatehouse;
@@ -116,7 +134,9 @@ function parseManifest(bytes: Uint8Array, folder: string): Manifest {
 		typeof ours.files === "object" &&
 		ours.files !== null &&
 		Array.isArray(ours.builtins) &&
-		Array.isArray(ours.rules);
+		Array.isArray(ours.rules) &&
+		ours.rules.every(isRule) &&
+		ours.builtins.every((name) => typeof name === "string");
 	if (!sound) {
 		throw new GatehouseError(
 			"bundle.invalid",
@@ -126,18 +146,64 @@ function parseManifest(bytes: Uint8Array, folder: string): Manifest {
 	return manifest as Manifest;
 }
 
-/** The two documents of the policy's data that the gate itself needs. */
-function parseData(bytes: Uint8Array, folder: string): Pick<Bundle, "commands" | "canary"> {
-	const data = parseJson(bytes, "data.json", folder) as {
-		readonly gatehouse?: { readonly commands?: CommandTable; readonly canary?: { readonly token?: unknown } };
-	} | null;
-	const commands = data?.gatehouse?.commands;
-	const canary = data?.gatehouse?.canary?.token;
-	if (!Array.isArray(commands?.programs) || typeof canary !== "string") {
-		throw new GatehouseError(
-			"bundle.invalid",
-			`bundle \`${folder}\` lacks the command table or the canary in its data`,
-		);
+/** What the gate itself needs of the data; `schemas/policy-data.schema.json` has it in full, and the build holds to it. */
+interface PolicyData {
+	readonly canary: { readonly token: string };
+	readonly commands: CommandTable;
+	readonly mounts: { readonly policy?: unknown };
+	readonly office?: { readonly stores: readonly Store[] };
+	readonly places: {
+		readonly homes: { readonly parents: readonly string[]; readonly superuser: readonly string[] };
+		readonly system: readonly Place[];
+		readonly secrets: readonly Place[];
+		readonly sockets: readonly string[];
+	};
+}
+
+interface Place {
+	readonly segments: readonly string[];
+}
+
+interface Store {
+	readonly names: readonly string[];
+	readonly unmistakable: readonly string[];
+	readonly suffixes: readonly string[];
+}
+
+type Documents = Pick<Bundle, "commands" | "canary" | "mountPolicy" | "names" | "homes">;
+
+function parseData(bytes: Uint8Array, folder: string): Documents {
+	const data = parseJson(bytes, "data.json", folder) as { readonly gatehouse: PolicyData };
+	try {
+		const { canary, commands, mounts, office, places } = data.gatehouse;
+		const stores = (office?.stores ?? []).flatMap((store) => [
+			...store.names,
+			...store.unmistakable,
+			...store.suffixes.map((suffix) => `Library${suffix}`),
+		]);
+		const homes = homePlaces(places.homes);
+		const segments = [...places.system, ...places.secrets].flatMap((place) => place.segments);
+		const names = {
+			places: [...homes.parents, ...homes.superuser].flat(),
+			anywhere: [...stores, ...places.sockets],
+		};
+		return {
+			canary: nonEmpty(canary.token),
+			commands: { programs: [...commands.programs] },
+			mountPolicy: mounts.policy,
+			names: knownNames({ places: [...names.places, ...segments], anywhere: names.anywhere }),
+			homes,
+		};
+	} catch (cause) {
+		throw new GatehouseError("bundle.invalid", `bundle \`${folder}\` lacks data that the gate needs`, {
+			cause,
+		});
 	}
-	return { commands, canary };
+}
+
+function nonEmpty(text: unknown): string {
+	if (typeof text !== "string" || text === "") {
+		throw new TypeError("not a text");
+	}
+	return text;
 }

@@ -47,16 +47,7 @@ export interface EngineLimits {
 	readonly memoryPages: number;
 }
 
-export const defaultEngineLimits: EngineLimits = { timeoutMs: 250, memoryPages: 4096 };
-
-/** Answered by the SDK in its own way, which differs from OPA's, and not to be replaced from outside. */
-const misanswered: ReadonlySet<string> = new Set([
-	"sprintf",
-	"regex.split",
-	"yaml.is_valid",
-	"yaml.marshal",
-	"yaml.unmarshal",
-]);
+export const defaultEngineLimits: EngineLimits = { timeoutMs: 1000, memoryPages: 4096 };
 
 /** An instance that has grown beyond this is not kept: a module's memory never shrinks. */
 const recycleBytes = 64 * 1024 * 1024;
@@ -91,14 +82,9 @@ export class Engine {
 		return readResult(this.#ask(input));
 	}
 
-	/** Forgets the instance: for a caller whose limit may have struck in the middle of an evaluation. */
-	abandon(): void {
-		this.#instance = undefined;
-	}
-
 	#ask(input: unknown): unknown {
 		const instance = this.#instance ?? this.#instantiate();
-		// Only while it answers does an instance count as sound; the SDK throws strings and bare objects.
+		// Kept again only once it has answered: a throw or a stopped evaluation leaves an instance in disorder.
 		this.#instance = undefined;
 		let result: unknown;
 		try {
@@ -140,8 +126,7 @@ export class Engine {
 			throw new GatehouseError("bundle.entrypoint", `the policy module has no entrypoint \`${entrypoint}\``);
 		}
 		for (const name of hostBuiltins(instance)) {
-			const answered = Object.hasOwn(this.#builtins, name) && !misanswered.has(name);
-			if (!answered || !this.#bundle.builtins.includes(name)) {
+			if (!Object.hasOwn(this.#builtins, name) || !this.#bundle.builtins.includes(name)) {
 				throw new GatehouseError(
 					"bundle.builtin",
 					`the policy module asks for the builtin \`${name}\`, which nobody provides`,

@@ -1,5 +1,4 @@
-import { refusals } from "../contract/index.ts";
-import { failures, type ReasonText } from "../decision/index.ts";
+import { ownTexts, type ReasonText } from "../decision/index.ts";
 import type { Rule } from "../policy/index.ts";
 
 interface Entry extends ReasonText {
@@ -12,7 +11,7 @@ interface Entry extends ReasonText {
 /** The catalogue of every code that a decision can give, as text or as the page `docs/rules.md`. */
 export function catalogue(rules: ReadonlyMap<string, Rule>, form: "text" | "markdown"): string {
 	const judged = [...rules.values()].map((rule): Entry => ({ ...rule, file: rule.file }));
-	const refused = Object.entries({ ...refusals, ...failures }).map(
+	const refused = Object.entries(ownTexts).map(
 		([code, text]): Entry => ({ ...text, code, severity: "deny", file: null }),
 	);
 	return form === "text" ? asText([...judged, ...refused]) : asMarkdown(judged, refused);

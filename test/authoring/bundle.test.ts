@@ -41,7 +41,7 @@ describe("A bundle", () => {
 		const result = await buildBundle(await createProject());
 		expect(result.ok && result.value.rules).toEqual([
 			{
-				code: "mounts.whole_home",
+				code: "mounts.whole-home",
 				severity: "deny",
 				title: "Whole home directory mounted",
 				description: "Never all of it.",
@@ -142,11 +142,11 @@ describe("A build is refused", () => {
 	});
 
 	it.each([
-		["broken JSON", "{", "not valid JSON"],
+		["broken JSON", "{", "the end of the text"],
 		["a list", "[]", "the document must be an object"],
 	])("for a data document that is %s", async (_, text, message) => {
 		const project = await createProject({ "policy/mounts/data.json": text });
-		expect(await errorsOf(project)).toContain(`policy/mounts/data.json: ${message}`);
+		expect(await errorsOf(project)).toMatch(new RegExp(`^policy/mounts/data\\.json:.* ${message}`, "m"));
 	});
 
 	it("for two data documents that give the same value", async () => {

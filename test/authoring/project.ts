@@ -17,6 +17,7 @@ const inputSchema = {
 	type: "object",
 	additionalProperties: false,
 	properties: {
+		environment: { type: "object", additionalProperties: false, properties: { profile: { type: "string" } } },
 		facts: {
 			type: "object",
 			additionalProperties: false,
@@ -40,7 +41,7 @@ export function ruleSource(name: string, custom?: string): string {
 # related_resources:
 #   - ref: https://example.org/mounts
 # custom:
-${custom ?? `#   code: mounts.${name}\n#   severity: deny\n#   remediation: Mount one folder.`}
+${custom ?? `#   code: mounts.${name.replaceAll("_", "-")}\n#   severity: deny\n#   remediation: Mount one folder.`}
 package gatehouse.mounts.${name}
 
 import data.gatehouse.finding

@@ -1,6 +1,8 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { packageFolder } from "../../src/package.ts";
 import { copiedBundle, temporaryFolder } from "../bundles.ts";
 import { contractValue } from "../contracts.ts";
 import { decisionFaults } from "../schemas.ts";
@@ -44,6 +46,10 @@ describe("exit status", () => {
 		{ words: ["check", "good.json", "--format", "xml"], says: "Allowed choices are pretty, json, ndjson" },
 		{ words: ["check", "good.json", "--colour"], says: "unknown option '--colour'" },
 		{ words: ["check", "good.json", "--at", "yesterday"], says: "such as 2026-05-01T00:00:00Z" },
+		{ words: ["check", "good.json", "--at", "2026-02-30T00:00:00Z"], says: "such as 2026-05-01T00:00:00Z" },
+		{ words: ["check", "good.json", "--max-depth", "501"], says: "at most 500" },
+		{ words: ["check", ""], says: "no contract matches ``" },
+		{ words: ["check", "a\u001b[2Jb"], says: "a\\u{1b}[2Jb" },
 		{ words: ["check", "good.json", "--max-bytes", "0"], says: "a whole number from 1" },
 		{ words: ["check"], says: "missing required argument" },
 		{ words: ["chekc", "good.json"], says: "Did you mean check?" },
@@ -102,6 +108,36 @@ describe("files", () => {
 		expect(decisions.flatMap(decisionFaults)).toEqual([]);
 	});
 
+	it("of a folder that a glob matches are judged too", () => {
+		const folder = folderOf({ "a1/b.json": good, "a2/c.JSON": good });
+		expect(sources(gatehouse(["check", "a*", "--format", "ndjson"], folder).stdout)).toEqual([
+			"a1/b.json",
+			"a2/c.JSON",
+		]);
+	});
+
+	it("named twice are judged once", () => {
+		const folder = folderOf({ "a.json": good });
+		expect(sources(gatehouse(["check", "a.json", "./a.json", "-f", "ndjson"], folder).stdout)).toEqual([
+			"a.json",
+		]);
+	});
+
+	it("behind a loop of links, or with a name too long, are denied", () => {
+		const folder = folderOf({ "a.json": good });
+		symlinkSync("loop.json", join(folder, "loop.json"));
+		const run = gatehouse(
+			["check", "loop.json", `${"x".repeat(5000)}.json`, "a.json/b", "-f", "json"],
+			folder,
+		);
+		const decisions = JSON.parse(run.stdout) as { reasons: { code: string; range: unknown }[] }[];
+		expect(run).toMatchObject({ status: 1, stderr: "" });
+		expect(decisions.flatMap(({ reasons }) => reasons.map(({ code }) => code))).toEqual(
+			Array(3).fill("input.unreadable"),
+		);
+		expect(decisions.flatMap(({ reasons }) => reasons.map(({ range }) => range))).not.toContain(null);
+	});
+
 	it("above the size limit are denied without being read as contracts", () => {
 		const folder = folderOf({ "a.json": good.padEnd(1024 * 1024 + 1), "b.json": good.padEnd(1024 * 1024) });
 		const run = gatehouse(["check", ".", "-f", "ndjson"], folder);
@@ -117,6 +153,22 @@ describe("files", () => {
 		expect(gatehouse(["check", "a.json", "--max-bytes", "100"], folder).status).toBe(1);
 		expect(gatehouse(["check", "a.json", "--max-depth", "3"], folder).status).toBe(1);
 		expect(gatehouse(["check", "a.json", "--max-depth", "20"], folder).status).toBe(0);
+	});
+});
+
+describe("a reader that stops reading", () => {
+	it("gets status 2: a verdict that nobody saw is no allow", () => {
+		const run = spawnSync(
+			"bash",
+			[
+				"-c",
+				`"$0" "$1" check conformance/good --format json | head -c 1 > /dev/null; exit "\${PIPESTATUS[0]}"`,
+				process.execPath,
+				join(packageFolder, "dist", "gatehouse.js"),
+			],
+			{ cwd: packageFolder },
+		);
+		expect(run.status).toBe(2);
 	});
 });
 

@@ -14,6 +14,14 @@ const decisions = run.stdout
 	.split("\n")
 	.map((line) => JSON.parse(line) as Decision);
 
+/** Documents that are allowed in a file of which another is not. */
+const goodAmongBad: Readonly<Record<string, readonly string[]>> = {
+	"conformance/bad/input/one-good-one-bad.yaml": ["first"],
+};
+
+/** Rules that the bundle's own mount policy never draws; `mount-policy.test.ts` has their cases. */
+const underAnotherPolicy: readonly string[] = ["mounts.beyond-access", "mounts.discouraged-pattern"];
+
 /** The codes that a case must draw, from the list beside it: none for most good ones. */
 function expectedCodes(file: string): readonly string[] {
 	const list = join(packageFolder, `${file.slice(0, -extname(file).length)}.codes`);
@@ -40,7 +48,12 @@ describe("the command over the conformance folder", () => {
 		});
 
 		it(file.startsWith("conformance/good/") ? "allows" : "denies", () => {
-			expect(mine.every(({ allow }) => allow)).toBe(file.startsWith("conformance/good/"));
+			const allowed = mine.filter(({ allow }) => allow).map(({ contract }) => contract.id);
+			expect(allowed).toEqual(
+				file.startsWith("conformance/good/")
+					? mine.map(({ contract }) => contract.id)
+					: (goodAmongBad[file] ?? []),
+			);
 		});
 
 		it("places every reason in the file", () => {
@@ -57,6 +70,6 @@ describe("the command over the conformance folder", () => {
 			(code) => code !== "" && !/^(?:input|schema|contract|engine|gate)\./.test(code),
 		);
 		expect(judged.length).toBeGreaterThan(20);
-		expect(judged.filter((code) => !covered.has(code))).toEqual([]);
+		expect(judged.filter((code) => !covered.has(code))).toEqual(underAnotherPolicy);
 	});
 });

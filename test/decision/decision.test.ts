@@ -107,6 +107,30 @@ describe("evidence", () => {
 	});
 });
 
+describe("the id", () => {
+	const bytes = new TextEncoder().encode('{"kind": "Unheard",}');
+	const idOf = (source: Parameters<Gate["decide"]>[0], from = gate) =>
+		from.decide(source, context)[0]?.decision.id;
+
+	it("differs where the same bytes are read in another way", async () => {
+		const shallow = await Gate.open({ bundle: ownBundle, limits: { maxDepth: 3 } });
+		const ids = [
+			idOf({ name: "a.json", bytes }),
+			idOf({ name: "a.yaml", bytes }),
+			idOf({ name: "a.yaml", bytes }, shallow),
+		];
+		expect(new Set(ids).size).toBe(3);
+	});
+
+	it("differs for each file that cannot be read", () => {
+		expect(idOf({ name: "a", unreadable: "why" })).not.toBe(idOf({ name: "b", unreadable: "why" }));
+	});
+
+	it("is the same whatever the file is called", () => {
+		expect(idOf({ name: "a.yaml", bytes })).toBe(idOf({ name: "b.yaml", bytes }));
+	});
+});
+
 describe("events", () => {
 	it("begin with the decision's own", () => {
 		const decision = decide({});
@@ -125,7 +149,7 @@ describe("events", () => {
 	});
 
 	it("say what is planned to be mounted, without the user's name", () => {
-		const decision = decide({ steps: [`${plan} --dev-root /home/alice/src`], emit });
+		const decision = decide({ steps: [`${plan} --dev-root /home/alice/dev/src`], emit });
 		const [event] = eventsOf(decision, "agent-machine.mount.evidence");
 		expect(event?.data).toMatchObject({
 			kind: "AgentMachineMountEvidence",
@@ -134,7 +158,7 @@ describe("events", () => {
 			mounts: [
 				{
 					pathClass: "code",
-					hostPathRef: "$HOME/src",
+					hostPathRef: "$HOME/dev/src",
 					agentPath: "/workspace/dev",
 					accessMode: "read-write",
 				},
@@ -177,6 +201,16 @@ describe("events", () => {
 		const decision = decide({ steps: [`sourceosctl ${words}`], emit });
 		expect(eventsOf(decision, "office.artifact.evidence").map((event) => event.data)).toMatchObject([
 			{ kind: "OfficeArtifactEvidence", status: "planned", ...data },
+		]);
+	});
+
+	it("of two office commands in one step are told apart", () => {
+		const steps = ["sourceosctl office inspect a.docx; sourceosctl office inspect ~/x.photoslibrary/b.docx"];
+		expect(
+			eventsOf(decide({ steps, emit }), "office.artifact.evidence").map(({ data }) => data),
+		).toMatchObject([
+			{ status: "planned", sourceRefs: ["a.docx"] },
+			{ status: "blocked", sourceRefs: ["$HOME/x.photoslibrary/b.docx"] },
 		]);
 	});
 

@@ -1,23 +1,23 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { CommandTable } from "../../src/facts/index.ts";
+import type { Surroundings } from "../../src/facts/index.ts";
 import { stepFacts } from "../../src/facts/step.ts";
 import { ownBundle } from "../../src/package.ts";
 import { readBundle } from "../../src/policy/index.ts";
 
-let table: CommandTable;
+let surroundings: Surroundings;
 
 beforeAll(async () => {
-	table = (await readBundle(ownBundle)).commands;
+	surroundings = await readBundle(ownBundle);
 });
 
-const place = { lane: 0, step: 0, pointer: "/run" };
+const place = { lane: 0, step: 0, pointer: "/run", start: null };
 
 function governed(text: string) {
-	return stepFacts(text, place, table).commands.flatMap((command) => command.governed ?? []);
+	return stepFacts(text, place, surroundings).commands.flatMap((command) => command.governed ?? []);
 }
 
 function mounts(text: string): readonly string[] {
-	return stepFacts(text, place, table)
+	return stepFacts(text, place, surroundings)
 		.paths.filter((path) => path.role === "mount" && path.text !== path.origin)
 		.map((path) => `${path.origin} ${path.base === "unknown" ? `unknown: ${path.why}` : path.shown}`);
 }
@@ -94,7 +94,7 @@ describe("an option", () => {
 	});
 
 	it("that is not given stands for its default", () => {
-		const { paths } = stepFacts(plan, place, table);
+		const { paths } = stepFacts(plan, place, surroundings);
 		expect(paths.map(({ origin, shown }) => `${origin} ${shown}`)).toEqual([
 			"--dev-root ~/dev",
 			"--docs-root ~/Documents/SourceOS/agent-output",
@@ -128,7 +128,7 @@ describe("an option", () => {
 
 	it("is placed from its name to the end of its value", () => {
 		const text = `${plan} --profile x --dev-root "$HOME"`;
-		const path = stepFacts(text, place, table).paths.find(({ origin }) => origin === "--dev-root");
+		const path = stepFacts(text, place, surroundings).paths.find(({ origin }) => origin === "--dev-root");
 		expect(text.slice(path?.at.start, path?.at.end)).toBe('--dev-root "$HOME"');
 	});
 });

@@ -1,8 +1,28 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type PathReader, plainReader, readPath, showPath } from "../../src/facts/paths.ts";
+import {
+	type PathReader,
+	plainReader as plainReaderOf,
+	readPath as readPathWith,
+	showPath,
+} from "../../src/facts/paths.ts";
 import type { Piece } from "../../src/facts/shell/index.ts";
+import { homePlaces } from "../../src/facts/surroundings.ts";
 
+const plainReader = plainReaderOf(
+	homePlaces({
+		parents: [
+			"/System/Volumes/Data/Users",
+			"/Volumes/*/Users",
+			"/var/home",
+			"/export/home",
+			"/home",
+			"/Users",
+		],
+		superuser: ["/root", "/var/root"],
+	}),
+);
+const readPath = (pieces: readonly Piece[], reader: PathReader = plainReader) => readPathWith(pieces, reader);
 const text = (value: string): Piece => ({ kind: "text", text: value, quoted: true });
 const home: Piece = { kind: "home", user: null };
 const meaning = (value: string, reader: PathReader = plainReader) =>
@@ -30,6 +50,10 @@ describe("a path", () => {
 		["/root/.ssh", "~root/.ssh"],
 		["/var/root", "~root"],
 		["/private/var/root/x", "~root/x"],
+		["/users/alice/x", "~alice/x"],
+		["/HOME/alice", "~alice"],
+		["/export/home/alice", "~alice"],
+		["/proc/self/task/1/root/home/alice", "~alice"],
 		["/home/../home/alice", "~alice"],
 		["/", "/"],
 		["/..", "/"],

@@ -3,25 +3,26 @@ import { join } from "node:path";
 import glob from "fast-glob";
 import { beforeAll, describe, expect, it } from "vitest";
 import { read, recognise, validate } from "../../src/contract/index.ts";
-import { type CommandTable, deriveFacts } from "../../src/facts/index.ts";
+import { deriveFacts, type Surroundings } from "../../src/facts/index.ts";
 import { ownBundle, packageFolder } from "../../src/package.ts";
 import { readBundle } from "../../src/policy/index.ts";
 import { type ContractShape, contractValue } from "../contracts.ts";
 import { inputFaults } from "../schemas.ts";
 
-let table: CommandTable;
+let surroundings: Surroundings;
 
 beforeAll(async () => {
-	table = (await readBundle(ownBundle)).commands;
+	surroundings = await readBundle(ownBundle);
 });
 
-const facts = (shape: ContractShape) => deriveFacts("WorkstationContract", contractValue(shape), table);
+const facts = (shape: ContractShape) =>
+	deriveFacts("WorkstationContract", contractValue(shape), surroundings);
 
 function inputOf(contract: unknown, name: string) {
 	return {
 		contract,
 		kind: { name, version: "v0.2" },
-		facts: deriveFacts(name, contract, table),
+		facts: deriveFacts(name, contract, surroundings),
 		environment: {},
 		related: {},
 		time: "2026-05-01T00:00:00Z",
@@ -86,7 +87,7 @@ describe("the facts of a workstation contract", () => {
 	});
 
 	it("are none for a kind that has no text to understand", () => {
-		expect(deriveFacts("Other", {}, table)).toEqual({
+		expect(deriveFacts("Other", {}, surroundings)).toEqual({
 			lanes: [],
 			commands: [],
 			paths: [],

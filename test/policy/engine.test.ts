@@ -67,6 +67,20 @@ describe("a policy that goes wrong", () => {
 		]);
 	});
 
+	it("by taking too long does not spoil what is loaded for the first time beside it", async () => {
+		const gate = await Gate.open({ bundle, limits: { timeoutMs: 20 } });
+		const yaml = { name: "a.yaml", bytes: contract({ id: "sound" }).bytes };
+		const decisions = [
+			...gate.decideAll([contract({ id: "slow" }), yaml, contract({ id: "slow" }), yaml], context),
+		];
+		expect(decisions.map(({ decision }) => decision.reasons.map(({ code }) => code))).toEqual([
+			["engine.timeout"],
+			[],
+			["engine.timeout"],
+			[],
+		]);
+	});
+
 	it("names what failed, at the file's beginning", async () => {
 		const gate = await Gate.open({ bundle });
 		const [judgement] = gate.decide(contract({ id: "conflict" }), context);
@@ -98,6 +112,23 @@ describe("a builtin that the module lacks", () => {
 		writeFileSync(path, JSON.stringify(manifest));
 		await expect(Gate.open({ bundle: folder })).rejects.toMatchObject({ code: "bundle.builtin" });
 	});
+});
+
+describe("a bundle that asks for a builtin", () => {
+	it.each(["http.send", "time.now_ns", "sprintf", "nobody.provides"])(
+		"such as `%s` is refused",
+		async (name) => {
+			const folder = lastingFolder();
+			cpSync(bundle, folder, { recursive: true });
+			const path = join(folder, ".manifest");
+			const manifest = JSON.parse(readFileSync(path, "utf8")) as {
+				metadata: { gatehouse: { builtins: string[] } };
+			};
+			manifest.metadata.gatehouse.builtins.push(name);
+			writeFileSync(path, JSON.stringify(manifest));
+			await expect(Gate.open({ bundle: folder })).rejects.toMatchObject({ code: "bundle.builtin" });
+		},
+	);
 });
 
 describe("a bundle whose rules", () => {

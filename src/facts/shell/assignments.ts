@@ -1,8 +1,8 @@
 /** Assignments: `x=…`, `x+=…`, `a=(…)`, `a[i]=…`, and where each value came from. */
 import { wordAtoms } from "./atoms.ts";
-import { staticText, text, unknown, type Value } from "./bits.ts";
-import { expandAtomsValue, expandValue, expandWord } from "./expand.ts";
-import { elementKey, unquoted } from "./parameters.ts";
+import { slice, staticText, text, unknown, type Value } from "./bits.ts";
+import { expandAtomsValue, expandWord } from "./expand.ts";
+import { elementKey, unquoted } from "./lookup.ts";
 import type { Assignment } from "./parse.ts";
 import type { Reader } from "./reader.ts";
 import type { Source } from "./source.ts";
@@ -129,11 +129,15 @@ function expandKeyed(
 	source: Source,
 	skip: number,
 ): Value {
-	const bits = expandValue(reader, state, element, source, "none");
-	const [first, ...rest] = bits;
-	return first?.kind === "text"
-		? unquoted([{ ...first, text: first.text.slice(skip) }, ...rest])
-		: unquoted(bits);
+	const atoms = wordAtoms(element, source);
+	let left = skip;
+	for (let first = atoms[0]; left > 0 && first?.kind === "text"; first = atoms[0]) {
+		const cut = Math.min(left, first.text.length);
+		left -= cut;
+		if (cut < first.text.length) atoms[0] = slice(first, cut, first.text.length);
+		else atoms.shift();
+	}
+	return unquoted(expandAtomsValue(reader, state, atoms, "assignment"));
 }
 
 function assignElement(

@@ -30,10 +30,11 @@ export interface HoleAtom {
 	readonly quoted: boolean;
 }
 
-/** An unquoted `$name` that brace expansion put together. */
+/** A `$name` put together by brace expansion, or written on two lines: `$HO\⏎ME`. */
 export interface NamedAtom {
 	readonly kind: "named";
 	readonly name: string;
+	readonly quoted: boolean;
 }
 
 export type Atom = TextBit | ExpansionAtom | HoleAtom | NamedAtom;
@@ -73,12 +74,32 @@ function addRegion(
 ): void {
 	let cursor = from;
 	for (const part of parts ?? []) {
-		if (part.pos < cursor || part.end > to) continue;
+		if (part.end <= cursor || part.end > to) continue;
+		if (part.pos < cursor) {
+			// A name that goes on in the next line took the start of this part.
+			if (part.type === "Literal") addRaw(atoms, source, cursor, part.end, quoting);
+			cursor = part.end;
+			continue;
+		}
 		addRaw(atoms, source, cursor, part.pos, quoting);
-		addPart(atoms, source, part, quoting);
-		cursor = part.end;
+		cursor = continuedName(atoms, source, part, quoting) ?? part.end;
+		if (cursor === part.end) addPart(atoms, source, part, quoting);
 	}
 	addRaw(atoms, source, cursor, to, quoting);
+}
+
+/** POSIX 2.2.1: a backslash before a newline is gone before names are recognised. */
+function continuedName(atoms: Atom[], source: Source, part: WordPart, quoting: Quoting): number | null {
+	if (part.type !== "SimpleExpansion" || source.text[part.end] !== "\\" || !/^\$[A-Za-z_]/.test(part.text))
+		return null;
+	const more = /^(?:\\\n)+\w(?:\w|\\\n)*/.exec(source.text.slice(part.end))?.[0];
+	if (more === undefined) return null;
+	atoms.push({
+		kind: "named",
+		name: part.text.slice(1) + more.replaceAll("\\\n", ""),
+		quoted: quoting !== "bare",
+	});
+	return part.end + more.length;
 }
 
 function addPart(atoms: Atom[], source: Source, part: WordPart, quoting: Quoting): void {
@@ -129,6 +150,15 @@ function holeBetween(source: Source, from: number, to: number): boolean {
 	return false;
 }
 
+/** `$⏎HOME` with a backslash at the line's end is `$HOME`; whatever else follows the dollar is not known. */
+function addSplitDollar(atoms: Atom[], raw: string, offset: number, quoted: boolean): number {
+	const [all, name] = /^(?:\\\n)+([A-Za-z_](?:\w|\\\n)*)?/.exec(raw.slice(offset)) ?? ["", undefined];
+	if (name === undefined) {
+		atoms.push({ kind: "hole", bit: unknown("parameter-expansion", `$${all}`, true), quoted });
+	} else atoms.push({ kind: "named", name: name.replaceAll("\\\n", ""), quoted });
+	return offset + all.length;
+}
+
 /** Raw text in pieces: a new one at each escape and at each hole. */
 function addRaw(atoms: Atom[], source: Source, from: number, to: number, quoting: Quoting): void {
 	if (from >= to) return;
@@ -143,6 +173,12 @@ function addRaw(atoms: Atom[], source: Source, from: number, to: number, quoting
 		const character = raw[offset];
 		if (character === "\\") {
 			const next = raw[offset + 1] ?? "";
+			if (next === "\n" && quoting !== "single" && offset > begin && raw[offset - 1] === "$") {
+				flush(offset - 1);
+				begin = addSplitDollar(atoms, raw, offset, quoted);
+				offset = begin - 1;
+				continue;
+			}
 			const special = offset + 1 < to && (escapes === null || escapes.includes(next));
 			if (!special) continue;
 			flush(offset);

@@ -18,8 +18,22 @@ export interface HomeBit extends HomePiece {
 	readonly up?: number;
 }
 
+/** An unknown; for `<(…)` with what a program finds when it opens that path. */
+export interface UnknownBit extends UnknownPiece {
+	readonly content?: Value;
+}
+
+/**
+ * One of several values, as two branches of the text left them. It lives in variables only: whoever takes the value out
+ * follows each of them.
+ */
+export interface EitherBit {
+	readonly kind: "either";
+	readonly ways: readonly Value[];
+}
+
 /** A piece while it is being worked on. */
-export type Bit = TextBit | HomeBit | StartPiece | GlobPiece | UnknownPiece;
+export type Bit = TextBit | HomeBit | StartPiece | GlobPiece | UnknownBit | EitherBit;
 
 /** What a variable holds. The characters of a value are neither quoted nor unquoted until it is used. */
 export type Value = readonly Bit[];
@@ -55,7 +69,7 @@ export function isEmpty(value: Value): boolean | null {
 	for (const bit of value) {
 		if (bit.kind === "text" && bit.text !== "") return false;
 		if (bit.kind === "home" || bit.kind === "start" || bit.kind === "glob") return false;
-		if (bit.kind === "unknown") depends = true;
+		if (bit.kind === "unknown" || bit.kind === "either") depends = true;
 	}
 	return depends ? null : true;
 }
@@ -69,7 +83,18 @@ export function pieces(bits: readonly Bit[]): readonly Piece[] {
 	const merged: Piece[] = [];
 	for (const bit of bits) {
 		if (bit.kind === "home" && bit.up !== undefined) {
-			merged.push({ kind: "home", user: bit.user }, { kind: "text", text: "/..".repeat(bit.up), quoted: true });
+			merged.push(
+				{ kind: "home", user: bit.user },
+				{ kind: "text", text: "/..".repeat(bit.up), quoted: true },
+			);
+			continue;
+		}
+		if (bit.kind === "either") {
+			merged.push(unknown("too-many-ways", ""));
+			continue;
+		}
+		if (bit.kind === "unknown" && bit.content !== undefined) {
+			merged.push(unknown(bit.why, bit.text, bit.splits));
 			continue;
 		}
 		if (bit.kind !== "text") {
@@ -97,6 +122,12 @@ function sameBit(a: Bit, b: Bit): boolean {
 			return b.kind === "start";
 		case "glob":
 			return b.kind === "glob" && a.text === b.text;
+		case "either":
+			return (
+				b.kind === "either" &&
+				a.ways.length === b.ways.length &&
+				a.ways.every((way, index) => sameBits(way, b.ways[index] ?? nothing))
+			);
 		case "unknown":
 			return b.kind === "unknown" && a.why === b.why && a.text === b.text && a.splits === b.splits;
 	}
@@ -110,6 +141,18 @@ export function sameBits(a: readonly Bit[], b: readonly Bit[]): boolean {
 		const other = b[index];
 		return other !== undefined && sameBit(bit, other);
 	});
+}
+
+/** Longer than anything that a command line can hold; loops can double a value in every round. */
+const mostText = 65_536;
+const mostBits = 2048;
+
+/** A value as it may be kept: an unknown stands for one that has grown out of all bounds. */
+export function bounded(value: Value, written: string): Value {
+	const isLong =
+		value.length > mostBits ||
+		value.reduce((sum, bit) => sum + (bit.kind === "text" ? bit.text.length : 1), 0) > mostText;
+	return isLong ? [unknown("too-many-ways", written, true)] : value;
 }
 
 /** A value without the line ends at its tail, as command substitution leaves it. */

@@ -28,28 +28,30 @@ function reread(word: readonly Atom[]): readonly Atom[] {
 	const result: Atom[] = [];
 	for (const atom of word) {
 		const last = result[result.length - 1];
-		if (!isBare(atom) || last === undefined) {
-			result.push(atom);
-			continue;
-		}
-		const isDollar = isBare(last) && last.text.endsWith("$");
-		const name = nameOf(last);
-		const more = (isDollar ? /^[A-Za-z_]\w*/ : name !== null ? /^\w+/ : /^$/).exec(atom.text)?.[0] ?? "";
-		if (more === "") {
-			result.push(atom);
-			continue;
-		}
-		result.pop();
-		if (isBare(last) && last.text.length > 1) result.push(slice(last, 0, last.text.length - 1));
-		result.push({ kind: "named", name: (name ?? "") + more });
-		if (more.length < atom.text.length) result.push(slice(atom, more.length, atom.text.length));
+		if (!isBare(atom) || last === undefined) result.push(atom);
+		else if (isBare(last) && !last.text.endsWith("$")) {
+			// One text again, so that `~{bob,eve}` has tilde prefixes.
+			const isNext = last.at >= 0 && atom.at === last.at + last.text.length;
+			result[result.length - 1] = text(last.text + atom.text, false, isNext ? last.at : -1);
+		} else result.push(...lengthened(result.pop() ?? last, atom));
 	}
 	return result;
 }
 
+/** A dollar or a `$name`, and the text after it, which may be a name or more of one. */
+function lengthened(before: Atom, after: TextBit): readonly Atom[] {
+	const isDollar = isBare(before);
+	const name = isDollar ? "" : nameOf(before);
+	const more = name === null ? "" : ((isDollar ? /^[A-Za-z_]\w*/ : /^\w+/).exec(after.text)?.[0] ?? "");
+	if (more === "") return [before, after];
+	const head = isDollar && before.text.length > 1 ? [slice(before, 0, before.text.length - 1)] : [];
+	const rest = more.length < after.text.length ? [slice(after, more.length, after.text.length)] : [];
+	return [...head, { kind: "named", name: name + more, quoted: false }, ...rest];
+}
+
 /** The name of an unquoted `$name`, which the characters after it may still lengthen. */
 function nameOf(atom: Atom): string | null {
-	if (atom.kind === "named") return atom.name;
+	if (atom.kind === "named") return atom.quoted ? null : atom.name;
 	if (atom.kind !== "expansion" || atom.quoted || atom.part.type !== "SimpleExpansion") return null;
 	return /^\$[A-Za-z_]/.test(atom.part.text) ? atom.part.text.slice(1) : null;
 }

@@ -1,11 +1,13 @@
 /** `[ … ]`, `[[ … ]]` and `(( … ))`: decided where the values are known, left open everywhere else. */
 import { isEmpty, staticText, type Value } from "./bits.ts";
-import { evaluateArithmetic, expandValue } from "./expand.ts";
+import { expandValue } from "./expand.ts";
 import type { ArithmeticExpression, TestExpression, WordNode } from "./parse.ts";
-import { both, compile, either, matches, units } from "./patterns.ts";
+import { compile, units } from "./pattern-syntax.ts";
+import { both, either, matches } from "./patterns.ts";
 import type { Argument, Reader } from "./reader.ts";
 import type { Source } from "./source.ts";
 import type { State, Status } from "./state.ts";
+import { evaluateArithmetic } from "./substitution.ts";
 
 function status(answer: boolean | null): Status {
 	return answer === null ? null : answer ? 0 : 1;

@@ -1,20 +1,21 @@
 /** The expansion of words, in bash's order: braces, tildes, values, field splitting, pathnames. */
-import { evaluate } from "./arithmetic.ts";
 import { type Atom, type ExpansionAtom, wordAtoms } from "./atoms.ts";
-import { type Bit, start, staticText, text, unknown, type Value, withoutTrailingNewlines } from "./bits.ts";
+import { type Bit, staticText, text, unknown, type Value } from "./bits.ts";
 import { expandBraces } from "./braces.ts";
 import { addSplit, Fields, markGlobs } from "./fields.ts";
 import { LimitReached } from "./limits.ts";
-import { type Expanded, expandNamed, expandParameter, one, variableText } from "./parameters.ts";
-import type { CommandExpansionPart, WordNode } from "./parse.ts";
+import { type Expanded, one } from "./lookup.ts";
+import { expandNamed, expandParameter } from "./parameters.ts";
+import type { WordNode } from "./parse.ts";
 import type { Argument, Reader } from "./reader.ts";
-import { runTraps } from "./scripts.ts";
-import { Source } from "./source.ts";
+import type { Source } from "./source.ts";
 import type { State } from "./state.ts";
+import { arithmetic, processSubstitution, substitute } from "./substitution.ts";
 import { expandTildes, type TildePlace } from "./tilde.ts";
 import type { Derivation, Range } from "./types.ts";
 
-const none: readonly Derivation[] = [];
+export const nowhere: Range = { start: 0, end: 0 };
+export const none: readonly Derivation[] = [];
 
 /** A word of a command, as the arguments that it becomes. */
 export function expandWord(reader: Reader, state: State, node: WordNode, source: Source): Argument[] {
@@ -38,6 +39,7 @@ export function expandAtoms(
 	reader.derivation = [];
 	const fields: Bit[][] = [];
 	const words = bracedWords(reader, atoms, range);
+	reader.spend(range, words.length >> 1);
 	// What braces have put together is an assignment no more.
 	for (const word of words) fields.push(...expandToFields(reader, state, word, words.length === 1));
 	const derivation = reader.derivation.length === 0 ? none : reader.derivation;
@@ -66,8 +68,10 @@ function expandToFields(reader: Reader, state: State, word: readonly Atom[], may
 	const fields = new Fields();
 	for (const atom of mayAssign ? wordTildes(word, state) : expandTildes(word, state, "word")) {
 		if (atom.kind === "text") fields.add(atom);
-		else if (atom.kind === "hole") addHole(fields, atom.bit, atom.quoted, state);
-		else if (atom.kind === "named") addExpanded(fields, expandNamed(reader, state, atom.name), state, false);
+		else if (atom.kind === "hole") {
+			for (const bit of reader.settle([atom.bit])) addHole(fields, bit, atom.quoted, state);
+		} else if (atom.kind === "named")
+			addExpanded(fields, expandNamed(reader, state, atom.name), state, atom.quoted);
 		else addExpanded(fields, expandPart(reader, state, atom), state, atom.quoted);
 	}
 	fields.end();
@@ -162,21 +166,20 @@ export function expandAtomsValue(
 	atoms: readonly Atom[],
 	place: TildePlace,
 ): Bit[] {
-	const bits: Bit[] = [];
-	for (const atom of expandTildes(atoms, state, place)) {
-		if (atom.kind === "text") bits.push(atom);
-		else if (atom.kind === "named") bits.push(...(expandNamed(reader, state, atom.name).values[0] ?? []));
-		else if (atom.kind === "hole")
-			bits.push(atom.bit.kind === "unknown" ? { ...atom.bit, splits: false } : atom.bit);
-		else {
-			const values = joinValues(expandPart(reader, state, atom).values, state);
-			for (const bit of values) {
-				if (bit.kind === "text") bits.push(atom.quoted && !bit.quoted ? { ...bit, quoted: true } : bit);
-				else bits.push(bit.kind === "unknown" && bit.splits ? { ...bit, splits: false } : bit);
-			}
-		}
-	}
-	return bits;
+	reader.spend(nowhere, atoms.length >> 3);
+	return expandTildes(atoms, state, place).flatMap((atom): readonly Bit[] => {
+		if (atom.kind === "text") return [atom];
+		if (atom.kind === "hole") return reader.settle([atom.bit]).map(whole);
+		const expanded =
+			atom.kind === "named" ? expandNamed(reader, state, atom.name) : expandPart(reader, state, atom);
+		const value = joinValues(expanded.values, state);
+		return value.map(atom.quoted ? quote : whole);
+	});
+}
+
+/** An unknown that cannot become several words here. */
+function whole(bit: Bit): Bit {
+	return bit.kind === "unknown" && bit.splits ? { ...bit, splits: false } : bit;
 }
 
 function expandPart(reader: Reader, state: State, atom: ExpansionAtom): Expanded {
@@ -187,100 +190,9 @@ function expandPart(reader: Reader, state: State, atom: ExpansionAtom): Expanded
 			return expandParameter(reader, state, part, source, atom.quoted);
 		case "CommandExpansion":
 			return one(substitute(reader, state, part, source));
-		case "ProcessSubstitution": {
-			if (part.script !== undefined) {
-				const child = state.fork();
-				child.via = [...state.via, `${part.operator}(…)`];
-				child.output = part.operator === "<" ? [] : child.output;
-				if (part.operator === ">") child.input = [unknown("input", part.text)];
-				runScript(
-					reader,
-					part.script,
-					innerSource(part.script, source, part),
-					child,
-					source.range(part.pos, part.end),
-				);
-			}
-			return one([unknown("process-substitution", part.text)]);
-		}
+		case "ProcessSubstitution":
+			return one([processSubstitution(reader, state, part, source)]);
 		case "ArithmeticExpansion":
 			return one([arithmetic(reader, state, atom)]);
 	}
-}
-
-type Script = NonNullable<CommandExpansionPart["script"]>;
-
-/** Backquotes with escapes in them hold a text of their own; everything else is read in place. */
-function innerSource(
-	script: Script,
-	source: Source,
-	part: { readonly pos: number; readonly end: number },
-): Source {
-	if (script.source === undefined) return source;
-	return new Source(script.source, [], source.range(part.pos, part.end), null);
-}
-
-function runScript(reader: Reader, script: Script, source: Source, state: State, range: Range): State[] {
-	return reader.deeper(range, () => reader.walk.script(reader, script, source, state)) ?? [];
-}
-
-/** What a command substitution yields: known where its commands are, one possibility after the other. */
-function substitute(reader: Reader, state: State, part: CommandExpansionPart, source: Source): Value {
-	const opaque = unknown("command-substitution", part.text);
-	if (part.script === undefined) return [opaque];
-	const child = state.fork();
-	child.via = [...state.via, "$(…)"];
-	child.output = [];
-	child.leave = null;
-	const range = source.range(part.pos, part.end);
-	child.dropTraps();
-	const ends = runScript(reader, part.script, innerSource(part.script, source, part), child, range);
-	for (const end of ends) runTraps(reader, end);
-	const outputs: Value[] = [];
-	for (const end of ends) {
-		const output = withoutTrailingNewlines(end.output ?? [opaque]).map((bit) =>
-			bit.kind === "unknown" && bit.why === "command-substitution" ? opaque : bit,
-		);
-		if (!outputs.some((other) => sameOutput(other, output))) outputs.push(output);
-	}
-	state.status = ends.length === 1 ? (ends[0]?.status ?? null) : null;
-	return outputs[reader.choose(outputs.length)] ?? [opaque];
-}
-
-function sameOutput(a: Value, b: Value): boolean {
-	return JSON.stringify(a) === JSON.stringify(b);
-}
-
-function arithmetic(reader: Reader, state: State, atom: ExpansionAtom): Bit {
-	const { part, source } = atom;
-	if (part.type !== "ArithmeticExpansion") return start;
-	const value =
-		part.expression === undefined ? null : evaluateArithmetic(reader, state, part.expression, source);
-	return value === null ? unknown("arithmetic", part.text) : text(String(value));
-}
-
-/** Arithmetic over the variables of a state. */
-export function evaluateArithmetic(
-	reader: Reader,
-	state: State,
-	expression: Parameters<typeof evaluate>[0],
-	source: Source,
-): bigint | null {
-	return evaluate(expression, {
-		operand(word) {
-			if (word.parts === undefined) return word.value;
-			const node: WordNode = {
-				type: "Word",
-				text: word.value,
-				value: word.value,
-				pos: word.pos,
-				end: word.end,
-				parts: word.parts,
-			};
-			return staticText(expandValue(reader, state, node, source, "none", true));
-		},
-		get: (name) => variableText(state, name),
-		set: (name, value) =>
-			state.assign(name, [value === null ? unknown("arithmetic", `$${name}`) : text(String(value))], none),
-	});
 }

@@ -29,33 +29,53 @@ export class Fields {
 
 /** Adds the value of an unquoted expansion, split at the characters of IFS. */
 export function addSplit(fields: Fields, value: Value, ifs: string): void {
-	// What the last character was: IFS white space that closed a field, another delimiter, or part of a field.
-	let after: "blank" | "delimiter" | "text" = "text";
+	const splitter = new Splitter(fields, ifs);
 	for (const bit of value) {
 		// Only the word of `${x:-"a b"}` brings quoting with it; a variable's value has none.
-		if (bit.kind !== "text" || bit.quoted) {
-			fields.add(bit.kind === "unknown" ? { ...bit, splits: true } : bit);
-			after = "text";
-			continue;
-		}
+		if (bit.kind === "text" && !bit.quoted) splitter.addText(bit);
+		else splitter.addWhole(bit);
+	}
+}
+
+class Splitter {
+	readonly #fields: Fields;
+	readonly #ifs: string;
+	/** What the last character was: IFS white space that closed a field, another delimiter, or part of a field. */
+	#after: "blank" | "delimiter" | "text" = "text";
+
+	constructor(fields: Fields, ifs: string) {
+		this.#fields = fields;
+		this.#ifs = ifs;
+	}
+
+	addWhole(bit: Bit): void {
+		const stays = bit.kind !== "unknown" || bit.why === "process-substitution";
+		this.#fields.add(stays ? bit : { ...bit, splits: true });
+		this.#after = "text";
+	}
+
+	addText(bit: TextBit): void {
 		let begin = 0;
 		for (let index = 0; index <= bit.text.length; index++) {
 			const character = bit.text[index];
-			if (character !== undefined && !ifs.includes(character)) continue;
+			if (character !== undefined && !this.#ifs.includes(character)) continue;
 			if (index > begin) {
-				fields.add(slice(bit, begin, index));
-				after = "text";
+				this.#fields.add(slice(bit, begin, index));
+				this.#after = "text";
 			}
 			begin = index + 1;
-			if (character === undefined) break;
-			const ended = fields.end();
-			if (" \t\n".includes(character)) {
-				if (ended) after = "blank";
-			} else {
-				if (!ended && after !== "blank") fields.addEmpty();
-				after = "delimiter";
-			}
+			if (character !== undefined) this.#delimit(character);
 		}
+	}
+
+	#delimit(character: string): void {
+		const ended = this.#fields.end();
+		if (" \t\n".includes(character)) {
+			if (ended) this.#after = "blank";
+			return;
+		}
+		if (!ended && this.#after !== "blank") this.#fields.addEmpty();
+		this.#after = "delimiter";
 	}
 }
 
@@ -64,12 +84,26 @@ const globCharacter = /[*?[]|[+@!]\(/;
 /** Marks what pathname expansion would replace. The words that it yields depend on what exists. */
 export function markGlobs(bits: Bit[]): Bit[] {
 	if (!bits.some((bit) => bit.kind === "text" && !bit.quoted && globCharacter.test(bit.text))) return bits;
+	const whole = coalesced(bits);
 	const marked: Bit[] = [];
-	for (const [index, bit] of bits.entries()) {
+	for (const [index, bit] of whole.entries()) {
 		if (bit.kind !== "text" || bit.quoted) marked.push(bit);
-		else addGlobs(marked, bit, bits.slice(index + 1));
+		else addGlobs(marked, bit, whole.slice(index + 1));
 	}
 	return marked;
+}
+
+/** A bracket expression may be put together of several pieces of one quoting. */
+function coalesced(bits: readonly Bit[]): readonly Bit[] {
+	const result: Bit[] = [];
+	for (const bit of bits) {
+		const last = result[result.length - 1];
+		if (bit.kind === "text" && last?.kind === "text" && bit.quoted === last.quoted) {
+			const isNext = last.at >= 0 && bit.at === last.at + last.text.length;
+			result[result.length - 1] = { ...last, text: last.text + bit.text, at: isNext ? last.at : -1 };
+		} else result.push(bit);
+	}
+	return result;
 }
 
 const globs = /[?*+@!]\([^()]*\)|\*|\?|\[[!^]?\]?(?:\[:[a-z]+:\]|[^\]/])*\]/g;

@@ -1,11 +1,8 @@
 /** Shell text, read as bash would read it and without running it: every command that it may run, word by word. */
-import { defaultLimits, LimitReached, type ShellLimits } from "./limits.ts";
-import { Reader } from "./reader.ts";
-import { walk } from "./run.ts";
-import { runTraps } from "./scripts.ts";
-import { Source } from "./source.ts";
-import { State } from "./state.ts";
-import type { ShellReading } from "./types.ts";
+import { defaultLimits, type ShellLimits } from "./limits.ts";
+import { readPlain } from "./plain.ts";
+import { readFully } from "./read.ts";
+import type { Problem, ShellReading } from "./types.ts";
 
 export { defaultLimits, type ShellLimits } from "./limits.ts";
 export { type SplitWord, splitWords } from "./split.ts";
@@ -24,31 +21,41 @@ export interface ReadShellOptions {
  * @example readShell("D=~; ls $D").commands[0]?.words[1]?.pieces // [{ kind: "home", user: null }]
  */
 export function readShell(text: string, options: ReadShellOptions = {}): ShellReading {
-	const limits = { ...defaultLimits, ...options.limits };
-	const whole = { start: 0, end: text.length };
+	const limits = options.limits === undefined ? defaultLimits : { ...defaultLimits, ...options.limits };
 	if (text.length > limits.textLength) {
 		const message = `the step is longer than ${limits.textLength} characters`;
-		return {
-			commands: [],
-			problems: [{ code: "shell.too-long", message, range: whole }],
-			unknownScripts: [],
-		};
+		return refused({ code: "shell.too-long", message, range: { start: 0, end: text.length } });
 	}
-	const reader = new Reader(limits, walk);
-	const state = new State();
-	if (options.parameters !== undefined) {
-		state.parameters = options.parameters.map((value) => [
-			{ kind: "text", text: value, quoted: false, at: -1 },
-		]);
+	const nul = text.indexOf("\0");
+	if (nul >= 0) {
+		// No program can be given one, and shells differ in what they make of it.
+		return refused({ code: "shell.syntax", message: "a NUL character", range: { start: nul, end: nul + 1 } });
 	}
-	try {
-		for (const end of walk.source(reader, Source.root(text), state)) runTraps(reader, end);
-	} catch (error) {
-		if (error instanceof LimitReached) reader.problems.push(error.problem);
-		else if (error instanceof RangeError) {
-			reader.problem("shell.too-deep", "the step is nested too deeply to be read", whole);
-		} else throw error;
+	if (nesting(text) > mostNesting) {
+		return refused({
+			code: "shell.too-deep",
+			message: "too many brackets in one another",
+			range: { start: 0, end: text.length },
+		});
 	}
-	const { commands, problems, unknownScripts } = reader;
-	return { commands, problems, unknownScripts };
+	return readPlain(text) ?? readFully(text, limits, options.parameters);
+}
+
+/** The parser looks at the inside of every bracket once more for each one around it. */
+const mostNesting = 500;
+
+/** How deep round brackets stand in one another at most, quoted ones included. */
+function nesting(text: string): number {
+	let depth = 0;
+	let most = 0;
+	for (let at = text.indexOf("("); at >= 0 && at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code === 40) most = Math.max(most, ++depth);
+		else if (code === 41 && depth > 0) depth--;
+	}
+	return most;
+}
+
+function refused(problem: Problem): ShellReading {
+	return { commands: [], problems: [problem], unknownScripts: [] };
 }

@@ -22,7 +22,7 @@ export const defaultLimits: ShellLimits = {
 	ways: 64,
 	commands: 1024,
 	rounds: 256,
-	work: 20_000,
+	work: 8000,
 };
 
 /** Thrown where a limit ends the reading, caught where the reading started. */

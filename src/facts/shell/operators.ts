@@ -1,6 +1,7 @@
 /** What `${x#p}`, `${x/p/r}`, `${x:1:2}` … make of a value; null where it cannot be told. */
-import { type Bit, isEmpty, staticText, text, unknown, type Value } from "./bits.ts";
-import { compile, matches, type Pattern, type Unit, units } from "./patterns.ts";
+import { type Bit, bounded, isEmpty, sameBits, staticText, text, unknown, type Value } from "./bits.ts";
+import { compile, type Pattern, type Unit, units } from "./pattern-syntax.ts";
+import { matches } from "./patterns.ts";
 
 /** Units back as bits; neighbouring characters share one. */
 function bitsOf(parts: readonly Unit[]): Bit[] {
@@ -29,7 +30,8 @@ function heads(subject: readonly Unit[]): Part[] {
 	const parts: Part[] = [];
 	for (let at = 0; at <= subject.length; at++) {
 		const last = subject[at - 1];
-		if (last !== undefined && typeof last !== "string") parts.push({ at: null, units: [...subject.slice(0, at - 1), someOf(last)] });
+		if (last !== undefined && typeof last !== "string")
+			parts.push({ at: null, units: [...subject.slice(0, at - 1), someOf(last)] });
 		parts.push({ at, units: subject.slice(0, at) });
 	}
 	return parts;
@@ -39,7 +41,8 @@ function tails(subject: readonly Unit[]): Part[] {
 	const parts: Part[] = [];
 	for (let at = subject.length; at >= 0; at--) {
 		const first = subject[at];
-		if (first !== undefined && typeof first !== "string") parts.push({ at: null, units: [unknown("parameter-expansion", ""), ...subject.slice(at + 1)] });
+		if (first !== undefined && typeof first !== "string")
+			parts.push({ at: null, units: [unknown("parameter-expansion", ""), ...subject.slice(at + 1)] });
 		parts.push({ at, units: subject.slice(at) });
 	}
 	return parts;
@@ -49,6 +52,9 @@ function tails(subject: readonly Unit[]): Part[] {
 function someOf(unit: Exclude<Unit, string>): Unit {
 	return unit.kind === "home" ? { kind: "home", user: "\0" } : unknown("parameter-expansion", "");
 }
+
+/** Every end of the subject is tried, which takes quadratic time; paths are shorter. */
+const mostUnits = 400;
 
 /** Where the first of the parts ends that matches; null where an unknown decides, -1 for none. */
 function firstMatch(pattern: Pattern, parts: readonly Part[]): number | null {
@@ -67,7 +73,18 @@ export function removePrefix(value: Value, pattern: readonly Bit[], longest: boo
 		if (last.up !== undefined) return null;
 		return last.user === null ? [unknown("user-name", "~")] : [text(last.user)];
 	}
-	const subject = units(value);
+	const [first, ...rest] = value;
+	const [same, ...others] = pattern;
+	if (first?.kind === "home" && same?.kind === "home" && sameBits([first], [same])) {
+		return removeBelow(value, rest, others, longest);
+	}
+	return removeBelow(value, value, pattern, longest);
+}
+
+/** The prefix begins with the very home that the value begins with: the rest of it must follow there. */
+function removeBelow(value: Value, below: Value, pattern: readonly Bit[], longest: boolean): Value | null {
+	const subject = units(below);
+	if (subject.length > mostUnits) return null;
 	const parts = heads(subject);
 	const end = firstMatch(compile(pattern), longest ? parts.reverse() : parts);
 	if (end === null) return null;
@@ -76,6 +93,7 @@ export function removePrefix(value: Value, pattern: readonly Bit[], longest: boo
 
 export function removeSuffix(value: Value, pattern: readonly Bit[], longest: boolean): Value | null {
 	const subject = units(value);
+	if (subject.length > mostUnits) return null;
 	const parts = tails(subject);
 	const begin = firstMatch(compile(pattern), longest ? parts.reverse() : parts);
 	if (begin !== null) return begin < 0 ? value : bitsOf(subject.slice(0, begin));
@@ -107,8 +125,14 @@ export function replace(
 	if (replacement.some((bit) => bit.kind === "text" && !bit.quoted && /[&\\]/.test(bit.text))) return null;
 	const whole = wholeHome(value, pattern, replacement);
 	if (whole !== null) return whole;
-	const subject = units(value);
 	const compiled = compile(pattern);
+	const literal = literalOf(compiled);
+	const known = staticText(value);
+	if (literal !== null && known !== null && operator.length === (operator === "//" ? 2 : 1)) {
+		return bounded(replaceLiteral(known, literal, replacement, operator === "//"), "");
+	}
+	const subject = units(value);
+	if (subject.length > mostUnits) return null;
 	if (operator === "/#") {
 		const end = firstMatch(compiled, heads(subject).reverse());
 		return end === null ? null : end < 0 ? value : [...replacement, ...bitsOf(subject.slice(end))];
@@ -117,10 +141,33 @@ export function replace(
 		const begin = firstMatch(compiled, tails(subject).reverse());
 		return begin === null ? null : begin < 0 ? value : [...bitsOf(subject.slice(0, begin)), ...replacement];
 	}
-	return subject.every((unit) => typeof unit === "string") ? replaceInside(compiled, subject, replacement, operator === "//") : null;
+	return subject.every((unit) => typeof unit === "string")
+		? replaceInside(compiled, subject, replacement, operator === "//")
+		: null;
 }
 
-function replaceInside(pattern: Pattern, subject: readonly Unit[], replacement: Value, all: boolean): Value | null {
+/** The text that a pattern without special characters stands for; null for any other. */
+function literalOf(pattern: Pattern): string | null {
+	let literal = "";
+	for (const token of pattern) {
+		if (token.kind !== "unit" || typeof token.unit !== "string") return null;
+		literal += token.unit;
+	}
+	return literal;
+}
+
+function replaceLiteral(known: string, literal: string, replacement: Value, all: boolean): Value {
+	const parts = known.split(literal);
+	const kept = all || parts.length < 3 ? parts : [parts[0] ?? "", parts.slice(1).join(literal)];
+	return kept.flatMap((part, index): Value => (index === 0 ? [text(part)] : [...replacement, text(part)]));
+}
+
+function replaceInside(
+	pattern: Pattern,
+	subject: readonly Unit[],
+	replacement: Value,
+	all: boolean,
+): Value | null {
 	const result: Bit[] = [];
 	let kept = 0;
 	for (let begin = 0; begin < subject.length; begin++) {
@@ -139,7 +186,8 @@ function replaceInside(pattern: Pattern, subject: readonly Unit[], replacement: 
 function wholeHome(value: Value, pattern: readonly Bit[], replacement: Value): Value | null {
 	const first = value[0];
 	const only = pattern.length === 1 ? pattern[0] : undefined;
-	if (first?.kind !== "home" || only?.kind !== "home" || first.user !== only.user || first.up !== only.up) return null;
+	if (first?.kind !== "home" || only?.kind !== "home" || first.user !== only.user || first.up !== only.up)
+		return null;
 	return [...replacement, ...value.slice(1)];
 }
 
@@ -174,6 +222,10 @@ export function changeCase(value: Value, operator: string, pattern: readonly Bit
 
 const safe = /^[\w@%+=:,./-]+$/;
 
+function withEscapedQuotes(bit: Bit): Bit {
+	return bit.kind === "text" ? text(bit.text.replaceAll("'", "'\\''")) : bit;
+}
+
 /** `${x@Q}` and its kin. */
 export function transform(value: Value, operator: string): Value | null {
 	const known = staticText(value);
@@ -185,9 +237,12 @@ export function transform(value: Value, operator: string): Value | null {
 		case "L":
 			return changeCase(value, ",,", null);
 		case "Q":
+			// Control characters make bash write $'…' instead.
+			if (known !== null && /\p{Cc}/u.test(known)) return null;
 			if (known !== null) return [text(`'${known.replaceAll("'", "'\\''")}'`)];
 			// Quoting keeps a home what it is for whoever reads the text again.
-			return value.some((bit) => bit.kind === "unknown") ? null : [text("'"), ...value, text("'")];
+			if (value.some((bit) => bit.kind === "unknown")) return null;
+			return [text("'"), ...value.map(withEscapedQuotes), text("'")];
 		case "E":
 			return known !== null && !known.includes("\\") ? value : null;
 		case "P":

@@ -1,60 +1,16 @@
 /** Parameters and their operators: `$x`, `${x:-y}`, `"$@"`, `${a[0]}` … */
-import { type Bit, home, isEmpty, staticText, text, unknown, type Value } from "./bits.ts";
-import { evaluateArithmetic, expandValue } from "./expand.ts";
+import { isEmpty, staticText, text, unknown, type Value } from "./bits.ts";
+import { expandValue } from "./expand.ts";
+import { arithmeticWord, type Expanded, type Found, find, one, orEmpty, splits, unquoted } from "./lookup.ts";
 import { changeCase, removePrefix, removeSuffix, replace, sliceText, transform } from "./operators.ts";
-import { type ParameterExpansionPart, parseArithmetic, type WordNode } from "./parse.ts";
+import { type ParameterExpansionPart, parseParameter } from "./parse.ts";
 import type { Reader } from "./reader.ts";
 import { Source } from "./source.ts";
-import type { State, Variable } from "./state.ts";
-
-/** What an expansion yields: one value, or several as `$@` does. */
-export interface Expanded {
-	readonly values: readonly Value[];
-	/** True for `$@` and `${a[@]}`: separate words even within double quotes. */
-	readonly separate: boolean;
-}
+import type { State } from "./state.ts";
 
 type Part =
 	| ParameterExpansionPart
 	| { readonly type: "SimpleExpansion"; readonly text: string; readonly pos: number; readonly end: number };
-
-export function one(value: Value): Expanded {
-	return { values: [value], separate: false };
-}
-
-/** The value of a parameter: null is surely unset. */
-type Found = Expanded | null;
-
-const special: ReadonlySet<string> = new Set([
-	"RANDOM",
-	"SRANDOM",
-	"SECONDS",
-	"LINENO",
-	"BASHPID",
-	"PPID",
-	"UID",
-	"EUID",
-	"HOSTNAME",
-	"EPOCHSECONDS",
-	"EPOCHREALTIME",
-	"BASH",
-	"BASH_VERSION",
-	"BASH_COMMAND",
-	"BASH_SOURCE",
-	"FUNCNAME",
-	"GROUPS",
-	"HOSTTYPE",
-	"MACHTYPE",
-	"OSTYPE",
-	"OPTIND",
-	"OPTARG",
-	"PIPESTATUS",
-	"SHLVL",
-	"SHELLOPTS",
-	"BASHOPTS",
-	"DIRSTACK",
-	"REPLY",
-]);
 
 export function expandParameter(
 	reader: Reader,
@@ -79,125 +35,14 @@ export function expandNamed(reader: Reader, state: State, name: string): Expande
 	return orEmpty(find(reader, state, name, undefined, Source.root(""), `$${name}`), `$${name}`);
 }
 
-/** An unset parameter is an empty one. `"$@"` without parameters is no word at all. */
-function orEmpty(found: Found, written: string): Expanded {
-	return found ?? (/^\$\{?@/.test(written) ? { values: [], separate: true } : one([]));
-}
-
-function find(
-	reader: Reader,
-	state: State,
-	name: string,
-	index: WordNode | undefined,
-	source: Source,
-	written: string,
-): Found {
-	if (index !== undefined) return element(reader, state, name, index, source, written);
-	if (/^[0-9]+$/.test(name)) return positional(state, Number(name), written);
-	if (name === "@" || name === "*") {
-		if (state.parameters === null)
-			return { values: [[unknown("positional-parameter", written, true)]], separate: name === "@" };
-		return { values: state.parameters, separate: name === "@" };
-	}
-	if (name === "#") {
-		return one([
-			state.parameters === null
-				? unknown("positional-parameter", written)
-				: text(String(state.parameters.length)),
-		]);
-	}
-	if (name === "?" && state.status === 0) return one([text("0")]);
-	if (/^[?$!_-]$/.test(name)) return one([unknown("special-parameter", written)]);
-	const variable = state.variables.get(name);
-	if (variable === undefined) return unassigned(state, name, written);
-	derive(reader, variable, written);
-	return variable.value === null ? null : one(variable.value);
-}
-
-function positional(state: State, index: number, written: string): Found {
-	if (index === 0) return one(state.name);
-	if (state.parameters === null) return one([unknown("positional-parameter", written)]);
-	const value = state.parameters[index - 1];
-	return value === undefined ? null : one(value);
-}
-
-/** A variable that the step did not set. */
-function unassigned(state: State, name: string, written: string): Found {
-	if (name === "PWD") return one(state.cwdValue());
-	if (name === "OLDPWD" && state.previous !== null) return one(state.previous);
-	if (name === "IFS") return one([text(" \t\n")]);
-	if (special.has(name)) return one([unknown("special-parameter", written)]);
-	if (state.cleared) return null;
-	if (name === "HOME") return one([home]);
-	if (name === "USER" || name === "LOGNAME") return one([unknown("user-name", written)]);
-	return one([unknown("environment", written)]);
-}
-
-/** Notes how the value of a variable came about, for the word being expanded. */
-function derive(reader: Reader, variable: Variable, written: string): void {
-	if (reader.derivation === null || variable.derivation.length === 0) return;
-	for (const [index, step] of variable.derivation.entries()) {
-		reader.derivation.push(index === 0 ? { ...step, use: written } : step);
-	}
-}
-
-function element(
-	reader: Reader,
-	state: State,
-	name: string,
-	index: WordNode,
-	source: Source,
-	written: string,
-): Found {
-	const variable = state.variables.get(name);
-	if (variable === undefined) {
-		return { values: [[unknown("environment", written, index.text === "@")]], separate: index.text === "@" };
-	}
-	derive(reader, variable, written);
-	const elements = variable.elements;
-	if (index.text === "@" || index.text === "*") {
-		const values =
-			elements === null ? (variable.value === null ? [] : [variable.value]) : [...elements.values()];
-		return { values, separate: index.text === "@" };
-	}
-	const key = elementKey(reader, state, variable, index, source);
-	if (key === null) return one([unknown("parameter-expansion", written)]);
-	const value = elements === null ? (key === "0" ? variable.value : null) : elements.get(key);
-	return value === undefined || value === null ? null : one(value);
-}
-
-/** The key of an array element: a number counted from the end where negative, or a text for an associative one. */
-export function elementKey(
-	reader: Reader,
-	state: State,
-	variable: Variable | undefined,
-	index: WordNode,
-	source: Source,
-): string | null {
-	if (variable?.attributes.includes("A"))
-		return staticText(expandValue(reader, state, index, source, "none"));
-	const key = arithmeticWord(reader, state, index, source);
-	if (key === null) return null;
-	if (key >= 0n) return String(key);
-	const last = Math.max(-1, ...[...(variable?.elements?.keys() ?? [])].map(Number));
-	return String(BigInt(last + 1) + key);
-}
-
-/** A word that bash reads as arithmetic: an index, the bounds of a slice. */
-function arithmeticWord(reader: Reader, state: State, node: WordNode, source: Source): bigint | null {
-	const written = staticText(expandValue(reader, state, node, source, "none", true));
-	if (written === null) return null;
-	const inner = parseArithmetic(written);
-	return inner === null ? null : evaluateArithmetic(reader, state, inner.expression, Source.root(inner.text));
-}
-
 function length(state: State, part: ParameterExpansionPart, found: Found): Value {
 	const isList =
 		part.parameter === "@" || part.parameter === "*" || part.index?.text === "@" || part.index?.text === "*";
 	const values = found?.values ?? [];
 	if (isList && values.every((value) => value.every((bit) => bit.kind !== "unknown" || !bit.splits)))
 		return [text(String(values.length))];
-	if (part.parameter === "#" && state.parameters !== null) return [text(String(state.parameters.length))];
+	if (part.parameter === "#" && state.parameters?.some(splits) === false)
+		return [text(String(state.parameters.length))];
 	const known = found === null ? "" : staticText(values[0] ?? []);
 	return [
 		known === null || isList ? unknown("parameter-expansion", part.text) : text(String([...known].length)),
@@ -242,6 +87,7 @@ function operate(
 ): Expanded {
 	const operation = part.operation;
 	if (operation === undefined) return orEmpty(found, part.text);
+	if (operation.type === "Unknown") return unreadable(reader, state, part, source, quoted);
 	const opaque: Value = [unknown("parameter-expansion", part.text)];
 	const each = (change: (value: Value) => Value | null): Expanded => {
 		const { values, separate } = orEmpty(found, part.text);
@@ -275,10 +121,41 @@ function operate(
 			return each((value) => changeCase(value, operation.operator, pattern));
 		}
 		case "Transform":
+			if (found === null) return one([]);
+			if (operation.operand.text === "P" && !isInertPrompt(found)) {
+				const range = source.range(part.pos, part.end);
+				reader.unknownScript({ how: part.text, kind: "text", word: null, via: state.via, range });
+			}
 			return each((value) => transform(value, operation.operand.text));
 		default:
 			return one(opaque);
 	}
+}
+
+/** `${x@P}` expands its value as a prompt, substitutions included. */
+function isInertPrompt(found: Found): boolean {
+	return (found?.values ?? []).every((value) => !/[`$]/.test(staticText(value) ?? "$"));
+}
+
+/** An operator that the parser does not know. A name broken over two lines is the one that can be mended. */
+function unreadable(
+	reader: Reader,
+	state: State,
+	part: ParameterExpansionPart,
+	source: Source,
+	quoted: boolean,
+): Expanded {
+	const range = source.range(part.pos, part.end);
+	const mended = part.text.replaceAll("\\\n", "");
+	const inner = mended === part.text ? null : parseParameter(mended);
+	if (inner !== null && inner.operation?.type !== "Unknown") {
+		return expandParameter(reader, state, inner, new Source(mended, [], range, null), quoted);
+	}
+	// What stands in it may be run all the same.
+	if (/[`(]/.test(part.text)) {
+		reader.unknownScript({ how: part.text, kind: "text", word: null, via: state.via, range });
+	}
+	return one([unknown("parameter-expansion", part.text)]);
 }
 
 function sliceList(
@@ -291,7 +168,7 @@ function sliceList(
 ): Expanded {
 	const { values, separate } = orEmpty(found, part.text);
 	const isPositional = part.parameter === "@" || part.parameter === "*";
-	if (isPositional && state.parameters === null) return { values, separate };
+	if (isPositional && state.parameters?.some(splits) !== false) return { values, separate };
 	// `${@:0}` starts with $0; negative offsets count from the end.
 	const all = isPositional ? [state.name, ...values] : values;
 	const begin = from < 0n ? all.length + Number(from) : Number(from);
@@ -315,7 +192,7 @@ function defaulted(
 	const colon = operation.operator.startsWith(":");
 	const operator = operation.operator.slice(-1);
 	const decided = isAbsent(found, colon);
-	const absent = decided ?? reader.choose(2) === 1;
+	const absent = decided ?? reader.choose(2, true) === 1;
 	const word = () =>
 		one(expandValue(reader, state, operation.operand, source, quoted ? "none" : "word", quoted));
 	if (operator === "+") return absent ? one([]) : word();
@@ -341,15 +218,4 @@ function isAbsent(found: Found, colon: boolean): boolean | null {
 		(value[0].why === "environment" || value[0].why === "positional-parameter");
 	if (fromOutside) return null;
 	return colon && found.values.length === 1 ? isEmpty(value) : false;
-}
-
-export function unquoted(value: readonly Bit[]): Bit[] {
-	return value.map((bit) => (bit.kind === "text" && bit.quoted ? { ...bit, quoted: false } : bit));
-}
-
-/** A variable's value as text, for arithmetic and tests; null where it is not known. */
-export function variableText(state: State, name: string): string | null {
-	const variable = state.variables.get(name);
-	if (variable === undefined) return state.cleared ? "" : null;
-	return variable.value === null ? "" : staticText(variable.value);
 }

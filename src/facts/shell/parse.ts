@@ -1,5 +1,5 @@
 /** The border to unbash: nothing else in this folder imports it. */
-import { type ArithmeticExpression, type ParsedScript, parse } from "unbash";
+import { type ArithmeticExpression, type ParameterExpansionPart, type ParsedScript, parse } from "unbash";
 import type { Source } from "./source.ts";
 
 export type {
@@ -61,4 +61,11 @@ export function parseArithmetic(
 	const command = parse(text).commands[0]?.command;
 	if (command?.type !== "ArithmeticCommand" || command.expression === undefined) return null;
 	return { expression: command.expression, text };
+}
+
+/** The one parameter expansion that a text is. */
+export function parseParameter(text: string): ParameterExpansionPart | null {
+	const command = parse(text).commands[0]?.command;
+	const [part, other] = command?.type === "Command" ? (command.name?.parts ?? []) : [];
+	return part?.type === "ParameterExpansion" && other === undefined ? part : null;
 }

@@ -1,5 +1,5 @@
 /** One reading in progress: what it found, what it may still spend, and which of several outcomes it is following. */
-import { type Bit, pieces, sameBits, staticText } from "./bits.ts";
+import { type Bit, pieces, sameBits, staticText, type Value } from "./bits.ts";
 import { LimitReached, type ShellLimits } from "./limits.ts";
 import type { Assignment, FunctionDefinition, ParsedScript } from "./parse.ts";
 import { Source } from "./source.ts";
@@ -14,6 +14,8 @@ export interface Argument {
 	readonly range: Range;
 	readonly derivation: readonly Derivation[];
 	/** The array that a declaration is given: `declare -a x=(a b)`. */
+	/** The word as callers see it, once it was asked for. INVARIANT: only for these very bits, a copy may have others. */
+	shown?: { readonly bits: readonly Bit[]; readonly word: Word };
 	readonly array?: { readonly node: Assignment; readonly source: Source };
 }
 
@@ -22,6 +24,9 @@ export interface Walk {
 	script(reader: Reader, script: ParsedScript, source: Source, state: State): State[];
 	source(reader: Reader, source: Source, state: State): State[];
 }
+
+/** Steps of interpretation that are still made once something could not be read. */
+const afterProblem = 1000;
 
 export class Reader {
 	readonly limits: ShellLimits;
@@ -34,23 +39,25 @@ export class Reader {
 	/** Above 0 within a condition, where `set -e` does not end the shell. */
 	conditions = 0;
 	#work = 0;
+	#most: number;
 	#depth = 0;
 	#ways: number[] | null = null;
 	#counts: number[] = [];
 	#next = 0;
+	#isOpen = true;
 	readonly #calls: { readonly definition: FunctionDefinition; readonly state: State }[] = [];
 	readonly #seen = new Map<string, SimpleCommand[]>();
-	readonly #words = new WeakMap<Argument, Word>();
 
 	constructor(limits: ShellLimits, walk: Walk) {
 		this.limits = limits;
+		this.#most = limits.work;
 		this.walk = walk;
 	}
 
 	/** Counts one step of interpretation. */
 	spend(range: Range, amount = 1): void {
 		this.#work += amount;
-		if (this.#work > this.limits.work) {
+		if (this.#work > this.#most) {
 			throw new LimitReached(
 				"shell.too-much-work",
 				"the step does too much to be followed to its end",
@@ -97,6 +104,8 @@ export class Reader {
 			(p) => p.code === code && p.range.start === range.start && p.range.end === range.end,
 		);
 		if (!known) this.problems.push({ code, message, range });
+		// What cannot be read is refused in any case: a little more is enough to say what else is in it.
+		this.#most = Math.min(this.#most, this.#work + afterProblem);
 	}
 
 	/**
@@ -104,18 +113,20 @@ export class Reader {
 	 * the state. So the code that expands words reads as if there were one outcome only.
 	 */
 	eachWay<T>(state: State, range: Range, act: (state: State) => T): T[] {
-		const outer = { ways: this.#ways, counts: this.#counts, next: this.#next };
+		const outer = { ways: this.#ways, counts: this.#counts, next: this.#next, isOpen: this.#isOpen };
+		this.#isOpen = true;
 		this.#ways = [];
 		this.#counts = [];
 		const results: T[] = [];
 		try {
 			do {
 				if (results.length >= this.limits.ways) {
-					this.problem(
-						"shell.too-many-ways",
-						`more than ${this.limits.ways} outcomes are possible here`,
-						range,
-					);
+					if (!this.#isOpen)
+						this.problem(
+							"shell.too-many-ways",
+							`more than ${this.limits.ways} outcomes are possible here`,
+							range,
+						);
 					break;
 				}
 				this.spend(range);
@@ -126,18 +137,31 @@ export class Reader {
 			this.#ways = outer.ways;
 			this.#counts = outer.counts;
 			this.#next = outer.next;
+			this.#isOpen = outer.isOpen;
 		}
 		return results;
 	}
 
-	/** One of `count` possibilities; the others are followed later. */
-	choose(count: number): number {
+	/** A value with one way taken wherever it has several. */
+	settle(value: Value): Value {
+		if (!value.some((bit) => bit.kind === "either")) return value;
+		return value.flatMap((bit) =>
+			bit.kind === "either" ? (bit.ways[this.choose(bit.ways.length)] ?? []) : [bit],
+		);
+	}
+
+	/**
+	 * One of `count` possibilities; the others are followed later. `isOpen`: the first one is something unknown, so that
+	 * nothing is taken for harmless where the others are too many to be followed.
+	 */
+	choose(count: number, isOpen = false): number {
 		if (count <= 1 || this.#ways === null) return 0;
 		const index = this.#next++;
 		const chosen = this.#ways[index];
 		if (chosen !== undefined) return chosen;
 		this.#ways.push(0);
 		this.#counts.push(count);
+		if (!isOpen) this.#isOpen = false;
 		return 0;
 	}
 
@@ -157,15 +181,14 @@ export class Reader {
 	}
 
 	word(argument: Argument): Word {
-		const known = this.#words.get(argument);
-		if (known !== undefined) return known;
+		if (argument.shown?.bits === argument.bits) return argument.shown.word;
 		const word: Word = {
 			pieces: pieces(argument.bits),
 			text: argument.text,
 			range: argument.range,
 			derivation: argument.derivation,
 		};
-		this.#words.set(argument, word);
+		argument.shown = { bits: argument.bits, word };
 		return word;
 	}
 
@@ -174,8 +197,11 @@ export class Reader {
 		const key = `${command.range.start}:${command.range.end}:${command.program}`;
 		const same = this.#seen.get(key);
 		if (same === undefined) this.#seen.set(key, [command]);
-		else if (same.some((other) => sameCommand(other, command))) return;
-		else same.push(command);
+		else {
+			this.spend(command.range, same.length >> 2);
+			if (same.some((other) => sameCommand(other, command))) return;
+			same.push(command);
+		}
 		if (this.commands.length >= this.limits.commands) {
 			throw new LimitReached(
 				"shell.too-many-ways",

@@ -2,7 +2,7 @@
 import { hereAtoms } from "./atoms.ts";
 import { type Bit, staticText, text, unknown, type Value } from "./bits.ts";
 import { expandAtomsValue, expandValue } from "./expand.ts";
-import { unquoted } from "./parameters.ts";
+import { unquoted } from "./lookup.ts";
 import type { HereDoc, RedirectionNode } from "./parse.ts";
 import type { Argument, Reader } from "./reader.ts";
 import type { Source } from "./source.ts";
@@ -144,8 +144,13 @@ function fileKeyOf(cwd: Value): string | null {
 	return cwd.some((bit) => bit.kind === "unknown" || bit.kind === "glob") ? null : JSON.stringify(cwd);
 }
 
+const isStandardInput = /^\/(?:dev\/(?:stdin|fd\/0)|proc\/self\/fd\/0)$/;
+
 /** What the step itself wrote into a file; unknown for any other. */
 export function fileContent(state: State, path: readonly Bit[]): Value {
+	const [only] = path;
+	if (path.length === 1 && only?.kind === "unknown" && only.content !== undefined) return only.content;
+	if (isStandardInput.test(staticText(path) ?? "")) return state.input ?? [unknown("input", "/dev/stdin")];
 	const key = fileKey(state, path);
 	const known = key === null ? undefined : state.files.get(key);
 	return known ?? [unknown("file-content", staticText(path) ?? "")];

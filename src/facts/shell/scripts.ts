@@ -1,10 +1,10 @@
 /** Shell text that a command is given to run: as an argument, on its input, in a file. */
 import type { Value } from "./bits.ts";
-import type { Call } from "./command.ts";
+import { type Call, fromCall } from "./calls.ts";
 import type { Argument, Reader } from "./reader.ts";
 import { Source } from "./source.ts";
 import type { State } from "./state.ts";
-import type { UnknownScript } from "./types.ts";
+import type { UnknownPiece, UnknownScript } from "./types.ts";
 
 export interface TextOrigin {
 	readonly how: string;
@@ -14,7 +14,14 @@ export interface TextOrigin {
 
 /** Runs a text in a state; what of it is unknown is noted. */
 export function runText(reader: Reader, state: State, source: Source, origin: TextOrigin): State[] {
-	const holes = [...(source.holes?.values() ?? [])].filter((bit) => bit.kind === "unknown");
+	if (source.text.length > reader.limits.textLength) {
+		const message = `a text that the step runs is longer than ${reader.limits.textLength} characters`;
+		reader.problem("shell.too-long", message, origin.call.range);
+		return [state];
+	}
+	const holes = [...(source.holes?.values() ?? [])].filter(
+		(bit): bit is UnknownPiece => bit.kind === "unknown" && bit.why !== "user-name",
+	);
 	if (holes.length > 0) {
 		const isFile = holes.every((bit) => bit.why === "file-content");
 		const nothingKnown = source.text.replaceAll("\uFFFC", "").trim() === "";
@@ -50,6 +57,7 @@ export function runShell(
 	const child = state.forkChild();
 	child.via = origin.call.via;
 	child.parameters = parameters;
+	child.parametersFrom = fromCall(origin.call);
 	if (name !== null) child.name = name;
 	const ends = runText(reader, child, Source.of(text, origin.word?.range ?? origin.call.range), origin);
 	const all = ends.flatMap((end) => runTraps(reader, end));

@@ -73,9 +73,18 @@ export class Source {
 
 	/** The stretch of the step's text that a stretch of this text came from. */
 	range(start: number, end: number): Range {
-		if (this.#segments === null) return { start, end };
-		const first = this.at(start);
-		const last = end > start ? this.at(end - 1) : first;
+		if (this.#segments === null) {
+			// After an error the parser may see a word end behind the text.
+			const last = Math.min(end, this.text.length);
+			return { start: Math.min(start, last), end: last };
+		}
+		let first = -1;
+		for (let at = start; first < 0 && at < Math.max(end, start + 1); at++) first = this.at(at);
+		let last = first;
+		for (let at = end - 1; at > start; at--) {
+			last = this.at(at);
+			if (last >= 0) break;
+		}
 		return first < 0 || last < first ? this.#whole : { start: first, end: last + 1 };
 	}
 }

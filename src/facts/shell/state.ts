@@ -1,5 +1,5 @@
 /** What a shell knows at one point of the text: variables, functions, directory, input, output. */
-import { type Bit, home, nothing, sameBits, start, unknown, type Value } from "./bits.ts";
+import { type Bit, bounded, home, nothing, sameBits, start, unknown, type Value } from "./bits.ts";
 import type { FunctionDefinition } from "./parse.ts";
 import type { Source } from "./source.ts";
 import type { Derivation } from "./types.ts";
@@ -17,6 +17,8 @@ export interface Variable {
 export interface ShellFunction {
 	readonly definition: FunctionDefinition;
 	readonly source: Source;
+	/** `export -f`: a bash started from here knows it too. */
+	readonly exported?: boolean;
 }
 
 /** How the flow leaves a list before its end. */
@@ -27,6 +29,12 @@ export type Leave =
 
 /** Exit status: 0 is success, 1 any failure, null not known. */
 export type Status = 0 | 1 | null;
+
+/** How far back the origin of a value is told. */
+const mostSteps = 16;
+
+/** Elements of an array that are kept apart. */
+const mostElements = 1024;
 
 /** Variables that every login session exports, so that assigning to them changes what programs see. */
 const exportedByCustom: ReadonlySet<string> = new Set([
@@ -56,11 +64,15 @@ export class State {
 
 	/** Positional parameters; null where nothing says what they are. */
 	parameters: readonly Value[] | null = null;
+	/** The call or `set` that gave the parameters. */
+	parametersFrom: Derivation | null = null;
 	/** `$0`. */
 	name: Value = [unknown("special-parameter", "$0")];
 	/** null: where the step starts. */
 	cwd: Value | null = null;
 	previous: Value | null = null;
+	/** After `cd`: the directory if it failed, where that is being asked. */
+	beforeCd: { readonly cwd: Value | null } | null = null;
 	/** The directories that `pushd` left, the latest first. */
 	directories: readonly (Value | null)[] = [];
 	/** True after `env -i`: what is not in `variables` is unset. */
@@ -76,7 +88,11 @@ export class State {
 	input: Value | null = null;
 	inputRange: { readonly start: number; readonly end: number } | null = null;
 	via: readonly string[] = [];
-	/** Enclosing loops and functions, for `break`, `return` and `local`. */
+	/** Loops around this point in the same function: elsewhere `break` does nothing. */
+	loops = 0;
+	/** Within a function or a sourced file: elsewhere `return` fails and the shell goes on. */
+	canReturn = false;
+	/** What a function's locals hide; null outside functions. */
 	locals: Map<string, Variable | null> | null = null;
 
 	fork(): State {
@@ -103,6 +119,10 @@ export class State {
 		copy.inputRange = this.inputRange;
 		copy.via = this.via;
 		copy.locals = this.locals;
+		copy.loops = this.loops;
+		copy.canReturn = this.canReturn;
+		copy.parametersFrom = this.parametersFrom;
+		copy.beforeCd = this.beforeCd;
 		return copy;
 	}
 
@@ -139,7 +159,13 @@ export class State {
 
 	setVariable(name: string, variable: Variable): void {
 		this.#own();
-		this.#variables.set(name, variable);
+		const trail =
+			variable.derivation.length > mostSteps ? variable.derivation.slice(0, mostSteps) : variable.derivation;
+		const isLarge = (variable.elements?.size ?? 0) > mostElements;
+		const elements = isLarge
+			? new Map([["0", bounded([unknown("too-many-ways", `$${name}`, true)], name)]])
+			: variable.elements;
+		this.#variables.set(name, { ...variable, derivation: trail, elements });
 	}
 
 	/** Back to what the environment says. */
@@ -178,11 +204,19 @@ export class State {
 		this.#files.set(path, content);
 	}
 
+	/** The state in which the last command, whose status is not known, has failed. */
+	forkFailed(): State {
+		const failed = this.fork();
+		if (failed.beforeCd !== null) failed.cwd = failed.beforeCd.cwd;
+		failed.status = 1;
+		return failed;
+	}
+
 	/** Sets a plain variable and keeps its attributes. */
 	assign(name: string, value: Value | null, derivation: readonly Derivation[], exported = false): void {
 		const old = this.#variables.get(name);
 		this.setVariable(name, {
-			value,
+			value: value === null ? null : bounded(value, `$${name}`),
 			elements: null,
 			exported: exported || (old?.exported ?? exportedByCustom.has(name)),
 			derivation,
@@ -191,13 +225,14 @@ export class State {
 	}
 
 	write(bits: readonly Bit[]): void {
-		if (this.output !== null) this.output = [...this.output, ...bits];
+		if (this.output !== null) this.output = bounded([...this.output, ...bits], "");
 	}
 
 	/** The state of a program that is a shell itself: it inherits what is exported, and no function. */
 	forkChild(): State {
 		const child = new State();
 		child.#variables = new Map([...this.#variables].filter(([, variable]) => variable.exported));
+		child.#functions = new Map([...this.#functions].filter(([, one]) => one.exported === true));
 		child.#files = this.#files;
 		child.cwd = this.cwd;
 		child.previous = this.previous;
@@ -219,8 +254,34 @@ export class State {
 		return this.cwd ?? [start];
 	}
 
+	/** Takes over what another state holds in its variables: each that differs may be either. */
+	absorb(other: State, most: number): void {
+		this.#own();
+		if (this.status !== other.status) this.status = null;
+		for (const name of new Set([...this.#variables.keys(), ...other.#variables.keys()])) {
+			const mine = this.#variables.get(name);
+			const theirs = other.#variables.get(name);
+			if (mine !== undefined && theirs !== undefined && sameVariable(mine, theirs)) continue;
+			const model = mine ?? theirs;
+			if (model === undefined) continue;
+			const exported = mine?.exported === true || theirs?.exported === true;
+			this.#variables.set(name, { ...model, exported, value: eitherOf(name, mine, theirs, most) });
+		}
+	}
+
+	/** Whether two states can be merged: nothing but plain variables and the status tells them apart. */
+	differsInValuesOnly(other: State): boolean {
+		if (!this.#isLikeButVariables(other)) return false;
+		const names = new Set([...this.#variables.keys(), ...other.#variables.keys()]);
+		return [...names].every((name) => canMerge(this.#variables.get(name), other.#variables.get(name)));
+	}
+
 	/** Equal in everything that later commands can notice, `status` aside. */
 	isLike(other: State): boolean {
+		return this.#isLikeButVariables(other) && sameMaps(this.#variables, other.#variables, sameVariable);
+	}
+
+	#isLikeButVariables(other: State): boolean {
 		return (
 			sameLeave(this.leave, other.leave) &&
 			sameValues(this.parameters, other.parameters) &&
@@ -231,13 +292,34 @@ export class State {
 			this.cleared === other.cleared &&
 			this.errexit === other.errexit &&
 			this.noglob === other.noglob &&
-			sameMaps(this.#variables, other.#variables, sameVariable) &&
 			sameMaps(this.#functions, other.#functions, (a, b) => a.definition === b.definition) &&
 			sameMaps(this.#aliases, other.#aliases, sameBits) &&
 			sameMaps(this.#traps, other.#traps, sameBits) &&
 			sameMaps(this.#files, other.#files, sameBits)
 		);
 	}
+}
+
+/** Arrays and attributes are not merged: what cannot be told apart by value stays apart. */
+function canMerge(a: Variable | undefined, b: Variable | undefined): boolean {
+	if (a === undefined || b === undefined) return (a ?? b)?.elements === null;
+	return sameVariable(a, b) || (a.elements === null && b.elements === null && a.attributes === b.attributes);
+}
+
+function eitherOf(name: string, a: Variable | undefined, b: Variable | undefined, most: number): Value {
+	const outside: Value = [unknown("environment", `$${name}`)];
+	const ways: Value[] = [];
+	for (const way of [a, b].flatMap((one) => waysOf(one === undefined ? outside : (one.value ?? nothing)))) {
+		if (!ways.some((known) => sameBits(known, way))) ways.push(way);
+	}
+	const [only, ...others] = ways;
+	if (only === undefined || others.length === 0) return only ?? nothing;
+	return ways.length > most ? [unknown("too-many-ways", `$${name}`)] : [{ kind: "either", ways }];
+}
+
+function waysOf(value: Value): readonly Value[] {
+	const [only] = value;
+	return value.length === 1 && only?.kind === "either" ? only.ways : [value];
 }
 
 function sameLeave(a: Leave | null, b: Leave | null): boolean {

@@ -1,6 +1,8 @@
 # METADATA
 # title: Misbehaving decision
 # description: A policy that fails in the way that the contract's id asks for.
+# schemas:
+#   - input.contract: schema["workstation-contract.v0.2"]
 package gatehouse
 
 # METADATA

@@ -1,0 +1,26 @@
+# METADATA
+# title: Secret opened
+# description: |
+#   The command opens a place where keys, passwords or browser profiles lie.
+# related_resources:
+#   - ref: docs/rules.md#placessecret-place
+# custom:
+#   code: places.secret-place
+#   severity: deny
+#   remediation: |
+#     Name a file that the lane works on.
+package gatehouse.places.secret_place
+
+import data.gatehouse.finding
+import data.gatehouse.mounts.scope
+
+findings contains finding.about(
+	rego.metadata.chain(),
+	path,
+	$"`{path.text}` opens {path.shown}: {place.what}",
+) if {
+	some path in input.facts.paths
+	path.role in {"read", "write", "run", "cwd"}
+	some place in data.gatehouse.places.secrets
+	scope.below(path, place)
+}

@@ -1,0 +1,41 @@
+/** `cd`, `pushd` and `popd`: where later commands run. */
+import { unknown, type Value } from "./bits.ts";
+import { ended, operands, plain } from "./builtin.ts";
+import { resolved } from "./path-text.ts";
+import { type Argument, textOf } from "./reader.ts";
+import type { State } from "./state.ts";
+
+export function changeDirectory(state: State, args: readonly Argument[]): State[] {
+	const [target] = operands(args);
+	const before = state.cwdValue();
+	const written = textOf(target);
+	let next: Value;
+	if (target === undefined) next = state.homeValue();
+	else if (written === "-") next = state.previous ?? [unknown("environment", "$OLDPWD")];
+	else if (written === "") next = before;
+	else if (state.variables.has("CDPATH") && /^[^./]/.test(written ?? ""))
+		next = [unknown("environment", "$CDPATH")];
+	else next = resolved(target.bits.map(plain), before);
+	state.beforeCd = { cwd: state.cwd };
+	state.previous = before;
+	state.cwd = next;
+	return ended(state, null);
+}
+
+export function pushDirectory(state: State, args: readonly Argument[]): State[] {
+	const [target] = operands(args);
+	if (target === undefined || /^[+-]\d/.test(textOf(target) ?? "")) {
+		state.cwd = [unknown("special-parameter", "$DIRSTACK")];
+		return ended(state, null);
+	}
+	state.directories = [state.cwd, ...state.directories];
+	return changeDirectory(state, [target]);
+}
+
+export function popDirectory(state: State): State[] {
+	const [top, ...rest] = state.directories;
+	state.previous = state.cwdValue();
+	state.cwd = top === undefined ? [unknown("special-parameter", "$DIRSTACK")] : top;
+	state.directories = rest;
+	return ended(state, null);
+}

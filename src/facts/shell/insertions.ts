@@ -1,0 +1,167 @@
+/** Wrappers that put arguments of their own into a command: xargs, find, parallel. */
+import { type Bit, staticText, text, unknown, type Value } from "./bits.ts";
+import type { Call } from "./calls.ts";
+import { command, type Launch, shellLine, type Wrapper } from "./launches.ts";
+import { readOptions } from "./options.ts";
+import { type Argument, textOf } from "./reader.ts";
+import { fileContent } from "./redirections.ts";
+
+export const xargs: Wrapper = (_reader, state, call) => {
+	const read = readOptions(call.args.slice(1), {
+		short: "aEdILnPs",
+		long: [
+			"arg-file",
+			"delimiter",
+			"max-lines",
+			"max-args",
+			"max-procs",
+			"max-chars",
+			"replace",
+			"eof",
+			"process-slot-var",
+		],
+	});
+	const rest = read.rest.length > 0 ? read.rest : [plainArgument("echo", call)];
+	const replaced =
+		read.values.get("I") ??
+		(read.seen.has("i") || read.seen.has("replace") ? plainArgument("{}", call) : undefined);
+	const fromFile = read.values.get("a") ?? read.values.get("arg-file");
+	const input = fromFile === undefined ? state.input : fileContent(state, fromFile.bits);
+	const other =
+		read.seen.has("d") || read.seen.has("delimiter") || read.seen.has("0") || read.seen.has("null");
+	const items = input === null ? null : itemsOf(input, other, replaced !== undefined, call);
+	const mark = replaced === undefined ? null : textOf(replaced);
+	if (mark !== null) {
+		const values = items ?? [insertedArgument(call, false)];
+		return values.map((value) => command(rest.map((arg) => substituted(arg, mark, value.bits))));
+	}
+	const single = read.seen.has("n") || read.seen.has("L") || read.seen.has("l");
+	if (items === null) return [command([...rest, insertedArgument(call, true)])];
+	if (!single) return [command([...rest, ...items])];
+	const size = Number(textOf(read.values.get("n")) ?? 1) || 1;
+	const groups: Launch[] = [];
+	for (let at = 0; at < items.length; at += size)
+		groups.push(command([...rest, ...items.slice(at, at + size)]));
+	return groups;
+};
+
+function plainArgument(written: string, call: Call): Argument {
+	return { bits: [text(written)], text: written, range: call.range, derivation: [] };
+}
+
+function insertedArgument(call: Call, splits: boolean): Argument {
+	return { bits: [unknown("inserted-arguments", "", splits)], text: "", range: call.range, derivation: [] };
+}
+
+/** The arguments that xargs makes of its input; null where they are not known. */
+function itemsOf(
+	input: Value,
+	otherSeparator: boolean,
+	byLine: boolean,
+	call: Call,
+): readonly Argument[] | null {
+	if (input.some((bit) => bit.kind === "unknown" || (bit.kind === "text" && /['"\\\0]/.test(bit.text))))
+		return null;
+	if (otherSeparator) return null;
+	const separators = byLine ? "\n" : " \t\n";
+	const items: Bit[][] = [];
+	let current: Bit[] = [];
+	for (const bit of input) {
+		if (bit.kind !== "text") {
+			current.push(bit);
+			continue;
+		}
+		let begin = 0;
+		for (let at = 0; at <= bit.text.length; at++) {
+			const character = bit.text[at];
+			if (character !== undefined && !separators.includes(character)) continue;
+			if (at > begin)
+				current.push({ ...bit, text: bit.text.slice(begin, at), at: bit.at < 0 ? -1 : bit.at + begin });
+			begin = at + 1;
+			if (character !== undefined && current.length > 0) {
+				items.push(current);
+				current = [];
+			}
+		}
+	}
+	if (current.length > 0) items.push(current);
+	return items.map((bits) => ({ bits, text: staticText(bits) ?? "", range: call.range, derivation: [] }));
+}
+
+/** Bits with neighbouring texts made one, for a mark may be put together of quoted and unquoted parts. */
+function coalesced(bits: readonly Bit[]): readonly Bit[] {
+	const result: Bit[] = [];
+	for (const bit of bits) {
+		const last = result[result.length - 1];
+		if (bit.kind === "text" && last?.kind === "text")
+			result[result.length - 1] = { ...last, text: last.text + bit.text, at: -1 };
+		else result.push(bit);
+	}
+	return result;
+}
+
+/** An argument with a mark such as `{}` replaced wherever it stands. */
+function substituted(arg: Argument, mark: string, value: Value): Argument {
+	const whole = coalesced(arg.bits);
+	if (!whole.some((bit) => bit.kind === "text" && bit.text.includes(mark))) return arg;
+	const bits: Bit[] = [];
+	for (const bit of whole) {
+		if (bit.kind !== "text") {
+			bits.push(bit);
+			continue;
+		}
+		for (const [index, part] of bit.text.split(mark).entries()) {
+			if (index > 0) bits.push(...value);
+			if (part !== "") bits.push({ ...bit, text: part, at: -1 });
+		}
+	}
+	return { ...arg, bits };
+}
+
+/** `find … -exec cmd {} \;`: each of the paths that it finds is put in. */
+export const find: Wrapper = (_reader, _state, call) => {
+	const launches: Launch[] = [];
+	for (let index = 0; index < call.args.length; index++) {
+		const action = textOf(call.args[index]);
+		if (action === null || !/^-(?:exec|execdir|ok|okdir)$/.test(action)) continue;
+		let end = index + 1;
+		const isEnd = (written: string | null, before: string | null) =>
+			written === ";" || (written === "+" && before === "{}");
+		while (end < call.args.length && !isEnd(textOf(call.args[end]), textOf(call.args[end - 1]))) end++;
+		const inner = call.args.slice(index + 1, end);
+		const found: Value = [unknown("inserted-arguments", "{}", textOf(call.args[end]) === "+")];
+		if (inner.length > 0)
+			launches.push({ ...command(inner.map((arg) => substituted(arg, "{}", found))), via: `find ${action}` });
+		index = end;
+	}
+	return launches;
+};
+
+export const parallel: Wrapper = (_reader, _state, call) => {
+	const read = readOptions(call.args.slice(1), {
+		short: "jIaSN",
+		long: [
+			"jobs",
+			"arg-file",
+			"colsep",
+			"delay",
+			"joblog",
+			"results",
+			"sshlogin",
+			"timeout",
+			"retries",
+			"tmpdir",
+			"workdir",
+		],
+	});
+	const split = read.rest.findIndex((arg) => /^:::/.test(textOf(arg) ?? ""));
+	const template = split < 0 ? read.rest : read.rest.slice(0, split);
+	const values = split < 0 ? [insertedArgument(call, false)] : read.rest.slice(split + 1);
+	return values.map((value) => {
+		const hasMark = template.some((arg) =>
+			arg.bits.some((bit) => bit.kind === "text" && bit.text.includes("{}")),
+		);
+		const words = template.map((arg) => substituted(arg, "{}", value.bits));
+		return shellLine(hasMark ? words : [...words, value], "parallel");
+	});
+};

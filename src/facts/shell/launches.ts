@@ -1,0 +1,63 @@
+/** What a wrapper leads to: a command of its own words, or a text for a shell. */
+import { type Bit, text } from "./bits.ts";
+import { type Call, invoke } from "./calls.ts";
+import { assignment, leading, tail } from "./options.ts";
+import { type Argument, joined, type Reader } from "./reader.ts";
+import { runShell } from "./scripts.ts";
+import type { State } from "./state.ts";
+
+/** One command that a wrapper leads to. */
+export interface Launch {
+	/** How the wrapper is called in `via`; its name if absent. */
+	readonly via?: string;
+	/** What the wrapper changes for the command: directory, environment, input. */
+	prepare?(child: State): void;
+	run(reader: Reader, child: State, call: Call): State[];
+}
+
+export type Wrapper = (reader: Reader, state: State, call: Call) => readonly Launch[];
+
+export function command(args: readonly Argument[]): Launch {
+	return { run: (reader, child, call) => invoke(reader, child, { ...call, args }) };
+}
+
+/** A shell text that a program hands to `sh -c`. */
+export function script(value: Argument, via: string): Launch {
+	return {
+		via,
+		run: (reader, child, call) =>
+			runShell(reader, child, value.bits, { how: via, word: value, call }, [], null),
+	};
+}
+
+export function assign(child: State, assignments: readonly Argument[]): void {
+	for (const arg of assignments) {
+		const name = assignment.exec(leading(arg))?.[1];
+		if (name === undefined) continue;
+		const value = tail(arg, name.length + 1).bits.map(
+			(bit): Bit => (bit.kind === "text" && bit.quoted ? { ...bit, quoted: false } : bit),
+		);
+		child.assign(
+			name,
+			value,
+			[{ use: `$${name}`, from: arg.text, range: arg.range }, ...arg.derivation],
+			true,
+		);
+	}
+}
+
+/** Words that a program joins with blanks and hands to a shell. */
+export function shellLine(words: readonly Argument[], via: string): Launch {
+	return {
+		via,
+		run: (reader, child, call) => {
+			const source = joined(words, call.range);
+			const bits: Bit[] = words.flatMap((word, index): Bit[] =>
+				index > 0 ? [text(" "), ...word.bits] : [...word.bits],
+			);
+			return source.text.trim() === ""
+				? [child]
+				: runShell(reader, child, bits, { how: via, word: words[0], call }, [], null);
+		},
+	};
+}

@@ -1,0 +1,124 @@
+import { parametersOf } from "./calls.ts";
+import { command, type Launch, script, type Wrapper } from "./launches.ts";
+import { type Argument, textOf } from "./reader.ts";
+import { fileContent } from "./redirections.ts";
+import { noteScript, runShell } from "./scripts.ts";
+
+interface ShellOptions {
+	readonly asText: boolean;
+	readonly fromInput: boolean;
+	readonly rest: readonly Argument[];
+	/** Files that the shell reads first. */
+	readonly startup: readonly Argument[];
+	/** Words that may hold the `-c` nobody sees, each with the word after it. */
+	readonly unclear: readonly (readonly [Argument, Argument | undefined])[];
+}
+
+/** `-c` may stand among other letters, and `-o` takes a word even there: `bash -euo pipefail -c …`. */
+function shellOptions(args: readonly Argument[]): ShellOptions {
+	const startup: Argument[] = [];
+	const unclear: (readonly [Argument, Argument | undefined])[] = [];
+	let letters = "";
+	let index = 0;
+	for (; index < args.length; index++) {
+		const arg = args[index];
+		const written = textOf(arg);
+		if (arg === undefined || written === "--" || written === "-") {
+			index++;
+			break;
+		}
+		if (written === null && isOpaque(arg) && !letters.includes("c")) unclear.push([arg, args[index + 1]]);
+		else if (written === null || !/^[-+]./.test(written)) break;
+		else if (written === "--rcfile" || written === "--init-file") {
+			const file = args[++index];
+			if (file !== undefined) startup.push(file);
+		} else if (!written.startsWith("--")) {
+			if (written.startsWith("-")) letters += written;
+			index += written.replace(/[^oO]/g, "").length;
+		}
+	}
+	return {
+		asText: letters.includes("c"),
+		fromInput: letters.includes("s"),
+		rest: args.slice(index),
+		startup,
+		unclear,
+	};
+}
+
+/** The shells: a text, a script file, or standard input. */
+export const shell: Wrapper = (reader, state, call) => {
+	const program = textOf(call.args[0])?.replace(/^.*\//s, "") ?? "sh";
+	const { asText, fromInput, rest, startup, unclear } = shellOptions(call.args.slice(1));
+	const launches: Launch[] = startup.map((file) => fileScript(file, program, []));
+	for (const [word, next] of unclear) {
+		noteScript(reader, { how: program, word, call }, "part");
+		if (next !== undefined) launches.push(script(next, `${program} -c`));
+	}
+	const variable = state.variables.get(program === "bash" ? "BASH_ENV" : "ENV");
+	if (variable?.exported && variable.value !== null && variable.value.length > 0) {
+		const { value, derivation } = variable;
+		launches.push(fileScript({ bits: value, text: "BASH_ENV", range: call.range, derivation }, program, []));
+	}
+	const [first, ...others] = rest;
+	if (asText) {
+		if (first !== undefined) launches.push(shellText(first, others, `${program} -c`));
+	} else if (first !== undefined && !fromInput) launches.push(fileScript(first, program, others));
+	else launches.push(inputScript(program, rest));
+	return launches;
+};
+
+/** A word of which nothing is known, so that it may be options. */
+function isOpaque(arg: Argument): boolean {
+	return arg.bits.every((bit) => bit.kind === "unknown" && bit.why !== "process-substitution");
+}
+
+function shellText(code: Argument, args: readonly Argument[], via: string): Launch {
+	return {
+		via,
+		run: (reader, child, call) =>
+			runShell(
+				reader,
+				child,
+				code.bits,
+				{ how: via, word: code, call },
+				parametersOf(args.slice(1)),
+				args[0]?.bits ?? null,
+			),
+	};
+}
+
+function fileScript(file: Argument, program: string, args: readonly Argument[]): Launch {
+	const via = `${program} script`;
+	return {
+		via,
+		run: (reader, child, call) =>
+			runShell(
+				reader,
+				child,
+				fileContent(child, file.bits),
+				{ how: program, word: file, call },
+				parametersOf(args),
+				file.bits,
+			),
+	};
+}
+
+export function inputScript(program: string, args: readonly Argument[]): Launch {
+	const via = `${program} < input`;
+	return {
+		via,
+		run: (reader, child, call) => {
+			const code = child.input;
+			child.input = null;
+			if (code !== null)
+				return runShell(reader, child, code, { how: via, word: undefined, call }, parametersOf(args), null);
+			noteScript(reader, { how: via, word: undefined, call }, "input");
+			return [child];
+		},
+	};
+}
+
+/** `busybox sh -c …`: the applet's name comes first. */
+export const applet: Wrapper = (_reader, _state, call) =>
+	call.args.length < 2 ? [] : [command(call.args.slice(1))];

@@ -1,0 +1,165 @@
+/** What stands for the output of commands or the result of a sum: `$(…)`, `<(…)`, `$((…))`. */
+import { evaluate } from "./arithmetic.ts";
+import type { ExpansionAtom } from "./atoms.ts";
+import {
+	type Bit,
+	sameBits,
+	start,
+	staticText,
+	text,
+	unknown,
+	type Value,
+	withoutTrailingNewlines,
+} from "./bits.ts";
+import { expandValue, none } from "./expand.ts";
+import { variableText } from "./lookup.ts";
+import type { ArithmeticExpression, CommandExpansionPart, WordNode } from "./parse.ts";
+import type { Reader } from "./reader.ts";
+import { runTraps } from "./scripts.ts";
+import { Source } from "./source.ts";
+import type { State } from "./state.ts";
+
+export type ProcessSubstitution = Extract<ExpansionAtom["part"], { type: "ProcessSubstitution" }>;
+
+/** A path that bash invents; what is read from it is what the commands write. */
+export function processSubstitution(
+	reader: Reader,
+	state: State,
+	part: ProcessSubstitution,
+	source: Source,
+): Bit {
+	const opaque = unknown("process-substitution", part.text);
+	if (part.script === undefined) return opaque;
+	const child = state.fork();
+	child.via = [...state.via, `${part.operator}(…)`];
+	const isRead = part.operator === "<";
+	if (isRead) child.output = [];
+	else child.input = [unknown("input", part.text)];
+	const outputs = outputsOf(reader, part.script, source, part, child);
+	const content = outputs[reader.choose(outputs.length)];
+	return isRead && content !== undefined ? { ...opaque, content } : opaque;
+}
+
+type Script = NonNullable<CommandExpansionPart["script"]>;
+
+/** Backquotes with escapes in them hold a text of their own; everything else is read in place. */
+function innerSource(
+	script: Script,
+	source: Source,
+	part: { readonly pos: number; readonly end: number },
+): Source {
+	if (script.source === undefined) return source;
+	return new Source(script.source, [], source.range(part.pos, part.end), null);
+}
+
+/** What a script in a word may write, one possibility after the other. */
+function outputsOf(
+	reader: Reader,
+	script: Script,
+	source: Source,
+	part: { readonly pos: number; readonly end: number; readonly text: string },
+	child: State,
+): readonly Value[] {
+	const range = source.range(part.pos, part.end);
+	if (script.source !== undefined && source.holes !== null) {
+		reader.unknownScript({ how: "`…`", kind: "part", word: null, via: child.via, range });
+	}
+	reader.spend(range, 4);
+	child.leave = null;
+	child.loops = 0;
+	child.dropTraps();
+	const inner = innerSource(script, source, part);
+	const ends = reader.deeper(range, () => reader.walk.script(reader, script, inner, child)) ?? [];
+	const outputs: Value[] = [];
+	for (const end of ends) {
+		runTraps(reader, end);
+		child.status = ends.length === 1 ? end.status : null;
+		const output = end.output ?? [unknown("command-substitution", part.text)];
+		if (!outputs.some((other) => sameBits(other, output))) outputs.push(output);
+	}
+	return outputs;
+}
+
+/** What a command substitution yields: known where its commands are. */
+export function substitute(reader: Reader, state: State, part: CommandExpansionPart, source: Source): Value {
+	const opaque = unknown("command-substitution", part.text);
+	if (part.script === undefined) return [opaque];
+	const child = state.fork();
+	child.via = [...state.via, "$(…)"];
+	child.output = [];
+	const outputs = outputsOf(reader, part.script, source, part, child);
+	state.status = child.status;
+	const output = outputs[reader.choose(outputs.length)] ?? [opaque];
+	return withoutTrailingNewlines(output).map((bit) =>
+		bit.kind === "unknown" && bit.why === "command-substitution" ? opaque : bit,
+	);
+}
+
+export function arithmetic(reader: Reader, state: State, atom: ExpansionAtom): Bit {
+	const { part, source } = atom;
+	if (part.type !== "ArithmeticExpansion") return start;
+	const value =
+		part.expression === undefined ? null : evaluateArithmetic(reader, state, part.expression, source);
+	return value === null ? unknown("arithmetic", part.text) : text(String(value));
+}
+
+type Operand = Extract<ArithmeticExpression, { type: "ArithmeticWord" }>;
+
+/** Arithmetic over the variables of a state. */
+export function evaluateArithmetic(
+	reader: Reader,
+	state: State,
+	expression: ArithmeticExpression,
+	source: Source,
+): bigint | null {
+	const texts = new Map<Operand, string | null>();
+	expandOperands(reader, state, expression, source, texts);
+	return evaluate(expression, {
+		operand: (word) => (word.parts === undefined ? word.value : (texts.get(word) ?? null)),
+		get: (name) => variableText(state, name),
+		set: (name, value) =>
+			state.assign(name, [value === null ? unknown("arithmetic", `$${name}`) : text(String(value))], none),
+	});
+}
+
+/** Bash runs every substitution of an expression before it looks at the operators, `0 && $(cmd)` included. */
+function expandOperands(
+	reader: Reader,
+	state: State,
+	node: ArithmeticExpression,
+	source: Source,
+	texts: Map<Operand, string | null>,
+): void {
+	for (const operand of operandsOf(node)) expandOperands(reader, state, operand, source, texts);
+	switch (node.type) {
+		case "ArithmeticWord": {
+			if (node.parts === undefined) return;
+			const { value, pos, end, parts } = node;
+			const word: WordNode = { type: "Word", text: value, value, pos, end, parts };
+			texts.set(node, staticText(expandValue(reader, state, word, source, "none", true)));
+			return;
+		}
+		case "ArithmeticCommandExpansion": {
+			if (node.script === undefined) return;
+			const child = state.fork();
+			child.via = [...state.via, "$(…)"];
+			child.output = [];
+			outputsOf(reader, node.script, source, node, child);
+		}
+	}
+}
+
+function operandsOf(node: ArithmeticExpression): readonly ArithmeticExpression[] {
+	switch (node.type) {
+		case "ArithmeticBinary":
+			return [node.left, node.right];
+		case "ArithmeticUnary":
+			return [node.operand];
+		case "ArithmeticGroup":
+			return [node.expression];
+		case "ArithmeticTernary":
+			return [node.test, node.consequent, node.alternate];
+		default:
+			return [];
+	}
+}
