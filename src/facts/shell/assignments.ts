@@ -73,7 +73,7 @@ export function assignText(
 	}
 }
 
-export function merged(old: string, added: string): string {
+function merged(old: string, added: string): string {
 	return [...new Set(old + added)].join("");
 }
 

@@ -74,10 +74,6 @@ export function isEmpty(value: Value): boolean | null {
 	return depends ? null : true;
 }
 
-export function hasUnknown(value: readonly Piece[]): boolean {
-	return value.some((bit) => bit.kind === "unknown");
-}
-
 /** Pieces as callers see them: neighbouring text of one quoting is one piece. */
 export function pieces(bits: readonly Bit[]): readonly Piece[] {
 	const merged: Piece[] = [];

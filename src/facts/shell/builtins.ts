@@ -215,7 +215,7 @@ function exec(reader: Reader, state: State, call: Call): State[] {
 	return ends;
 }
 
-export function command(reader: Reader, state: State, call: Call): State[] {
+function command(reader: Reader, state: State, call: Call): State[] {
 	let index = 1;
 	for (; index < call.args.length; index++) {
 		const written = textOf(call.args[index]) ?? "";

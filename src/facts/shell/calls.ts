@@ -53,7 +53,7 @@ export function invoke(reader: Reader, state: State, call: Call): State[] {
 }
 
 /** Base name of the first word. Only what follows its last slash must be known. */
-export function programOf(bits: readonly Bit[]): string | null {
+function programOf(bits: readonly Bit[]): string | null {
 	let name = "";
 	for (const bit of bits) {
 		if (bit.kind === "text") {

@@ -14,21 +14,23 @@ import { arithmetic, processSubstitution, substitute } from "./substitution.ts";
 import { expandTildes, type TildePlace } from "./tilde.ts";
 import type { Derivation, Range } from "./types.ts";
 
-export const nowhere: Range = { start: 0, end: 0 };
+const nowhere: Range = { start: 0, end: 0 };
 export const none: readonly Derivation[] = [];
 
 /** A word of a command, as the arguments that it becomes. */
 export function expandWord(reader: Reader, state: State, node: WordNode, source: Source): Argument[] {
 	const range = source.range(node.pos, node.end);
-	const written = node.text;
+	const written = source.holes === null ? node.text : source.written(node.pos, node.end);
 	if (node.parts === undefined && source.holes === null && !/[\\~{*?[]/.test(written)) {
 		return [{ bits: [text(written, false, source.at(node.pos))], text: written, range, derivation: none }];
 	}
-	return expandAtoms(reader, state, wordAtoms(node, source), range, written);
+	const words = expandAtoms(reader, state, wordAtoms(node, source), range, written);
+	if (source.derivation.length === 0 || !source.isExpanded(node.pos, node.end)) return words;
+	return words.map((word) => ({ ...word, derivation: [...source.derivation, ...word.derivation] }));
 }
 
 /** Atoms as the arguments that they become; `written` and `range` are what they are shown as. */
-export function expandAtoms(
+function expandAtoms(
 	reader: Reader,
 	state: State,
 	atoms: readonly Atom[],

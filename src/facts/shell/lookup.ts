@@ -96,7 +96,7 @@ export function splits(value: Value): boolean {
 	return value.some((bit) => bit.kind === "unknown" && bit.splits);
 }
 
-export function positional(state: State, index: number, written: string): Found {
+function positional(state: State, index: number, written: string): Found {
 	if (index === 0) return one(state.name);
 	if (state.parameters === null || state.parameters.slice(0, index).some(splits)) {
 		return one([unknown("positional-parameter", written)]);

@@ -227,7 +227,11 @@ export function joined(args: readonly Argument[], whole: Range): Source {
 		if (index > 0) bits.push({ kind: "text", text: " ", quoted: false, at: -1 });
 		bits.push(...arg.bits);
 	}
-	return Source.of(bits, whole);
+	return Source.of(
+		bits,
+		whole,
+		args.flatMap((arg) => arg.derivation),
+	);
 }
 
 export function textOf(argument: Argument | undefined): string | null {

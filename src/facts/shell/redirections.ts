@@ -126,7 +126,7 @@ function connect(
 }
 
 /** What a file is known by: its path as the step writes it, from the directory in which it is written. */
-export function fileKey(state: State, path: readonly Bit[]): string | null {
+function fileKey(state: State, path: readonly Bit[]): string | null {
 	let key = "";
 	for (const bit of path) {
 		if (bit.kind === "text") key += bit.text;

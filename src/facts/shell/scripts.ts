@@ -59,7 +59,8 @@ export function runShell(
 	child.parameters = parameters;
 	child.parametersFrom = fromCall(origin.call);
 	if (name !== null) child.name = name;
-	const ends = runText(reader, child, Source.of(text, origin.word?.range ?? origin.call.range), origin);
+	const source = Source.of(text, origin.word?.range ?? origin.call.range, origin.word?.derivation);
+	const ends = runText(reader, child, source, origin);
 	const all = ends.flatMap((end) => runTraps(reader, end));
 	for (const end of all) end.leave = null;
 	return all;

@@ -1,5 +1,5 @@
 import type { Bit } from "./bits.ts";
-import type { Range } from "./types.ts";
+import type { Derivation, Range } from "./types.ts";
 
 interface Segment {
 	readonly start: number;
@@ -18,6 +18,8 @@ const placeholder = "\uFFFC";
 export class Source {
 	readonly text: string;
 	readonly holes: ReadonlyMap<number, Bit> | null;
+	/** How the text came about, where the step put it together. */
+	readonly derivation: readonly Derivation[];
 	readonly #segments: readonly Segment[] | null;
 	readonly #whole: Range;
 
@@ -26,9 +28,11 @@ export class Source {
 		segments: readonly Segment[] | null,
 		whole: Range,
 		holes: ReadonlyMap<number, Bit> | null,
+		derivation: readonly Derivation[] = [],
 	) {
 		this.text = text;
 		this.holes = holes;
+		this.derivation = derivation;
 		this.#segments = segments;
 		this.#whole = whole;
 	}
@@ -39,7 +43,7 @@ export class Source {
 	}
 
 	/** A text put together from bits; `whole` is the place of anything that cannot be traced to a character. */
-	static of(bits: readonly Bit[], whole: Range): Source {
+	static of(bits: readonly Bit[], whole: Range, derivation: readonly Derivation[] = []): Source {
 		let text = "";
 		const segments: Segment[] = [];
 		const holes = new Map<number, Bit>();
@@ -52,7 +56,7 @@ export class Source {
 				text += placeholder;
 			}
 		}
-		return new Source(text, segments, whole, holes.size > 0 ? holes : null);
+		return new Source(text, segments, whole, holes.size > 0 ? holes : null, derivation);
 	}
 
 	/** Where a character stands in the step's text, -1 if nowhere. */
@@ -71,13 +75,35 @@ export class Source {
 		return -1;
 	}
 
-	/** The stretch of the step's text that a stretch of this text came from. */
+	/**
+	 * The stretch of the step's text that a stretch of this text came from. Characters of a variable's value stand where
+	 * the variable was set; here they count as standing where it is used, between their neighbours.
+	 */
 	range(start: number, end: number): Range {
 		if (this.#segments === null) {
 			// After an error the parser may see a word end behind the text.
 			const last = Math.min(end, this.text.length);
 			return { start: Math.min(start, last), end: last };
 		}
+		return this.#rangeHere(start, end) ?? this.#rangeAnywhere(start, end);
+	}
+
+	/** Within the word that holds the text, expansions included. */
+	#rangeHere(start: number, end: number): Range | null {
+		let first = -1;
+		for (let at = start; first < 0 && at < Math.max(end, start + 1); at++) {
+			const mapped = this.at(at);
+			if (this.#isHere(mapped)) first = mapped;
+		}
+		if (first < 0) return null;
+		const last = this.at(end - 1);
+		if (this.#isHere(last)) return last < first ? this.#whole : { start: first, end: last + 1 };
+		const next = this.at(end);
+		return { start: first, end: this.#isHere(next) && next > first ? next : this.#inside.end };
+	}
+
+	/** Where the text was written that another word holds: a variable's value, a here-document. */
+	#rangeAnywhere(start: number, end: number): Range {
 		let first = -1;
 		for (let at = start; first < 0 && at < Math.max(end, start + 1); at++) first = this.at(at);
 		let last = first;
@@ -86,5 +112,32 @@ export class Source {
 			if (last >= 0) break;
 		}
 		return first < 0 || last < first ? this.#whole : { start: first, end: last + 1 };
+	}
+
+	#isHere(at: number): boolean {
+		return at >= this.#whole.start && at < this.#whole.end;
+	}
+
+	/** The whole without the quotes around it, if it has some: its first character then stands one further. */
+	get #inside(): Range {
+		const { start, end } = this.#whole;
+		return this.#segments?.[0]?.at === start + 1 ? { start: start + 1, end: end - 1 } : this.#whole;
+	}
+
+	/** Whether a stretch holds something that stands elsewhere: what an expansion put there. */
+	isExpanded(start: number, end: number): boolean {
+		if (this.#segments === null) return false;
+		for (let at = start; at < end; at++) if (!this.#isHere(this.at(at))) return true;
+		return false;
+	}
+
+	/** A stretch as a person may read it: holes stand as what they are. */
+	written(start: number, end: number): string {
+		const text = this.text.slice(start, end);
+		return text.replaceAll(placeholder, (mark, offset: number) => {
+			const bit = this.holes?.get(start + offset);
+			if (bit === undefined || bit.kind === "either") return mark;
+			return bit.kind === "home" ? `~${bit.user ?? ""}` : bit.kind === "start" ? "." : bit.text;
+		});
 	}
 }

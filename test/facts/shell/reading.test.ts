@@ -12,6 +12,15 @@ function only(text: string, program: string): SimpleCommand {
 
 const at = (text: string, { start, end }: { start: number; end: number }) => text.slice(start, end);
 
+describe("what is said about a word of a text that the step puts together", () => {
+	test("is what it became, and how", () => {
+		const { commands } = readShell('D=~/x; sh -c "cmd --a=$D --b"');
+		const [, expanded, plain] = commands.at(-1)?.words ?? [];
+		expect(expanded).toMatchObject({ text: "--a=~/x", derivation: [{ use: "$D", from: "D=~/x" }] });
+		expect(plain).toMatchObject({ text: "--b", derivation: [] });
+	});
+});
+
 describe("what is said about a command", () => {
 	test("words, program and ranges of an ordinary step", () => {
 		expect(readShell("tool plan ~/dev 'a b'")).toEqual({
@@ -72,6 +81,8 @@ describe("what is said about a command", () => {
 		["sh -c \"sh -c 'cmd a'\"", "cmd a", "a"],
 		["trap 'cmd a' EXIT", "cmd a", "a"],
 		["D='a b'; cmd $D", "cmd $D", "$D"],
+		['D=~/x; sh -c "cmd --a=$D"', "cmd --a=$D", "--a=$D"],
+		['D=~/x; sh -c "cmd --a=$D --b"; E=1', "cmd --a=$D --b", "--b"],
 	])("%s stands where it was written", (text, command, lastWord) => {
 		const found = only(text, "cmd");
 		expect(at(text, found.range)).toBe(command);
