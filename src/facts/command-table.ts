@@ -56,3 +56,51 @@ export interface OptionEntry {
 	/** The check that it switches off: `audit`, `policy-gate`. */
 	readonly disables?: string;
 }
+
+/** The table made ready for looking commands up in it. */
+export interface GovernedPrograms {
+	readonly programs: readonly GovernedProgram[];
+}
+
+export interface GovernedProgram {
+	readonly name: string;
+	readonly starts: readonly ProgramStart[];
+	readonly commands: readonly KnownCommand[];
+	/** The same by their first word. */
+	readonly byFirst: ReadonlyMap<string, readonly KnownCommand[]>;
+	/** What the program is where none of its commands fits. */
+	readonly unknown: KnownCommand;
+}
+
+export interface KnownCommand {
+	/** The command words; empty for none. */
+	readonly command: string;
+	readonly names: readonly string[];
+	readonly entry: CommandEntry;
+	/** The options that it takes, those before the command words included. */
+	readonly options: Readonly<Record<string, OptionEntry>>;
+	/** Those that stand for a path where they are not given. */
+	readonly defaults: readonly { readonly name: string; readonly entry: OptionEntry; readonly path: string }[];
+}
+
+/** Splits and merges once what every command line would ask for. */
+export function governedPrograms(table: CommandTable): GovernedPrograms {
+	return {
+		programs: table.programs.map(({ name, starts, leading, commands }) => {
+			const known = (command: string, entry: CommandEntry): KnownCommand => {
+				const options = { ...leading, ...entry.options };
+				const defaults = Object.entries(options).flatMap(([option, given]) =>
+					given.default === undefined ? [] : [{ name: option, entry: given, path: given.default }],
+				);
+				return { command, names: command === "" ? [] : command.split(" "), entry, options, defaults };
+			};
+			const all = Object.entries(commands).map(([command, entry]) => known(command, entry));
+			const byFirst = new Map<string, KnownCommand[]>();
+			for (const one of all) {
+				const first = one.names[0] ?? "";
+				byFirst.set(first, [...(byFirst.get(first) ?? []), one]);
+			}
+			return { name, starts, commands: all, byFirst, unknown: known("", { options: {} }) };
+		}),
+	};
+}

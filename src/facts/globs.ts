@@ -20,6 +20,9 @@ export function holdsGlob(segment: string): boolean {
 
 /** The segment as a person writes it. */
 export function plainSegment(segment: string): string {
+	if (!holdsGlob(segment)) {
+		return segment;
+	}
 	return segment.replaceAll(open, "").replaceAll(close, "");
 }
 

@@ -1,5 +1,12 @@
-import type { CommandEntry, CommandTable, OptionEntry, ProgramEntry, ProgramStart } from "./command-table.ts";
-import { type Word, wordFrom, wordText, wordValue } from "./words.ts";
+import type {
+	CommandEntry,
+	GovernedProgram,
+	GovernedPrograms,
+	KnownCommand,
+	OptionEntry,
+} from "./command-table.ts";
+import { afterStart } from "./program-starts.ts";
+import { mayBe, type Word, wordText, wordValue } from "./words.ts";
 
 /** A governed command, its words read as the program itself would read them. */
 export interface GovernedCommand {
@@ -12,6 +19,7 @@ export interface GovernedCommand {
 	readonly operands: readonly Word[];
 	/** Words that may turn into any option or operand when the step runs. */
 	readonly open: readonly Word[];
+	readonly known: KnownCommand;
 }
 
 export interface GivenOption {
@@ -28,119 +36,69 @@ export interface GivenOption {
 	readonly effective: boolean;
 }
 
-const nothingKnown: CommandEntry = { options: {} };
-
 /** Every reading of a command line as a governed command: none for other programs, several where words are open. */
 export function readGoverned(
 	words: readonly Word[],
 	program: string | null,
-	table: CommandTable,
+	table: GovernedPrograms,
 ): readonly GovernedCommand[] {
 	const readings: GovernedCommand[] = [];
-	for (const entry of table.programs) {
-		for (const start of entry.starts) {
+	for (const known of table.programs) {
+		if (program === null) {
+			readings.push(...readNameless(known, words.slice(1)));
+			continue;
+		}
+		for (const start of known.starts) {
 			const rest = afterStart(words, program, start);
 			if (rest !== null) {
-				readings.push(...readCommands(entry, rest));
+				readings.push(...readCommands(known, rest));
 			}
 		}
 	}
 	return readings;
 }
 
-/** The words after the start of a program, or null where this start does not fit. */
-function afterStart(
-	words: readonly Word[],
-	program: string | null,
-	start: ProgramStart,
-): readonly Word[] | null {
-	if (program === null) {
-		return null;
-	}
-	let rest: readonly Word[] | null = null;
-	if (start.names?.includes(program)) {
-		rest = words.slice(1);
-	} else if (pythonName.test(program)) {
-		rest = afterPython(words.slice(1), start);
-	}
-	if (rest === null) {
-		return null;
-	}
-	const passed = rest;
-	const fits = (start.after ?? []).every((word, i) => passed[i] !== undefined && mayBe(passed[i], word));
-	if (!fits) {
-		return null;
-	}
-	return [...(start.words ?? []).map(wordFrom), ...passed.slice(start.after?.length ?? 0)];
+/** A program whose name is not known is taken for a governed one where several of its words are a command of it. */
+function readNameless(program: GovernedProgram, words: readonly Word[]): readonly GovernedCommand[] {
+	const values = new Set(words.map(wordValue));
+	return readCommands(program, words).filter(({ command }) => {
+		const names = command.split(" ");
+		return names.length > 1 && names.every((name) => values.has(name));
+	});
 }
 
-const pythonName = /^(?:python|pypy)(?:[0-9]+(?:\.[0-9]+)*)?$/;
-
-/** Modules that run another one: `python3 -m runpy sourceosctl.cli`. */
-const runners: ReadonlySet<string> = new Set(["runpy", "pdb", "cProfile", "profile", "trace"]);
-
-/** Python's own options come first: switches in a bundle, `-W` and `-X` with a value, `-m` glued or not. */
-function afterPython(words: readonly Word[], start: ProgramStart): readonly Word[] | null {
-	for (let i = 0; i < words.length; i += 1) {
-		const text = wordValue(words[i] as Word);
-		if (text === null || text === "-" || !text.startsWith("-")) {
-			return text !== null && start.names?.includes(baseName(text)) ? words.slice(i + 1) : null;
-		}
-		const module = /^-[a-bd-zA-VYZ]*?m(.*)$/.exec(text)?.[1];
-		if (module !== undefined) {
-			const rest = module === "" ? words.slice(i + 1) : [wordFrom(module), ...words.slice(i + 1)];
-			return afterModule(rest, start);
-		}
-		if (/^-[a-zA-Z]*c/.test(text)) {
-			return null;
-		}
-		if (/^-[a-zA-Z]*[WX]$/.test(text) || text === "--check-hash-based-pycs") {
-			i += 1;
-		}
-	}
-	return null;
-}
-
-function afterModule(words: readonly Word[], start: ProgramStart): readonly Word[] | null {
-	const [first, ...rest] = words;
-	const module = first === undefined ? null : wordValue(first);
-	if (module !== null && runners.has(module)) {
-		const next = rest.findIndex((word) => !wordText(word).startsWith("-"));
-		return next === -1 ? null : afterModule(rest.slice(next), start);
-	}
-	return module !== null && start.modules?.includes(module) ? rest : null;
-}
-
-function baseName(path: string): string {
-	return path.slice(path.lastIndexOf("/") + 1);
-}
-
-/** True where the word is this text, or may be it when the step runs. */
-function mayBe(word: Word, text: string): boolean {
-	const value = wordValue(word);
-	return value === null ? word.pieces.some((piece) => piece.kind === "unknown") : value === text;
-}
-
-function readCommands(program: ProgramEntry, words: readonly Word[]): readonly GovernedCommand[] {
+function readCommands(program: GovernedProgram, words: readonly Word[]): readonly GovernedCommand[] {
 	const found: GovernedCommand[] = [];
 	let longest = 0;
-	for (const [command, entry] of Object.entries(program.commands)) {
-		const names = command.split(" ");
-		const rest = afterCommandWords(words, names);
-		if (rest === null || names.length < longest) {
+	for (const known of likelyCommands(program, words)) {
+		const rest = afterCommandWords(words, known.names);
+		if (rest === null || known.names.length < longest) {
 			continue;
 		}
 		// `network plan` is not `network plan extra`: of two commands that fit, the one with more words is meant.
-		if (names.length > longest) {
-			longest = names.length;
+		if (known.names.length > longest) {
+			longest = known.names.length;
 			found.length = 0;
 		}
-		found.push(readArguments(program, command, entry, rest));
+		found.push(readArguments(program, known, rest));
 	}
-	if (found.length === 0) {
-		found.push(readArguments(program, "", nothingKnown, words));
+	return found.length === 0 ? [readArguments(program, program.unknown, words)] : found;
+}
+
+/** The commands whose first word stands among the words, or all where one of these is open. */
+function likelyCommands(program: GovernedProgram, words: readonly Word[]): readonly KnownCommand[] {
+	const likely: KnownCommand[] = [];
+	for (const word of words) {
+		const value = wordValue(word);
+		if (value === null) {
+			return program.commands;
+		}
+		const known = program.byFirst.get(value);
+		if (known !== undefined && !likely.includes(known[0] as KnownCommand)) {
+			likely.push(...known);
+		}
 	}
-	return found;
+	return likely;
 }
 
 /**
@@ -186,12 +144,11 @@ function afterCommandWords(words: readonly Word[], names: readonly string[]): re
 
 /** Reads options and operands as Python's argparse does: long options by any unambiguous prefix, the last one wins. */
 function readArguments(
-	program: ProgramEntry,
-	command: string,
-	entry: CommandEntry,
+	program: GovernedProgram,
+	known: KnownCommand,
 	words: readonly Word[],
 ): GovernedCommand {
-	const entries = { ...program.leading, ...entry.options };
+	const { command, entry, options: entries } = known;
 	const given: Given[] = [];
 	const operands: Word[] = [];
 	const open: Word[] = [];
@@ -211,15 +168,26 @@ function readArguments(
 			i += 1;
 		}
 	}
-	const lastOf = new Map(given.map((option) => [option.name, option]));
-	const options = given.map(({ takesNext: _, ...option }) => ({
-		...option,
-		effective: lastOf.get(option.name)?.start === option.start,
-	}));
-	return { program: program.name, command, entry, acts: actsWith(entry, options), options, operands, open };
+	const options = given.map((option) => option.given);
+	for (const [i, option] of options.entries()) {
+		option.effective = !options.slice(i + 1).some((later) => later.name === option.name);
+	}
+	return {
+		program: program.name,
+		command,
+		entry,
+		acts: actsWith(entry, options),
+		options,
+		operands,
+		open,
+		known,
+	};
 }
 
-type Given = Omit<GivenOption, "effective"> & { readonly takesNext: boolean };
+interface Given {
+	readonly given: { -readonly [K in keyof GivenOption]: GivenOption[K] };
+	readonly takesNext: boolean;
+}
 
 /** The options that a word may stand for, several where its prefix is ambiguous, with the value that it has or takes. */
 function readOption(
@@ -233,15 +201,16 @@ function readOption(
 		const isSwitch = entry.switch === true;
 		const takesNext = !isSwitch && written.value === null && next !== undefined && !looksLikeOption(next);
 		const last = takesNext ? next : word;
-		return {
+		const given = {
 			name,
 			entry,
 			value: isSwitch ? null : takesNext ? next : written.value,
 			text: takesNext ? `${word.text} ${next.text}` : word.text,
 			start: word.range.start,
 			end: last.range.end,
-			takesNext,
+			effective: true,
 		};
+		return { given, takesNext };
 	});
 }
 

@@ -3,7 +3,7 @@ import type { Facts } from "./facts.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { workstationFacts } from "./workstation.ts";
 
-export type { CommandTable } from "./command-table.ts";
+export { type CommandTable, type GovernedPrograms, governedPrograms } from "./command-table.ts";
 export type { Facts } from "./facts.ts";
 export { type MountPolicyFact, readMountPolicy } from "./mount-policy.ts";
 export type { HomePlaces } from "./paths.ts";

@@ -1,6 +1,5 @@
-import { holdsGlob, markGlob, namesMatching, plainSegment } from "./globs.ts";
+import { markGlob, plainSegment } from "./globs.ts";
 import type { Piece } from "./shell/index.ts";
-import type { KnownNames } from "./surroundings.ts";
 
 /**
  * What a path names, compared by segments. Everything here is lexical: no file system is asked, since the gate judges
@@ -54,11 +53,11 @@ export function readPath(pieces: readonly Piece[], reader: PathReader): PathMean
 
 function readFrom(pieces: readonly Piece[], reader: PathReader, depth: number): PathMeaning {
 	if (depth > 4) {
-		return unknown("the working directory depends on itself");
+		return unknownPath("the working directory depends on itself");
 	}
 	const text = flatten(pieces);
 	if (text.unknown !== null && text.unknown.why !== "user-name") {
-		return unknown(words[text.unknown.why] ?? text.unknown.why);
+		return unknownPath(words[text.unknown.why] ?? text.unknown.why);
 	}
 	const [first, ...rest] = pieces;
 	if (first === undefined) {
@@ -139,7 +138,7 @@ function ofStart(): PathMeaning {
 	return { base: "relative", user: null, segments: [], holdsHome: false, why: null };
 }
 
-function unknown(why: string): PathMeaning {
+export function unknownPath(why: string): PathMeaning {
 	return { base: "unknown", user: null, segments: [], holdsHome: false, why };
 }
 
@@ -186,7 +185,7 @@ function below(base: PathMeaning, steps: readonly string[], homes: HomePlaces): 
 		return base;
 	}
 	if (steps.length > maxSegments) {
-		return unknown("it has too many parts");
+		return unknownPath("it has too many parts");
 	}
 	const segments = [...base.segments];
 	let from = base;
@@ -235,7 +234,7 @@ function absolute(segments: readonly string[], reader: PathReader, depth: number
 const procLinks: ReadonlySet<string> = new Set(["root", "cwd"]);
 
 /** Names an absolute, normalised path by the home it lies in, if it lies in one. */
-function fromRoot(segments: readonly string[], homes: HomePlaces): PathMeaning {
+export function fromRoot(segments: readonly string[], homes: HomePlaces): PathMeaning {
 	// On macOS `/var`, `/etc` and `/tmp` are links into `/private`.
 	const plain = segments[0] === "private" && segments.length > 1 ? segments.slice(1) : segments;
 	for (const home of homes.superuser) {
@@ -293,32 +292,4 @@ function flatten(pieces: readonly Piece[]): {
 
 function segmentsOf(pieces: readonly Piece[]): readonly string[] {
 	return flatten(pieces).text.split("/");
-}
-
-/** How many ways to fill in a pattern are told apart. */
-const maxWays = 512;
-
-/**
- * The paths that a path with patterns could turn out to be, as far as rules know names to ask for: each pattern filled
- * in with the names that it could match. The path itself comes first, its patterns as they stand.
- *
- * @param names what policies and rules call by name
- */
-export function possiblePaths(
-	path: PathMeaning,
-	names: KnownNames,
-	homes: HomePlaces,
-): readonly PathMeaning[] {
-	if (!path.segments.some(holdsGlob)) {
-		return [path];
-	}
-	let ways: readonly (readonly string[])[] = [[]];
-	for (const segment of path.segments) {
-		const fits = holdsGlob(segment) ? [segment, ...namesMatching(segment, names)] : [segment];
-		ways = ways.flatMap((way) => fits.map((fit) => [...way, fit]));
-		if (ways.length > maxWays) {
-			return [unknown("its patterns could match too many paths")];
-		}
-	}
-	return ways.map((segments) => (path.base === "root" ? fromRoot(segments, homes) : { ...path, segments }));
 }

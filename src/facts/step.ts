@@ -2,7 +2,8 @@ import { carriedLine } from "./carried.ts";
 import type { CommandFact, PathFact, PlaceFact, ProblemFact, WordFact } from "./facts.ts";
 import { plainSegment } from "./globs.ts";
 import { type GivenOption, type GovernedCommand, readGoverned } from "./governed.ts";
-import { type PathReader, possiblePaths, readPath, showPath, whyUnknown } from "./paths.ts";
+import { type PathReader, readPath, showPath, whyUnknown } from "./paths.ts";
+import { possiblePaths } from "./possible-paths.ts";
 import { readShell, type ShellReading, type SimpleCommand } from "./shell/index.ts";
 import type { KnownNames, Surroundings } from "./surroundings.ts";
 import { joined, type Word, wordFrom, wordValue } from "./words.ts";
@@ -54,7 +55,9 @@ function collect(reading: ShellReading, line: Line, surroundings: Surroundings, 
 			facts.commands.push(commandFact(command, line));
 		}
 		for (const known of governed) {
-			facts.commands.push({ ...commandFact(command, line), governed: governedFact(known, line) });
+			const fact = commandFact(command, line);
+			fact.governed = governedFact(known, line);
+			facts.commands.push(fact);
 			facts.paths.push(...new PathCollector(command, known, line, surroundings).all());
 			collectCarried(known, line, surroundings, facts);
 		}
@@ -89,36 +92,37 @@ function problemFact(code: string, message: string, where: PlaceFact, { lane, st
 }
 
 function at({ pointer, within }: Line, start: number, end: number): PlaceFact {
-	return { pointer, ...(within ?? { start, end }) };
+	return within === null ? { pointer, start, end } : { pointer, start: within.start, end: within.end };
 }
 
-function commandFact(command: SimpleCommand, line: Line): CommandFact {
+function commandFact(command: SimpleCommand, line: Line): Building<CommandFact> {
 	return {
 		lane: line.lane,
 		step: line.step,
 		program: command.program,
 		words: command.words.map((word) => wordFact(word, line)),
-		via: [...line.via, ...command.via],
+		via: line.via.length === 0 ? [...command.via] : [...line.via, ...command.via],
 		at: at(line, command.range.start, command.range.end),
 	};
 }
 
+/** A fact while it is put together. Facts are made by the hundred, and copying one into the next is what costs most. */
+type Building<T> = { -readonly [K in keyof T]: T[K] };
+
 function wordFact(word: Word, line: Line): WordFact {
-	const why = whyUnknown(word.pieces);
-	return {
-		value: wordValue(word),
-		text: word.text,
-		...(why === null ? {} : { why }),
-		...derivationOf(word),
-		at: at(line, word.range.start, word.range.end),
-	};
+	const value = wordValue(word);
+	const fact: Building<WordFact> = { value, text: word.text, at: at(line, word.range.start, word.range.end) };
+	if (value === null) {
+		fact.why = whyUnknown(word.pieces) ?? "";
+	}
+	if (word.derivation.length > 0) {
+		fact.derivation = stepsOf(word);
+	}
+	return fact;
 }
 
-function derivationOf(word: Word): { derivation?: string[] } {
-	if (word.derivation.length === 0) {
-		return {};
-	}
-	return { derivation: word.derivation.map(({ use, from }) => `${use} ← ${from}`) };
+function stepsOf(word: Word): string[] {
+	return word.derivation.map(({ use, from }) => `${use} ← ${from}`);
 }
 
 function governedFact(known: GovernedCommand, line: Line): NonNullable<CommandFact["governed"]> {
@@ -146,6 +150,9 @@ function disabledChecks(known: GovernedCommand, line: Line): Disabled[] {
 	const surely = known.options.flatMap(({ entry: { disables }, text, start, end }): Disabled[] =>
 		disables === undefined ? [] : [{ check: disables, option: text, at: at(line, start, end) }],
 	);
+	if (known.open.length === 0) {
+		return surely;
+	}
 	const checks = Object.values(known.entry.options).flatMap(({ disables }) => disables ?? []);
 	const perhaps = known.open.flatMap((word) =>
 		checks.map((check): Disabled => {
@@ -156,7 +163,13 @@ function disabledChecks(known: GovernedCommand, line: Line): Disabled[] {
 	return [...surely, ...perhaps];
 }
 
-type About = Pick<PathFact, "role" | "origin" | "class" | "target" | "access">;
+interface About {
+	readonly role: string;
+	readonly origin: string;
+	readonly class?: string | undefined;
+	readonly target?: string | undefined;
+	readonly access?: string | undefined;
+}
 
 /** The host paths that a governed command names, or stands for where it names none. */
 class PathCollector {
@@ -193,12 +206,12 @@ class PathCollector {
 	}
 
 	#defaults(): readonly PathFact[] {
-		const { entry, options } = this.#known;
+		const { known, options } = this.#known;
 		const { start, end } = this.#command.range;
-		return Object.entries(entry.options).flatMap(([name, option]) =>
-			option.default === undefined || options.some((given) => given.name === name)
+		return known.defaults.flatMap(({ name, entry, path }) =>
+			options.some((given) => given.name === name)
 				? []
-				: this.#facts(wordFrom(option.default), aboutOption(name, option), at(this.#line, start, end), name),
+				: this.#facts(wordFrom(path), aboutOption(name, entry), at(this.#line, start, end), name),
 		);
 	}
 
@@ -217,6 +230,9 @@ class PathCollector {
 	/** A word that can bring options with it could name any path in the role of any of the command's options. */
 	#open(): readonly PathFact[] {
 		const { entry, open } = this.#known;
+		if (open.length === 0) {
+			return [];
+		}
 		const roles = new Set(Object.values(entry.options).flatMap((option) => option.path ?? []));
 		if (entry.operands !== undefined) {
 			roles.add(entry.operands.path);
@@ -231,15 +247,20 @@ class PathCollector {
 	}
 
 	#facts(word: Word, about: About, where: PlaceFact, text = word.text): readonly PathFact[] {
-		return pathFacts(word, this.#reader, this.#names).map((path) => ({
-			...path,
-			...about,
-			lane: this.#line.lane,
-			command: this.#known.command,
+		const paths = pathFacts(word, this.#reader, this.#names) as Building<PathFact>[];
+		for (const path of paths) {
+			path.lane = this.#line.lane;
+			path.command = this.#known.command;
 			// What another program inserts is written nowhere.
-			text: text === "" ? "(inserted arguments)" : text,
-			at: where,
-		}));
+			path.text = text === "" ? "(inserted arguments)" : text;
+			path.at = where;
+			path.role = about.role;
+			path.origin = about.origin;
+			if (about.class !== undefined) path.class = about.class;
+			if (about.target !== undefined) path.target = about.target;
+			if (about.access !== undefined) path.access = about.access;
+		}
+		return paths;
 	}
 }
 
@@ -247,9 +268,9 @@ function aboutOption(name: string, entry: GivenOption["entry"]): About {
 	return {
 		role: entry.path ?? "",
 		origin: name,
-		...(entry.class === undefined ? {} : { class: entry.class }),
-		...(entry.target === undefined ? {} : { target: entry.target }),
-		...(entry.access === undefined ? {} : { access: entry.access }),
+		class: entry.class,
+		target: entry.target,
+		access: entry.access,
 	};
 }
 
@@ -259,16 +280,18 @@ type Meant = Pick<PathFact, "base" | "user" | "segments" | "why" | "holds_home" 
 export function pathFacts(word: Word, reader: PathReader, names: KnownNames): readonly Meant[] {
 	const written = readPath(word.pieces, reader);
 	return possiblePaths(written, names, reader.homes).map((path, i) => {
-		const steps = derivationOf(word).derivation ?? [];
-		const derivation = i === 0 ? steps : [...steps, `${showPath(written)} could match ${showPath(path)}`];
-		return {
+		const fact: Building<Meant> = {
 			base: path.base,
-			...(path.user === null ? {} : { user: path.user }),
 			segments: path.segments.map(plainSegment),
-			...(path.why === null ? {} : { why: path.why }),
-			...(path.holdsHome ? { holds_home: true } : {}),
 			shown: showPath(path),
-			...(derivation.length === 0 ? {} : { derivation }),
 		};
+		if (path.user !== null) fact.user = path.user;
+		if (path.why !== null) fact.why = path.why;
+		if (path.holdsHome) fact.holds_home = true;
+		if (word.derivation.length > 0 || i > 0) {
+			const couldMatch = i === 0 ? [] : [`${showPath(written)} could match ${showPath(path)}`];
+			fact.derivation = [...stepsOf(word), ...couldMatch];
+		}
+		return fact;
 	});
 }

@@ -1,9 +1,9 @@
-import type { CommandTable } from "./command-table.ts";
+import type { GovernedPrograms } from "./command-table.ts";
 import type { HomePlaces } from "./paths.ts";
 
 /** What the reading of facts depends on besides the contract: data of the policy, the same for every contract. */
 export interface Surroundings {
-	readonly commands: CommandTable;
+	readonly commands: GovernedPrograms;
 	readonly names: KnownNames;
 	readonly homes: HomePlaces;
 }

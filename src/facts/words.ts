@@ -62,3 +62,9 @@ export function joined(words: readonly Word[]): readonly Word[] {
 		},
 	];
 }
+
+/** True where the word is this text, or may be it when the step runs. */
+export function mayBe(word: Word, text: string): boolean {
+	const value = wordValue(word);
+	return value === null ? word.pieces.some((piece) => piece.kind === "unknown") : value === text;
+}

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { GatehouseError } from "../errors.ts";
 import {
 	type CommandTable,
+	type GovernedPrograms,
+	governedPrograms,
 	type HomePlaces,
 	homePlaces,
 	type KnownNames,
@@ -42,7 +44,7 @@ export interface Bundle {
 	/** By code. */
 	readonly rules: ReadonlyMap<string, Rule>;
 	/** The commands that the rules govern. */
-	readonly commands: CommandTable;
+	readonly commands: GovernedPrograms;
 	/** What the canary rule denies. */
 	readonly canary: string;
 	/** The AgentMachineMountPolicy that holds where the caller gives none; not checked yet. */
@@ -189,7 +191,7 @@ function parseData(bytes: Uint8Array, folder: string): Documents {
 		};
 		return {
 			canary: nonEmpty(canary.token),
-			commands: { programs: [...commands.programs] },
+			commands: governedPrograms(commands),
 			mountPolicy: mounts.policy,
 			names: knownNames({ places: [...names.places, ...segments], anywhere: names.anywhere }),
 			homes,
