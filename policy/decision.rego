@@ -83,6 +83,8 @@ findings contains finding if some finding in data.gatehouse.promotion.stage_opti
 
 findings contains finding if some finding in data.gatehouse.promotion.stage_unnamed.findings
 
+findings contains finding if some finding in data.gatehouse.shell.unread_script.findings
+
 findings contains finding if some finding in data.gatehouse.shell.unreadable_step.findings
 
 findings contains finding if some finding in data.gatehouse.workspace_ops.audit_disabled.findings

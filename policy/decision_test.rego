@@ -43,7 +43,7 @@ test_hands_on_the_evidence_that_is_owed if {
 test_finds_and_owes_nothing_where_nothing_is_wrong if {
 	decision := gatehouse.decision with input as object.union(
 		example.lanes([{}]),
-		{"facts": {"lanes": [], "commands": [], "paths": [], "images": [], "problems": []}},
+		{"facts": {"lanes": [], "commands": [], "paths": [], "images": [], "problems": [], "scripts": []}},
 	)
 	decision == {"findings": set(), "required": set()}
 }
@@ -117,6 +117,11 @@ _everything_wrong := {
 			_image("registry.example/docs:1.4", {"tag": "1.4"}),
 			_image("registry.example/docs@sha256:REPLACE_WITH_DIGEST", {"digest": "REPLACE_WITH_DIGEST"}),
 		],
+		"scripts": [{
+			"kind": "input",
+			"how": "sh",
+			"at": {"pointer": "/spec/lanes/0/steps/0/run", "start": 0, "end": 4},
+		}],
 		"problems": [{"message": "the quote is not closed", "at": {"pointer": "/spec/lanes/0/steps/0/run"}}],
 	},
 }

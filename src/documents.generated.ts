@@ -664,6 +664,33 @@ export interface PolicyInput {
 				key?: boolean;
 			};
 		}[];
+		/**
+		 * Code that a step runs and that cannot be read from its text.
+		 */
+		scripts: {
+			lane: number;
+			step: number;
+			/**
+			 * `file`: a script on disk; `input`: what another program writes; `text`: a text none of which is known; `part`: one of which some is.
+			 */
+			kind: string;
+			/**
+			 * How it is run: `. ./x`, `bash x`, `eval`.
+			 */
+			how: string;
+			/**
+			 * A place in the contract: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
+			 */
+			at: {
+				pointer: string;
+				start?: number;
+				end?: number;
+				/**
+				 * True where the member's name is meant, not its value.
+				 */
+				key?: boolean;
+			};
+		}[];
 	};
 	/**
 	 * Who asks, where and under which profile; given by the caller.

@@ -7,5 +7,6 @@ export type CommandFact = Facts["commands"][number];
 export type PathFact = Facts["paths"][number];
 export type ImageFact = Facts["images"][number];
 export type ProblemFact = Facts["problems"][number];
+export type ScriptFact = Facts["scripts"][number];
 export type WordFact = CommandFact["words"][number];
 export type PlaceFact = CommandFact["at"];

@@ -14,7 +14,7 @@ const derivations: Readonly<Record<string, (contract: never, surroundings: Surro
 	WorkstationContract: workstationFacts,
 };
 
-const none: Facts = { lanes: [], commands: [], paths: [], images: [], problems: [] };
+const none: Facts = { lanes: [], commands: [], paths: [], images: [], problems: [], scripts: [] };
 
 /** Derives the facts of a contract that its schema has accepted. */
 export function deriveFacts(kind: string, contract: unknown, surroundings: Surroundings): Facts {

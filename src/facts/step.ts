@@ -1,5 +1,5 @@
 import { carriedLine } from "./carried.ts";
-import type { CommandFact, PathFact, PlaceFact, ProblemFact, WordFact } from "./facts.ts";
+import type { CommandFact, PathFact, PlaceFact, ProblemFact, ScriptFact, WordFact } from "./facts.ts";
 import { plainSegment } from "./globs.ts";
 import { type GivenOption, type GovernedCommand, readGoverned } from "./governed.ts";
 import { type PathReader, readPath, showPath, whyUnknown } from "./paths.ts";
@@ -13,6 +13,7 @@ export interface StepFacts {
 	readonly commands: readonly CommandFact[];
 	readonly paths: readonly PathFact[];
 	readonly problems: readonly ProblemFact[];
+	readonly scripts: readonly ScriptFact[];
 }
 
 /** Where a step stands in its contract. */
@@ -27,7 +28,7 @@ export interface StepPlace {
 
 /** Reads a step's text as the shell would and its governed commands as their programs would. */
 export function stepFacts(text: string, place: StepPlace, surroundings: Surroundings): StepFacts {
-	const facts: Collected = { commands: [], paths: [], problems: [] };
+	const facts: Collected = { commands: [], paths: [], problems: [], scripts: [] };
 	collect(readShell(text), { ...place, via: [], within: null }, surroundings, facts);
 	return facts;
 }
@@ -36,6 +37,7 @@ interface Collected {
 	readonly commands: CommandFact[];
 	readonly paths: PathFact[];
 	readonly problems: ProblemFact[];
+	readonly scripts: ScriptFact[];
 }
 
 /** A step, or a line that one of its commands carries. */
@@ -62,8 +64,16 @@ function collect(reading: ShellReading, line: Line, surroundings: Surroundings, 
 			collectCarried(known, line, surroundings, facts);
 		}
 	}
+	collectScripts(reading, line, facts);
 	for (const { code, message, range } of reading.problems) {
 		facts.problems.push(problemFact(code, message, at(line, range.start, range.end), line));
+	}
+}
+
+function collectScripts({ unknownScripts }: ShellReading, line: Line, facts: Collected): void {
+	for (const { kind, how, range } of unknownScripts) {
+		const where = at(line, range.start, range.end);
+		facts.scripts.push({ lane: line.lane, step: line.step, kind, how, at: where });
 	}
 }
 

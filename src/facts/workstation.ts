@@ -1,6 +1,6 @@
 import type { WorkstationContractV02 } from "../documents.generated.ts";
 import { child } from "../place.ts";
-import type { CommandFact, Facts, ImageFact, LaneFact, PathFact, ProblemFact } from "./facts.ts";
+import type { CommandFact, Facts, ImageFact, LaneFact, PathFact, ProblemFact, ScriptFact } from "./facts.ts";
 import { readImage } from "./images.ts";
 import { plainReader } from "./paths.ts";
 import { pathFacts, stepFacts } from "./step.ts";
@@ -16,6 +16,7 @@ export function workstationFacts(contract: WorkstationContractV02, surroundings:
 	const paths: PathFact[] = [];
 	const images: ImageFact[] = [];
 	const problems: ProblemFact[] = [];
+	const scripts: ScriptFact[] = [];
 	for (const [index, lane] of contract.spec.lanes.entries()) {
 		const pointer = child("/spec/lanes", index);
 		const steps = (lane.steps ?? []).map((step, i) =>
@@ -29,6 +30,7 @@ export function workstationFacts(contract: WorkstationContractV02, surroundings:
 		commands.push(...mine);
 		paths.push(...steps.flatMap((step) => step.paths), ...mountPaths(lane, index, pointer, surroundings));
 		problems.push(...steps.flatMap((step) => step.problems));
+		scripts.push(...steps.flatMap((step) => step.scripts));
 		images.push(...laneImages(lane, index, pointer));
 		lanes.push({
 			index,
@@ -39,7 +41,7 @@ export function workstationFacts(contract: WorkstationContractV02, surroundings:
 			at: { pointer },
 		});
 	}
-	return { lanes, commands, paths, images, problems };
+	return { lanes, commands, paths, images, problems, scripts };
 }
 
 function activitiesOf(lane: Lane, commands: readonly CommandFact[]): string[] {

@@ -93,6 +93,7 @@ describe("the facts of a workstation contract", () => {
 			paths: [],
 			images: [],
 			problems: [],
+			scripts: [],
 		});
 	});
 });
