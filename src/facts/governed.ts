@@ -6,7 +6,7 @@ import type {
 	OptionEntry,
 } from "./command-table.ts";
 import { afterStart } from "./program-starts.ts";
-import { mayBe, type Word, wordText, wordValue } from "./words.ts";
+import { mayBe, notKnown, type Word, wordText, wordValue } from "./words.ts";
 
 /** A governed command, its words read as the program itself would read them. */
 export interface GovernedCommand {
@@ -160,6 +160,11 @@ function readArguments(
 		}
 		if ((end !== -1 && i > end) || !looksLikeOption(word)) {
 			(mayVary(word) ? open : operands).push(word);
+			continue;
+		}
+		// A name that is not wholly known could be that of any option, with a value or without.
+		if (splitOption(word).name.includes(notKnown)) {
+			open.push(word);
 			continue;
 		}
 		const options = readOption(word, words[i + 1], entries);

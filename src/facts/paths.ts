@@ -224,14 +224,18 @@ function absolute(segments: readonly string[], reader: PathReader, depth: number
 	// `/proc/<process>/root` is the root again, `/proc/<process>/cwd` the working directory; of a thread likewise.
 	const link =
 		plain[0] === "proc" && !plain.includes("..") ? plain.findIndex((name) => procLinks.has(name)) : -1;
-	if (link > 1) {
-		const rest = plain.slice(link + 1);
-		return plain[link] === "root" ? absolute(rest, reader, depth + 1) : relative(rest, reader, depth + 1);
+	if (link > 1 && plain[link] === "root") {
+		return absolute(plain.slice(link + 1), reader, depth + 1);
+	}
+	// Of another process nobody knows where it works; that path stays a place of the system.
+	if (link > 1 && ownProcess.has(plain[1] ?? "")) {
+		return relative(plain.slice(link + 1), reader, depth + 1);
 	}
 	return below(atRoot, segments, reader.homes);
 }
 
 const procLinks: ReadonlySet<string> = new Set(["root", "cwd"]);
+const ownProcess: ReadonlySet<string> = new Set(["self", "thread-self"]);
 
 /** Names an absolute, normalised path by the home it lies in, if it lies in one. */
 export function fromRoot(segments: readonly string[], homes: HomePlaces): PathMeaning {

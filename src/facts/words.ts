@@ -26,11 +26,14 @@ export function wordValue(word: Word): string | null {
 	return value;
 }
 
-/** The characters that are surely there, with a NUL, which no argument can hold, for what is not. */
+/** Stands for what is not known in the text of a word. No argument can hold a NUL. */
+export const notKnown = "\0";
+
+/** The characters that are surely there, with a mark for what is not. */
 export function wordText(word: Word): string {
 	let text = "";
 	for (const piece of word.pieces) {
-		text += piece.kind === "text" || piece.kind === "glob" ? piece.text : "\0";
+		text += piece.kind === "text" || piece.kind === "glob" ? piece.text : notKnown;
 	}
 	return text;
 }

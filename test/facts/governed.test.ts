@@ -88,9 +88,17 @@ describe("an option", () => {
 		[`cd ~ && ${plan} --dev-root .`, ["--dev-root ~"]],
 		[`HOME=/srv ${plan} --dev-root '~/x'`, ["--dev-root /srv/x"]],
 		[`${plan} --dev-root $ROOT`, ["--dev-root unknown: it comes from the runner's environment"]],
+		[`${plan} --$K-root /etc`, ["operand unknown: it comes from the runner's environment"]],
+		[`${plan} --dev-root$X`, ["operand unknown: it comes from the runner's environment"]],
 		[`${plan} $MORE`, ["operand unknown: it comes from the runner's environment"]],
 	])("`%s` names %j", (text, expected) => {
 		expect(mounts(text)).toEqual(expected);
+	});
+
+	it("counts where the group is started by a name of its own", () => {
+		expect(
+			governed("workspace-ops terminal-command run --no-audit").flatMap(({ disables }) => disables),
+		).toHaveLength(1);
 	});
 
 	it("that is not given stands for its default", () => {
@@ -120,6 +128,7 @@ describe("an option", () => {
 		["terminal-command run --no-audit", ["audit"]],
 		["terminal-command run --no-aud", ["audit"]],
 		["terminal-command run --args 'grep -- --no-audit f'", []],
+		["terminal-command run --no-audit$X", ["audit"]],
 		["local-agent-execution run --no-policy-gate", ["policy-gate"]],
 	])("`%s` switches off %j", (words, checks) => {
 		const disabled = governed(`sourceosctl workspace-ops ${words}`).flatMap(({ disables }) => disables);

@@ -51,6 +51,8 @@ describe("a path", () => {
 		["/var/root", "~root"],
 		["/private/var/root/x", "~root/x"],
 		["/users/alice/x", "~alice/x"],
+		["/proc/1/cwd/x", "/proc/1/cwd/x"],
+		["/proc/self/cwd/x", "x"],
 		["/HOME/alice", "~alice"],
 		["/export/home/alice", "~alice"],
 		["/proc/self/task/1/root/home/alice", "~alice"],
