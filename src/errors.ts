@@ -11,7 +11,6 @@ export const errorCodes = {
 	"bundle.entrypoint": "the bundle was compiled without the entrypoint `gatehouse/decision`",
 	"bundle.canary": "the bundle does not deny what it must; do not use it",
 	"engine.failed": "the policy module ended abnormally; report it with the contract that did it",
-	"engine.timeout": "the evaluation was stopped at its time limit; simplify the rule or raise --timeout",
 	"engine.result": "the policy answered in a form that is not a result; rebuild the bundle",
 	"input.no-files": "name at least one contract: a file, a folder or a glob",
 	"option.document": "correct the file, or name another: it must hold one document of JSON or YAML",

@@ -1,18 +1,10 @@
 import { ownTexts } from "../decision/index.ts";
 import type { Annotation, PolicyBuild, PolicyPackage, RegoError } from "../opa/index.ts";
+import type { Rule } from "../policy/index.ts";
 import { compareText } from "./result.ts";
 
 /** A rule as its METADATA presents it. */
-export interface CatalogueRule {
-	readonly code: string;
-	readonly severity: "deny" | "warn";
-	readonly title: string;
-	readonly description: string;
-	readonly remediation: string;
-	/** Pages to read. */
-	readonly related: readonly string[];
-	readonly file: string;
-	readonly row: number;
+export interface CatalogueRule extends Rule {
 	/** As a reference: `data.gatehouse.mounts.whole_home`. */
 	readonly package: string;
 }

@@ -1,18 +1,10 @@
+import { hostBuiltins } from "../policy-module.ts";
 import { webAssembly } from "../web-assembly.ts";
-
-/** The part of a policy module's ABI that is needed to ask it what it wants of its host. */
-interface PolicyExports {
-	builtins(): number;
-	opa_json_dump(value: number): number;
-}
 
 const pageBytes = 65_536;
 
-/**
- * Reads the table of host builtins out of a compiled policy: the truth about what its evaluator must provide. Names are
- * sorted. See "Builtins" in OPA's WebAssembly ABI.
- */
-export function readBuiltinTable(wasm: Uint8Array): string[] {
+/** The host builtins of a compiled policy, read without evaluating it. */
+export function readBuiltinTable(wasm: Uint8Array): readonly string[] {
 	const memory = new webAssembly.Memory({ initial: Math.max(64, Math.ceil(wasm.length / pageBytes)) });
 	const never = () => {
 		throw new Error("a policy calls nothing while its table is read");
@@ -29,11 +21,5 @@ export function readBuiltinTable(wasm: Uint8Array): string[] {
 			opa_builtin4: never,
 		},
 	});
-	const policy = instance.exports as unknown as PolicyExports;
-	const start = policy.opa_json_dump(policy.builtins());
-	const bytes = new Uint8Array(memory.buffer);
-	const table: unknown = JSON.parse(
-		Buffer.from(bytes.subarray(start, bytes.indexOf(0, start))).toString("utf8"),
-	);
-	return Object.keys(table as object).sort();
+	return hostBuiltins(instance, memory);
 }

@@ -1,6 +1,7 @@
 import type { PolicyInput } from "../documents.generated.ts";
 import { GatehouseError } from "../errors.ts";
 import type { At } from "../place.ts";
+import { hostBuiltins } from "../policy-module.ts";
 import { type WasmModule, webAssembly } from "../web-assembly.ts";
 import { type Bundle, entrypoint } from "./bundle.ts";
 import { type HostBuiltins, loadPolicySync, type PolicyInstance } from "./sdk.ts";
@@ -125,7 +126,7 @@ export class Engine {
 		if (!Object.hasOwn(instance.entrypoints, entrypoint)) {
 			throw new GatehouseError("bundle.entrypoint", `the policy module has no entrypoint \`${entrypoint}\``);
 		}
-		for (const name of hostBuiltins(instance)) {
+		for (const name of hostBuiltins(instance.wasmInstance, instance.mem)) {
 			if (!Object.hasOwn(this.#builtins, name) || !this.#bundle.builtins.includes(name)) {
 				throw new GatehouseError(
 					"bundle.builtin",
@@ -187,18 +188,6 @@ function instantiate(module: WasmModule, maximum: number, builtins: HostBuiltins
 		}
 		return load(Number(needed) + 16);
 	}
-}
-
-/** The builtins that the module asks its host for, from its own table. */
-function hostBuiltins(instance: PolicyInstance): readonly string[] {
-	const exports = instance.wasmInstance.exports as {
-		readonly builtins: () => number;
-		readonly opa_json_dump: (address: number) => number;
-	};
-	const start = exports.opa_json_dump(exports.builtins());
-	const bytes = new Uint8Array(instance.mem.buffer, start);
-	const text = new TextDecoder().decode(bytes.subarray(0, bytes.indexOf(0)));
-	return Object.keys(JSON.parse(text) as Record<string, number>);
 }
 
 const encoder = new TextEncoder();
