@@ -2,6 +2,7 @@
  * What it costs to work out what a lane of five ordinary steps means, as a ratio to parsing the same contract. Medians
  * of batches, all in one run on one machine: `npm run bench`.
  */
+import { type ContractKind, type JsonValue, kinds } from "../src/contract/index.ts";
 import { deriveFacts } from "../src/facts/index.ts";
 import { Gate } from "../src/gate.ts";
 import { ownBundle } from "../src/package.ts";
@@ -10,7 +11,8 @@ import { fiveSteps } from "./contracts.ts";
 
 const bundle = await readBundle(ownBundle);
 const gate = await Gate.open({ bundle: ownBundle });
-const contract: unknown = JSON.parse(fiveSteps);
+const contract = JSON.parse(fiveSteps) as JsonValue;
+const kind = kinds.find(({ version }) => version === "v0.1") as ContractKind;
 const bytes = new TextEncoder().encode(fiveSteps);
 const context = { time: "2026-05-01T00:00:00Z", environment: {} };
 
@@ -31,7 +33,7 @@ function microseconds(call: () => unknown): number {
 
 const many = Array.from({ length: 200 }, () => ({ name: "lane.json", bytes }));
 const parse = microseconds(() => JSON.parse(fiveSteps));
-const facts = microseconds(() => deriveFacts("WorkstationContract", contract, bundle));
+const facts = microseconds(() => deriveFacts(kind, contract, bundle));
 const decision = microseconds(() => gate.decide({ name: "lane.json", bytes }, context));
 const batches: number[] = [];
 for (let i = 0; i < 30; i += 1) {

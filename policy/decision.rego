@@ -1,7 +1,7 @@
 # METADATA
 # title: Decision
 # description: |
-#   Gathers what the rules found and what evidence the run owes, one line a rule. The gate turns the answer into a
+#   Gathers what the rules found and what evidence the run owes, one line a rule or a family of kinds. The gate turns the answer into a
 #   Decision.
 package gatehouse
 
@@ -30,6 +30,16 @@ findings contains finding if some finding in data.gatehouse.images.placeholder.f
 findings contains finding if some finding in data.gatehouse.lanes.duplicate_name.findings
 
 findings contains finding if some finding in data.gatehouse.lanes.platform_mismatch.findings
+
+findings contains finding if some finding in data.gatehouse.links.ambiguous.findings
+
+findings contains finding if some finding in data.gatehouse.links.cycle.findings
+
+findings contains finding if some finding in data.gatehouse.links.forged.findings
+
+findings contains finding if some finding in data.gatehouse.links.missing.findings
+
+findings contains finding if some finding in data.gatehouse.links.unsound.findings
 
 findings contains finding if some finding in data.gatehouse.mounts.beyond_access.findings
 
@@ -83,6 +93,8 @@ findings contains finding if some finding in data.gatehouse.promotion.stage_opti
 
 findings contains finding if some finding in data.gatehouse.promotion.stage_unnamed.findings
 
+findings contains finding if some finding in data.gatehouse.records.secret_text.findings
+
 findings contains finding if some finding in data.gatehouse.shell.unread_script.findings
 
 findings contains finding if some finding in data.gatehouse.shell.unreadable_step.findings
@@ -94,3 +106,17 @@ findings contains finding if some finding in data.gatehouse.workspace_ops.captur
 findings contains finding if some finding in data.gatehouse.workspace_ops.gate_not_recorded.findings
 
 findings contains finding if some finding in data.gatehouse.workspace_ops.policy_gate_disabled.findings
+
+findings contains finding if some finding in data.gatehouse.agent_machine.found
+
+findings contains finding if some finding in data.gatehouse.delegations.found
+
+findings contains finding if some finding in data.gatehouse.execution_plane.found
+
+findings contains finding if some finding in data.gatehouse.host_interfaces.found
+
+findings contains finding if some finding in data.gatehouse.model_plane.found
+
+findings contains finding if some finding in data.gatehouse.passports.found
+
+findings contains finding if some finding in data.gatehouse.workspace_records.found

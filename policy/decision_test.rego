@@ -50,7 +50,7 @@ test_finds_and_owes_nothing_where_nothing_is_wrong if {
 
 # A finding for every rule: whoever adds a rule adds what it is about.
 _everything_wrong := {
-	"related": {"mount_policy": {
+	"related": {"documents": [_circular, _circular], "mount_policy": {
 		"default": "deny",
 		"allowed": [example.root(["reference"], {"access": "read-only"})],
 		"denied": [
@@ -113,6 +113,8 @@ _everything_wrong := {
 			{"role": "read", "base": "unknown", "why": "it comes from the runner's environment"},
 			{"role": "write", "segments": []},
 		]).facts.paths),
+		"secrets": [{"what": "an API key", "at": {"pointer": "/a"}}],
+		"links": [_link([]), _link([0, 1])],
 		"images": [
 			_image("registry.example/docs:1.4", {"tag": "1.4"}),
 			_image("registry.example/docs@sha256:REPLACE_WITH_DIGEST", {"digest": "REPLACE_WITH_DIGEST"}),
@@ -125,6 +127,14 @@ _everything_wrong := {
 		"problems": [{"message": "the quote is not closed", "at": {"pointer": "/spec/lanes/0/steps/0/run"}}],
 	},
 }
+
+# A reference of authority to these documents, by a digest that none of them has.
+_link(found) := {
+	"name": "delegation", "ref": "urn:example", "authority": true, "found": found, "at": {"pointer": "/ref"},
+	"digest": {"text": "sha256:0", "at": {"pointer": "/digest"}},
+}
+
+_circular := {"source": "a.json", "digest": "sha256:1", "authorises": false, "because": "it is over", "links": [_link([0])]}
 
 # A source of `mounts[]`, which no command names.
 _source := object.remove(example.paths([{"base": "root", "segments": ["srv"]}]).facts.paths[0], ["command"])

@@ -88,3 +88,30 @@ root(segments, fields) := object.union(
 
 # A denied pattern.
 pattern(fields) := object.union({"text": "a pattern", "reason": "a reason", "severity": "deny"}, fields)
+
+# The whole input for a record of this kind, with the facts that its texts give. No document is given along.
+record(name, contract) := {
+	"contract": contract,
+	"kind": {"name": name, "version": "v1"},
+	"facts": {
+		"lanes": [], "commands": [], "paths": [], "images": [], "problems": [], "scripts": [],
+		"instants": _instants(contract),
+		"locations": {},
+		"secrets": [],
+		"links": [],
+	},
+	"environment": {},
+	"related": {"documents": null},
+	"time": null,
+}
+
+# The same, judged at this instant.
+record_at(name, contract, time) := object.union(record(name, contract), {"time": time})
+
+_instants(contract) := {pointer: instant |
+	some [path, text] in walk(contract)
+	is_string(text)
+	ns := time.parse_rfc3339_ns(text)
+	pointer := concat("", [$"/{token}" | some token in path])
+	instant := time.format([ns, "UTC", "2006-01-02T15:04:05.999999999"])
+}

@@ -691,6 +691,136 @@ export interface PolicyInput {
 				key?: boolean;
 			};
 		}[];
+		/**
+		 * Of a record: every RFC 3339 time by JSON Pointer, in UTC without zone and trailing zeros (`2026-05-10T11:00:00`, `2026-05-10T11:00:00.25`), so that texts compare as instants do.
+		 */
+		instants: {
+			[k: string]: string;
+		};
+		/**
+		 * Of a record: every host path by JSON Pointer.
+		 */
+		locations: {
+			/**
+			 * A host path, read lexically.
+			 */
+			[k: string]: {
+				/**
+				 * As written.
+				 */
+				text: string;
+				/**
+				 * `home`, `root` (absolute), `relative`, or `unknown`.
+				 */
+				base: string;
+				/**
+				 * With base `home`: whose home, where it is named.
+				 */
+				user?: string;
+				/**
+				 * The path below its base, normalised.
+				 */
+				segments: string[];
+				/**
+				 * True where it is an ancestor of home directories.
+				 */
+				holds_home: boolean;
+				/**
+				 * The path that is meant, the home written `~`.
+				 */
+				shown: string;
+				/**
+				 * With base `unknown`: why.
+				 */
+				why?: string;
+				/**
+				 * A place in the contract: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
+				 */
+				at: {
+					pointer: string;
+					start?: number;
+					end?: number;
+					/**
+					 * True where the member's name is meant, not its value.
+					 */
+					key?: boolean;
+				};
+			};
+		};
+		/**
+		 * Of a record: the texts that look like secrets, by form or by the name that they are filed under.
+		 */
+		secrets: {
+			/**
+			 * What it looks like; never the text itself.
+			 */
+			what: string;
+			/**
+			 * A place in the contract: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
+			 */
+			at: {
+				pointer: string;
+				start?: number;
+				end?: number;
+				/**
+				 * True where the member's name is meant, not its value.
+				 */
+				key?: boolean;
+			};
+		}[];
+		/**
+		 * Of a record: what it refers to, by the link table.
+		 *
+		 * Items: A reference to another document.
+		 */
+		links: {
+			/**
+			 * What the reference is called, such as `delegation`.
+			 */
+			name: string;
+			/**
+			 * The text that names the other document.
+			 */
+			ref: string;
+			/**
+			 * True where the document acts by the authority of what it names.
+			 */
+			authority: boolean;
+			/**
+			 * Indexes in `related.documents` of what bears that name: one, if all is well.
+			 */
+			found: number[];
+			/**
+			 * The digest that the document gives for what it names.
+			 */
+			digest?: {
+				text: string;
+				/**
+				 * A place in the contract: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
+				 */
+				at: {
+					pointer: string;
+					start?: number;
+					end?: number;
+					/**
+					 * True where the member's name is meant, not its value.
+					 */
+					key?: boolean;
+				};
+			};
+			/**
+			 * A place in the contract: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
+			 */
+			at: {
+				pointer: string;
+				start?: number;
+				end?: number;
+				/**
+				 * True where the member's name is meant, not its value.
+				 */
+				key?: boolean;
+			};
+		}[];
 	};
 	/**
 	 * Who asks, where and under which profile; given by the caller.
@@ -745,11 +875,161 @@ export interface PolicyInput {
 				holds_home?: boolean;
 			}[];
 		};
+		/**
+		 * What the contract refers to, directly or over others, among the documents given along; null where none were given.
+		 */
+		documents?:
+			| {
+					/**
+					 * The file's name, with the document's number where it holds several.
+					 */
+					source: string;
+					/**
+					 * The contract's kind, as recognised from the document.
+					 */
+					kind: {
+						name: string;
+						version: string;
+					};
+					id: string | null;
+					/**
+					 * The document as written; of any kind, so that no schema checks a look into it.
+					 */
+					contract: {
+						[k: string]: unknown;
+					};
+					/**
+					 * `sha256:` and the digest of its canonical text (members sorted, no blanks, ASCII).
+					 */
+					digest: string;
+					/**
+					 * Of a record: every RFC 3339 time by JSON Pointer, in UTC without zone and trailing zeros (`2026-05-10T11:00:00`, `2026-05-10T11:00:00.25`), so that texts compare as instants do.
+					 */
+					instants: {
+						[k: string]: string;
+					};
+					/**
+					 * Of a record: every host path by JSON Pointer.
+					 */
+					locations: {
+						/**
+						 * A host path, read lexically.
+						 */
+						[k: string]: {
+							/**
+							 * As written.
+							 */
+							text: string;
+							/**
+							 * `home`, `root` (absolute), `relative`, or `unknown`.
+							 */
+							base: string;
+							/**
+							 * With base `home`: whose home, where it is named.
+							 */
+							user?: string;
+							/**
+							 * The path below its base, normalised.
+							 */
+							segments: string[];
+							/**
+							 * True where it is an ancestor of home directories.
+							 */
+							holds_home: boolean;
+							/**
+							 * The path that is meant, the home written `~`.
+							 */
+							shown: string;
+							/**
+							 * With base `unknown`: why.
+							 */
+							why?: string;
+							/**
+							 * A place in the contract: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
+							 */
+							at: {
+								pointer: string;
+								start?: number;
+								end?: number;
+								/**
+								 * True where the member's name is meant, not its value.
+								 */
+								key?: boolean;
+							};
+						};
+					};
+					/**
+					 * Of a record: what it refers to, by the link table.
+					 *
+					 * Items: A reference to another document.
+					 */
+					links: {
+						/**
+						 * What the reference is called, such as `delegation`.
+						 */
+						name: string;
+						/**
+						 * The text that names the other document.
+						 */
+						ref: string;
+						/**
+						 * True where the document acts by the authority of what it names.
+						 */
+						authority: boolean;
+						/**
+						 * Indexes in `related.documents` of what bears that name: one, if all is well.
+						 */
+						found: number[];
+						/**
+						 * The digest that the document gives for what it names.
+						 */
+						digest?: {
+							text: string;
+							/**
+							 * A place in the contract: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
+							 */
+							at: {
+								pointer: string;
+								start?: number;
+								end?: number;
+								/**
+								 * True where the member's name is meant, not its value.
+								 */
+								key?: boolean;
+							};
+						};
+						/**
+						 * A place in the contract: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
+						 */
+						at: {
+							pointer: string;
+							start?: number;
+							end?: number;
+							/**
+							 * True where the member's name is meant, not its value.
+							 */
+							key?: boolean;
+						};
+					}[];
+					/**
+					 * False where its own rules deny it.
+					 */
+					allow: boolean;
+					/**
+					 * True where it is sound, in force, and of a kind that gives authority.
+					 */
+					authorises: boolean;
+					/**
+					 * Why it authorises, or does not.
+					 */
+					because: string;
+			  }[]
+			| null;
 	};
 	/**
-	 * The instant to judge at, RFC 3339, given by the caller.
+	 * The instant to judge at, in the form of `facts.instants`: the caller's, else the record's own; null where there is neither.
 	 */
-	time: string;
+	time: string | null;
 	/**
 	 * Set by the gate alone, when it proves a bundle as it is loaded.
 	 */
@@ -774,6 +1054,13 @@ export interface Decision {
 	 * `permitWithObligations`: allowed, and the run owes evidence.
 	 */
 	outcome: "permit" | "deny" | "permitWithObligations";
+	/**
+	 * Whether others may rely on the record to act; null for a contract that itself asks to act.
+	 */
+	authorises: null | {
+		value: boolean;
+		because: string;
+	};
 	/**
 	 * What was judged.
 	 */
@@ -800,6 +1087,18 @@ export interface Decision {
 		 */
 		id: string | null;
 	};
+	/**
+	 * The documents given along that the contract refers to, directly or over others.
+	 */
+	related: {
+		source: string;
+		/**
+		 * Of its canonical text.
+		 */
+		sha256: string;
+		kind: string;
+		id: string | null;
+	}[];
 	/**
 	 * What it was judged by. The digest covers the compiled rules and their data.
 	 */
@@ -832,7 +1131,7 @@ export interface Decision {
 	 */
 	context: {
 		/**
-		 * The instant judged at.
+		 * When the question was put.
 		 */
 		time: string;
 		/**
@@ -841,6 +1140,10 @@ export interface Decision {
 		environment: {
 			[k: string]: unknown;
 		};
+		/**
+		 * The instant by which expiry was judged: the caller's, else the record's own; null where there is neither.
+		 */
+		judgedAt: string | null;
 	};
 	/**
 	 * Denials and warnings, by place.
@@ -850,7 +1153,10 @@ export interface Decision {
 		 * Stable: `domain.kebab-name`.
 		 */
 		code: string;
-		severity: "deny" | "warn";
+		/**
+		 * `withhold`: the record is sound, and authorises nothing.
+		 */
+		severity: "deny" | "warn" | "withhold";
 		title: string;
 		/**
 		 * What is wrong, with the contract's own words in backticks.

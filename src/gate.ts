@@ -1,16 +1,5 @@
 import { createHash } from "node:crypto";
-import {
-	type ContractDocument,
-	type ContractKind,
-	defaultLimits,
-	type Limits,
-	type Reading,
-	type Refusal,
-	read,
-	recognise,
-	type Source,
-	validate,
-} from "./contract/index.ts";
+import { defaultLimits, type Limits, type Source } from "./contract/index.ts";
 import {
 	type Basis,
 	type Context,
@@ -29,6 +18,7 @@ import {
 	type MountPolicyFact,
 	type Surroundings,
 } from "./facts/index.ts";
+import { instantOf } from "./judging-instant.ts";
 import { openMountPolicy } from "./mount-policy.ts";
 import {
 	type Builtins,
@@ -37,9 +27,14 @@ import {
 	defaultEngineLimits,
 	Engine,
 	type EngineLimits,
+	type Evaluation,
 	readBundle,
 	runWithin,
 } from "./policy/index.ts";
+import { type Pending, prepare, type UnreadableSource } from "./prepare.ts";
+import { RelatedDocuments, type RelatedTo } from "./related.ts";
+
+export type { UnreadableSource } from "./prepare.ts";
 
 export interface GateOptions {
 	/** Folder of the bundle. */
@@ -47,12 +42,8 @@ export interface GateOptions {
 	readonly limits?: Partial<Limits & EngineLimits>;
 	/** The AgentMachineMountPolicy in force; without it the bundle's own. */
 	readonly mountPolicy?: unknown;
-}
-
-/** A source that could not even be read, and why. It is judged all the same: nothing is lost. */
-export interface UnreadableSource {
-	readonly name: string;
-	readonly unreadable: string;
+	/** Documents that contracts refer to: grants, passports, admissions. Absent, no reference is followed. */
+	readonly related?: Iterable<Source | UnreadableSource>;
 }
 
 /** A decision, with the text that it is about for whoever wants to show it. */
@@ -60,13 +51,6 @@ export interface Judgement {
 	readonly decision: Decision;
 	/** The whole file; null where it could not be read as text. */
 	readonly text: string | null;
-}
-
-/** A document that its schema has accepted, waiting for the rules. */
-interface Pending {
-	readonly source: string;
-	readonly document: ContractDocument;
-	readonly contractKind: ContractKind;
 }
 
 /** How far a watched run came. A new value is put in place of the old one at once, so that no stop finds half of it. */
@@ -87,7 +71,8 @@ export class Gate {
 	readonly #engine: Engine;
 	readonly #limits: Limits & EngineLimits;
 	readonly #surroundings: Surroundings;
-	readonly #related: PolicyInput["related"];
+	readonly #mountPolicy: MountPolicyFact;
+	readonly #related: RelatedDocuments | null;
 	readonly #basis: Basis;
 
 	private constructor(
@@ -95,18 +80,16 @@ export class Gate {
 		engine: Engine,
 		limits: Limits & EngineLimits,
 		mountPolicy: MountPolicyFact,
+		related: RelatedDocuments | null,
 	) {
 		this.bundle = bundle;
 		this.#engine = engine;
 		this.#limits = limits;
-		this.#related = { mount_policy: mountPolicy };
+		this.#mountPolicy = mountPolicy;
+		this.#related = related;
 		const sha256 = `sha256:${createHash("sha256").update(JSON.stringify(mountPolicy)).digest("hex")}`;
 		this.#basis = { bundle, mountPolicy: { id: mountPolicy.id, sha256 }, limits };
-		this.#surroundings = {
-			commands: bundle.commands,
-			names: withPolicyNames(bundle.names, mountPolicy),
-			homes: bundle.homes,
-		};
+		this.#surroundings = surroundingsOf(bundle, mountPolicy);
 	}
 
 	/**
@@ -122,7 +105,16 @@ export class Gate {
 			options.mountPolicy === undefined
 				? openMountPolicy(bundle.mountPolicy, bundle.homes, "the bundle's mount policy")
 				: openMountPolicy(options.mountPolicy, bundle.homes, "the mount policy given");
-		return new Gate(bundle, engine, limits, mountPolicy);
+		const related =
+			options.related === undefined
+				? null
+				: new RelatedDocuments(options.related, surroundingsOf(bundle, mountPolicy), limits);
+		return new Gate(bundle, engine, limits, mountPolicy, related);
+	}
+
+	/** The related documents that could not be read, recognised or validated: nothing can rely on them. */
+	refusedRelated(context: Context): readonly Judgement[] {
+		return (this.#related?.refused ?? []).map((judged) => this.#conclude(judged, context));
 	}
 
 	/** The decisions on one file: one for each document in it, at least one. Never throws for what a file holds. */
@@ -188,18 +180,26 @@ export class Gate {
 		return outcomesOf(progress);
 	}
 
-	#evaluate({ document, contractKind: { name, version } }: Pending, context: Context): Outcome {
+	#evaluate({ document, contractKind }: Pending, context: Context): Outcome {
 		try {
-			const facts = deriveFacts(name, document.value, this.#surroundings);
-			const input: PolicyInput = {
+			const facts = deriveFacts(contractKind, document.value, this.#surroundings);
+			const instant = instantOf(contractKind, document.value, context);
+			const ask = (input: Omit<PolicyInput, "environment" | "time">): Evaluation =>
+				this.#engine.evaluate({ ...input, environment: context.environment, time: instant });
+			const related: RelatedTo | null =
+				this.#related?.relatedTo(document.value, contractKind, (question) =>
+					ask({ ...question, related: { mount_policy: this.#mountPolicy, documents: null } }),
+				) ?? null;
+			const evaluation = ask({
 				contract: document.value as PolicyInput["contract"],
-				kind: { name, version },
-				facts,
-				environment: context.environment,
-				related: this.#related,
-				time: context.time,
-			};
-			return { kind: "evaluated", facts, evaluation: this.#engine.evaluate(input) };
+				kind: { name: contractKind.name, version: contractKind.version },
+				facts: related === null ? facts : { ...facts, links: [...related.links] },
+				related: {
+					mount_policy: this.#mountPolicy,
+					documents: related === null ? null : [...related.documents],
+				},
+			});
+			return { kind: "evaluated", facts, evaluation, instant, related: related?.documents ?? [] };
 		} catch (error) {
 			const known = error instanceof GatehouseError && Object.hasOwn(failures, error.code);
 			const code = known ? (error.code as FailureCode) : "engine.failed";
@@ -211,32 +211,6 @@ export class Gate {
 		const text = judged.reading?.kind === "document" ? judged.reading.document.text : null;
 		return { decision: decide(judged, this.#basis, context), text };
 	}
-}
-
-/** The documents of a file: refused already, or waiting for the rules. Bounded by the limits, not by the clock. */
-function prepare(source: Source | UnreadableSource, limits: Limits): readonly (Judged | Pending)[] {
-	if ("unreadable" in source) {
-		const outcome: Outcome = { kind: "failed", code: "input.unreadable", message: source.unreadable };
-		return [{ source: source.name, reading: null, contractKind: null, outcome }];
-	}
-	return read(source, limits).map((reading) => prepareReading(source.name, reading));
-}
-
-function prepareReading(source: string, reading: Reading): Judged | Pending {
-	const refuse = (refusals: readonly Refusal[], contractKind: ContractKind | null): Judged => {
-		return { source, reading, contractKind, outcome: { kind: "refused", refusals } };
-	};
-	if (reading.kind === "refused") {
-		return refuse(reading.refusals, null);
-	}
-	const { document } = reading;
-	const recognition = recognise(document);
-	if (recognition.kind === "refused") {
-		return refuse(recognition.refusals, null);
-	}
-	const { contractKind } = recognition;
-	const violations = validate(document.value, contractKind);
-	return violations.length > 0 ? refuse(violations, contractKind) : { source, document, contractKind };
 }
 
 /** A document without an outcome was not judged, and is not allowed. */
@@ -251,6 +225,13 @@ function outcomesOf(progress: Progress | null): readonly Outcome[] {
 		outcomes.push(at.outcome);
 	}
 	return outcomes.reverse();
+}
+
+function surroundingsOf(
+	{ commands, names, homes, links }: Bundle,
+	mountPolicy: MountPolicyFact,
+): Surroundings {
+	return { commands, names: withPolicyNames(names, mountPolicy), homes, links };
 }
 
 /** A mount policy calls further places by name, and its bare words stand anywhere. */

@@ -4,15 +4,6 @@ import type { AgentMachineMountPolicy } from "./documents.generated.ts";
 import { GatehouseError } from "./errors.ts";
 import { type HomePlaces, type MountPolicyFact, readMountPolicy } from "./facts/index.ts";
 
-const kind = {
-	name: "AgentMachineMountPolicy",
-	version: "v2",
-	marks: {},
-	versionMarks: {},
-	schema,
-	id: "/id",
-};
-
 /**
  * Checks a mount policy and reads its paths.
  *
@@ -22,7 +13,7 @@ const kind = {
  * @throws GatehouseError `mount-policy.invalid`, naming everything that is wrong
  */
 export function openMountPolicy(value: unknown, homes: HomePlaces, origin: string): MountPolicyFact {
-	const violations = validate(value as JsonValue, kind).map(({ at, message }) => ({
+	const violations = validate(value as JsonValue, { schema }).map(({ at, message }) => ({
 		pointer: at.pointer,
 		message,
 	}));

@@ -1,4 +1,4 @@
-import type { Source } from "../src/contract/index.ts";
+import type { JsonValue, Source } from "../src/contract/index.ts";
 
 export interface ContractShape {
 	readonly id?: string;
@@ -8,11 +8,11 @@ export interface ContractShape {
 	readonly steps?: readonly string[];
 	readonly emit?: readonly string[];
 	/** Further fields of the lane. */
-	readonly lane?: Readonly<Record<string, unknown>>;
+	readonly lane?: { readonly [name: string]: JsonValue };
 }
 
 /** A small sound WorkstationContract, with what a test wants to be different. */
-export function contractValue(shape: ContractShape = {}): Readonly<Record<string, unknown>> {
+export function contractValue(shape: ContractShape = {}): { [name: string]: JsonValue } {
 	const { id = "example", version = "v0.1", labels, steps = ["echo ok"], emit, lane } = shape;
 	return {
 		api_version: `workstation-contracts.socios.io/${version}`,

@@ -44,8 +44,8 @@ export function catalogueOf(build: PolicyBuild): {
 			report(`the package's METADATA lacks ${texts.missing.join(", ")}`);
 			continue;
 		}
-		if (texts.severity !== "deny" && texts.severity !== "warn") {
-			report(`custom.severity is \`${texts.severity}\`: it must be deny or warn`);
+		if (!isSeverity(texts.severity)) {
+			report(`custom.severity is \`${texts.severity}\`: it must be deny, warn or withhold`);
 			continue;
 		}
 		if (!codeForm.test(texts.code)) {
@@ -61,11 +61,11 @@ export function catalogueOf(build: PolicyBuild): {
 			report(`the code \`${texts.code}\` is used by ${namesake.file}:${namesake.row} too`);
 			continue;
 		}
-		const { code, severity, title, description, remediation } = texts;
+		const { code, title, description, remediation } = texts;
 		const related = (annotation?.relatedResources ?? []).map(({ ref }) => ref);
 		rules.push({
 			code,
-			severity,
+			severity: texts.severity,
 			title,
 			description,
 			remediation,
@@ -75,6 +75,10 @@ export function catalogueOf(build: PolicyBuild): {
 		});
 	}
 	return { rules: rules.sort((a, b) => compareText(a.code, b.code)), errors };
+}
+
+function isSeverity(text: string): text is Rule["severity"] {
+	return ["deny", "warn", "withhold"].includes(text);
 }
 
 /** One module of each package, the first that has findings. */

@@ -78,8 +78,7 @@ function dataFaults(data: JsonObject, schema: unknown, folder: string): RegoErro
 	if (!isObject(schema)) {
 		return [];
 	}
-	const kind = { name: "PolicyData", version: "v1", marks: {}, versionMarks: {}, schema, id: "" };
-	return validate(data as JsonValue, kind as Parameters<typeof validate>[1]).map(({ at, message }) => ({
+	return validate(data as JsonValue, { schema } as Parameters<typeof validate>[1]).map(({ at, message }) => ({
 		code: "policy_data_error",
 		message: `${message} (at \`${at.pointer}\`)`,
 		file: `${folder}/${at.pointer.split("/")[1] ?? ""}/data.json`,

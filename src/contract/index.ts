@@ -1,5 +1,6 @@
 /** Contracts: from bytes to a value that means one thing, of a known kind, with a place for each of its parts. */
-export { type ContractKind, kinds } from "./kinds.ts";
+export type { ContractKind, Role } from "./kind.ts";
+export { kinds } from "./kinds/index.ts";
 export {
 	type ContractDocument,
 	defaultLimits,

@@ -1,5 +1,6 @@
 import { child } from "../place.ts";
-import { bears, type ContractKind, kinds, type Mark } from "./kinds.ts";
+import { bears, type ContractKind, type Mark } from "./kind.ts";
+import { kinds } from "./kinds/index.ts";
 import type { Refusal } from "./refusals.ts";
 import { isObject, type JsonObject, type JsonValue } from "./value.ts";
 import { allOf, nearest, quote } from "./words.ts";

@@ -2,7 +2,8 @@ import { createRequire } from "node:module";
 import type * as Ajv2020 from "ajv/dist/2020.js";
 import type { ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
 import type { FormatsPlugin } from "ajv-formats";
-import type { ContractKind } from "./kinds.ts";
+import { readInstant } from "../instant.ts";
+import type { ContractKind } from "./kind.ts";
 import type { JsonValue } from "./value.ts";
 
 const require = createRequire(import.meta.url);
@@ -10,12 +11,12 @@ const compiled = new Map<string, ValidateFunction>();
 let compiler: Ajv2020.Ajv2020 | undefined;
 
 /** Everything in `value` that breaks the kind's schema, in Ajv's terms. The only file that knows Ajv at work. */
-export function schemaErrors(value: JsonValue, kind: ContractKind): readonly ErrorObject[] {
+export function schemaErrors(value: JsonValue, kind: Pick<ContractKind, "schema">): readonly ErrorObject[] {
 	const check = compiled.get(kind.schema.$id) ?? compile(kind);
 	return check(value) ? [] : (check.errors ?? []);
 }
 
-function compile(kind: ContractKind): ValidateFunction {
+function compile(kind: Pick<ContractKind, "schema">): ValidateFunction {
 	compiler ??= createCompiler();
 	const check = compiler.compile(kind.schema);
 	compiled.set(kind.schema.$id, check);
@@ -40,5 +41,7 @@ function createCompiler(): Ajv2020.Ajv2020 {
 		ownProperties: true,
 	});
 	formats.default(ajv);
+	// One reading of times for the schemas and for the facts; the plugin's own takes a blank for the `T`.
+	ajv.addFormat("date-time", (text: string) => readInstant(text) !== null);
 	return ajv;
 }

@@ -1,19 +1,23 @@
 import { createHash } from "node:crypto";
 import type { ContractKind, Limits, Reading, Refusal } from "../contract/index.ts";
-import type { Decision } from "../documents.generated.ts";
+import type { Decision, PolicyInput } from "../documents.generated.ts";
 import type { Facts } from "../facts/index.ts";
 import type { At, SourceRange } from "../place.ts";
 import type { Bundle, Evaluation, Finding, Owed } from "../policy/index.ts";
+import { authorityOf } from "./authority.ts";
 import { eventsOf } from "./events.ts";
 import { type FailureCode, textOf } from "./texts.ts";
 
 export type Reason = Decision["reasons"][number];
 export type Evidence = Decision["evidence"];
+type RelatedDocument = NonNullable<PolicyInput["related"]["documents"]>[number];
 
 /** What a decision depends on besides the contract and the policy. */
 export interface Context {
-	/** RFC 3339. */
+	/** When the question is put, RFC 3339. */
 	readonly time: string;
+	/** The instant to judge expiry at, RFC 3339; absent, a record is judged at its own. */
+	readonly at?: string;
 	/** As the caller gave it. */
 	readonly environment: Readonly<Record<string, string>>;
 }
@@ -28,7 +32,14 @@ export interface Basis {
 /** How the judging of one document ended. */
 export type Outcome =
 	/** The rules answered. */
-	| { readonly kind: "evaluated"; readonly facts: Facts; readonly evaluation: Evaluation }
+	| {
+			readonly kind: "evaluated";
+			readonly facts: Facts;
+			readonly evaluation: Evaluation;
+			/** What expiry was judged by, in the form of the facts. */
+			readonly instant: string | null;
+			readonly related: readonly RelatedDocument[];
+	  }
 	/** The document was refused before any rule was asked. */
 	| { readonly kind: "refused"; readonly refusals: readonly Refusal[] }
 	/** Something broke, or took too long. */
@@ -50,20 +61,40 @@ export function decide(judged: Judged, basis: Basis, context: Context): Decision
 	const evaluation = judged.outcome.kind === "evaluated" ? judged.outcome.evaluation : null;
 	const evidence = evidenceOf(evaluation?.required ?? []);
 	const allow = evaluation !== null && reasons.every((reason) => reason.severity !== "deny");
+	const authority =
+		judged.contractKind === null || evaluation === null
+			? null
+			: authorityOf(judged.contractKind, evaluation.findings);
+	const related = relatedOf(judged.outcome);
 	const decision: Decision = {
 		apiVersion: "gatehouse.dev/v1",
 		kind: "Decision",
 		id: decisionId(judged, contract, basis, context),
 		allow,
 		outcome: outcomeOf(allow, evidence),
+		authorises: authority,
 		contract,
+		related,
 		policy: { revision: bundle.revision, sha256: bundle.sha256, mountPolicy, signedBy: null },
-		context: { time: context.time, environment: { ...context.environment } },
+		context: {
+			time: context.time,
+			judgedAt: judgedAt(judged.outcome),
+			environment: { ...context.environment },
+		},
 		reasons,
 		evidence,
 		events: [],
 	};
 	return { ...decision, events: eventsOf(decision, judged.outcome) };
+}
+
+function relatedOf(outcome: Outcome): Decision["related"] {
+	const documents = outcome.kind === "evaluated" ? outcome.related : [];
+	return documents.map(({ source, digest, kind, id }) => ({ source, sha256: digest, kind: kind.name, id }));
+}
+
+function judgedAt(outcome: Outcome): string | null {
+	return outcome.kind === "evaluated" && outcome.instant !== null ? `${outcome.instant}Z` : null;
 }
 
 function outcomeOf(allow: boolean, evidence: Evidence): Decision["outcome"] {
@@ -83,7 +114,7 @@ function aboutContract({ source, reading, contractKind }: Judged): Decision["con
 		sha256: `sha256:${createHash("sha256").update(bytes).digest("hex")}`,
 		kind: contractKind?.name ?? null,
 		version: contractKind?.version ?? null,
-		id: contractKind === null || document === null ? null : textAt(document.value, contractKind.id),
+		id: contractKind?.id == null || document === null ? null : textAt(document.value, contractKind.id),
 	};
 }
 
@@ -109,7 +140,8 @@ function decisionId(
 	// A file that could not be read has no content to tell it from others.
 	const unread = reading === null && outcome.kind === "failed" ? [source, outcome.message] : null;
 	const read = [contract.sha256, contract.document, syntax, limits.maxBytes, limits.maxDepth, unread];
-	const question = [read, bundle.sha256, mountPolicy.sha256, context.time, environment];
+	const along = relatedOf(outcome).map(({ sha256 }) => sha256);
+	const question = [read, bundle.sha256, mountPolicy.sha256, context.time, context.at, environment, along];
 	const digest = createHash("sha256").update(JSON.stringify(question)).digest("hex");
 	return `urn:gatehouse:decision:${digest.slice(0, 32)}`;
 }

@@ -9,4 +9,7 @@ export type ImageFact = Facts["images"][number];
 export type ProblemFact = Facts["problems"][number];
 export type ScriptFact = Facts["scripts"][number];
 export type WordFact = CommandFact["words"][number];
+export type LocationFact = Facts["locations"][string];
+export type SecretFact = Facts["secrets"][number];
+export type LinkFact = Facts["links"][number];
 export type PlaceFact = CommandFact["at"];

@@ -1,22 +1,35 @@
 /** What a contract's text really means: the facts that rules judge over. It never decides. */
+import type { ContractKind, JsonValue } from "../contract/index.ts";
 import type { Facts } from "./facts.ts";
+import { unfollowedLinks } from "./links.ts";
+import { noRecordFacts, recordFacts } from "./record.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { workstationFacts } from "./workstation.ts";
+import { type LaneFacts, workstationFacts } from "./workstation.ts";
 
+export { canonicalDigest } from "./canonical.ts";
 export { type CommandTable, type GovernedPrograms, governedPrograms } from "./command-table.ts";
 export type { Facts } from "./facts.ts";
+export { type Link, type LinkRow, linkFact, linksOf } from "./links.ts";
 export { type MountPolicyFact, readMountPolicy } from "./mount-policy.ts";
 export type { HomePlaces } from "./paths.ts";
+export { textsAt } from "./pointers.ts";
+export { recordFacts } from "./record.ts";
 export { homePlaces, type KnownNames, knownNames, type Surroundings } from "./surroundings.ts";
 
-/** Facts by the name of the kind that a contract has; a kind without an entry has none. */
-const derivations: Readonly<Record<string, (contract: never, surroundings: Surroundings) => Facts>> = {
+/** What only some kinds have, by the name of the kind. */
+const derivations: Readonly<Record<string, (contract: never, surroundings: Surroundings) => LaneFacts>> = {
 	WorkstationContract: workstationFacts,
 };
 
-const none: Facts = { lanes: [], commands: [], paths: [], images: [], problems: [], scripts: [] };
+const noLaneFacts: LaneFacts = { lanes: [], commands: [], paths: [], images: [], problems: [], scripts: [] };
 
 /** Derives the facts of a contract that its schema has accepted. */
-export function deriveFacts(kind: string, contract: unknown, surroundings: Surroundings): Facts {
-	return derivations[kind]?.(contract as never, surroundings) ?? none;
+export function deriveFacts(kind: ContractKind, contract: JsonValue, surroundings: Surroundings): Facts {
+	const derive = derivations[kind.name];
+	if (derive !== undefined) {
+		return { ...derive(contract as never, surroundings), ...noRecordFacts, links: [] };
+	}
+	const { instants, locations, secrets } = recordFacts(contract, kind, surroundings.homes);
+	const links = unfollowedLinks(kind.name, contract, surroundings.links);
+	return { ...noLaneFacts, instants, locations, secrets, links };
 }

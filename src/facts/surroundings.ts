@@ -1,4 +1,5 @@
 import type { GovernedPrograms } from "./command-table.ts";
+import type { LinkRow } from "./links.ts";
 import type { HomePlaces } from "./paths.ts";
 
 /** What the reading of facts depends on besides the contract: data of the policy, the same for every contract. */
@@ -6,6 +7,7 @@ export interface Surroundings {
 	readonly commands: GovernedPrograms;
 	readonly names: KnownNames;
 	readonly homes: HomePlaces;
+	readonly links: readonly LinkRow[];
 }
 
 /** What policies and rules call by name, for patterns that could match it. */

@@ -1,16 +1,19 @@
 import type { WorkstationContractV02 } from "../documents.generated.ts";
 import { child } from "../place.ts";
 import type { CommandFact, Facts, ImageFact, LaneFact, PathFact, ProblemFact, ScriptFact } from "./facts.ts";
+import { hostPath } from "./host-path.ts";
 import { readImage } from "./images.ts";
 import { plainReader } from "./paths.ts";
 import { pathFacts, stepFacts } from "./step.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { wordFrom } from "./words.ts";
+
+/** What a contract with lanes means. */
+export type LaneFacts = Omit<Facts, "instants" | "locations" | "secrets" | "links">;
 
 type Lane = WorkstationContractV02["spec"]["lanes"][number];
 
 /** The facts of a WorkstationContract; v0.1 is read as v0.2, which only adds fields. */
-export function workstationFacts(contract: WorkstationContractV02, surroundings: Surroundings): Facts {
+export function workstationFacts(contract: WorkstationContractV02, surroundings: Surroundings): LaneFacts {
 	const lanes: LaneFact[] = [];
 	const commands: CommandFact[] = [];
 	const paths: PathFact[] = [];
@@ -65,7 +68,7 @@ function mountPaths(
 	{ names, homes }: Surroundings,
 ): readonly PathFact[] {
 	return (lane.mounts ?? []).flatMap((mount, i) =>
-		pathFacts(mountSource(mount.source), plainReader(homes), names).map((path) => ({
+		pathFacts(hostPath(mount.source), plainReader(homes), names).map((path) => ({
 			...path,
 			lane: index,
 			role: "mount",
@@ -77,20 +80,6 @@ function mountPaths(
 			at: { pointer: `${pointer}/mounts/${i}/source` },
 		})),
 	);
-}
-
-/** No shell reads a mount's source. Runners expand a leading `$HOME`; any other variable is not known here. */
-function mountSource(source: string): ReturnType<typeof wordFrom> {
-	const word = wordFrom(source);
-	const home = /^\$(?:HOME|\{HOME\})(?=\/|$)/.exec(source)?.[0];
-	const rest = home === undefined ? source : source.slice(home.length);
-	const pieces = rest.includes("$")
-		? [{ kind: "unknown", why: "environment", text: rest, splits: false } as const]
-		: [{ kind: "text", text: rest, quoted: true } as const];
-	return {
-		...word,
-		pieces: home === undefined ? pieces : [{ kind: "home", user: null }, ...pieces],
-	};
 }
 
 function laneImages(lane: Lane, index: number, pointer: string): readonly ImageFact[] {

@@ -10,15 +10,19 @@ import {
 	homePlaces,
 	type KnownNames,
 	knownNames,
+	type LinkRow,
 } from "../facts/index.ts";
 
 /** The entrypoint that every bundle has, as the module names it. */
 export const entrypoint = "gatehouse/decision";
 
+/** What a finding does: deny the contract, warn of it, or withhold the authority of a record that is sound. */
+export type Severity = "deny" | "warn" | "withhold";
+
 /** A rule as the bundle describes it: the texts of its METADATA. */
 export interface Rule {
 	readonly code: string;
-	readonly severity: "deny" | "warn";
+	readonly severity: Severity;
 	readonly title: string;
 	readonly description: string;
 	readonly remediation: string;
@@ -52,6 +56,8 @@ export interface Bundle {
 	/** What the rules call by name, from their data. */
 	readonly names: KnownNames;
 	readonly homes: HomePlaces;
+	/** How documents name others. */
+	readonly links: readonly LinkRow[];
 }
 
 interface Manifest {
@@ -153,6 +159,7 @@ interface PolicyData {
 	readonly canary: { readonly token: string };
 	readonly commands: CommandTable;
 	readonly mounts: { readonly policy?: unknown };
+	readonly links?: { readonly table: readonly LinkRow[] };
 	readonly office?: { readonly stores: readonly Store[] };
 	readonly places: {
 		readonly homes: { readonly parents: readonly string[]; readonly superuser: readonly string[] };
@@ -172,12 +179,12 @@ interface Store {
 	readonly suffixes: readonly string[];
 }
 
-type Documents = Pick<Bundle, "commands" | "canary" | "mountPolicy" | "names" | "homes">;
+type Documents = Pick<Bundle, "commands" | "canary" | "mountPolicy" | "names" | "homes" | "links">;
 
 function parseData(bytes: Uint8Array, folder: string): Documents {
 	const data = parseJson(bytes, "data.json", folder) as { readonly gatehouse: PolicyData };
 	try {
-		const { canary, commands, mounts, office, places } = data.gatehouse;
+		const { canary, commands, links, mounts, office, places } = data.gatehouse;
 		const stores = (office?.stores ?? []).flatMap((store) => [
 			...store.names,
 			...store.unmistakable,
@@ -195,6 +202,7 @@ function parseData(bytes: Uint8Array, folder: string): Documents {
 			mountPolicy: mounts.policy,
 			names: knownNames({ places: [...names.places, ...segments], anywhere: names.anywhere }),
 			homes,
+			links: links?.table ?? [],
 		};
 	} catch (cause) {
 		throw new GatehouseError("bundle.invalid", `bundle \`${folder}\` lacks data that the gate needs`, {

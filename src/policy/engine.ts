@@ -3,13 +3,13 @@ import { GatehouseError } from "../errors.ts";
 import type { At } from "../place.ts";
 import { hostBuiltins } from "../policy-module.ts";
 import { type WasmModule, webAssembly } from "../web-assembly.ts";
-import { type Bundle, entrypoint } from "./bundle.ts";
+import { type Bundle, entrypoint, type Severity } from "./bundle.ts";
 import { type HostBuiltins, loadPolicySync, type PolicyInstance } from "./sdk.ts";
 
 /** What a rule found. */
 export interface Finding {
 	readonly code: string;
-	readonly severity: "deny" | "warn";
+	readonly severity: Severity;
 	readonly message: string;
 	readonly at: At;
 	/** What a written value comes to mean, where the rule is about one. */
@@ -237,11 +237,13 @@ function isListOf<T>(value: unknown, is: (item: unknown) => item is T): value is
 	return Array.isArray(value) && value.every(is);
 }
 
+const severities: ReadonlySet<string> = new Set(["deny", "warn", "withhold"] satisfies Severity[]);
+
 function isFinding(value: unknown): value is Finding {
 	const finding = value as Partial<Finding> | null;
 	return (
 		typeof finding?.code === "string" &&
-		(finding.severity === "deny" || finding.severity === "warn") &&
+		severities.has(finding.severity as string) &&
 		typeof finding.message === "string" &&
 		typeof finding.at?.pointer === "string"
 	);

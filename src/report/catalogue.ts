@@ -3,7 +3,7 @@ import type { Rule } from "../policy/index.ts";
 
 interface Entry extends ReasonText {
 	readonly code: string;
-	readonly severity: "deny" | "warn";
+	readonly severity: Rule["severity"];
 	/** Where the judgement stands; null for what the gate itself refuses. */
 	readonly file: string | null;
 }
@@ -20,7 +20,7 @@ export function catalogue(rules: ReadonlyMap<string, Rule>, form: "text" | "mark
 function asText(entries: readonly Entry[]): string {
 	const width = Math.max(...entries.map(({ code }) => code.length));
 	return entries
-		.map(({ code, severity, title }) => `${severity}  ${code.padEnd(width)}  ${title}\n`)
+		.map(({ code, severity, title }) => `${severity.padEnd(8)}  ${code.padEnd(width)}  ${title}\n`)
 		.join("");
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Refusal, read, refusals } from "../../src/contract/index.ts";
-import type { ContractKind } from "../../src/contract/kinds.ts";
+import type { ContractKind } from "../../src/contract/kind.ts";
 import { recogniseAmong } from "../../src/contract/recognise.ts";
 import { validate } from "../../src/contract/validate.ts";
 import type { JsonValue } from "../../src/contract/value.ts";
@@ -100,6 +100,7 @@ function kind(name: string, version: string, rest: Partial<ContractKind>): Contr
 	return {
 		name,
 		version,
+		role: "request",
 		marks: {},
 		versionMarks: {},
 		schema: { $id: `${name}/${version}` },

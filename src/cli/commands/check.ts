@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from "commander";
 import { Gate } from "../../gate.ts";
+import { readInstant } from "../../instant.ts";
 import { ownBundle } from "../../package.ts";
 import { type FormatName, formats } from "../../report/index.ts";
 import type { Declare } from "../commands.ts";
@@ -12,6 +13,7 @@ interface CheckOptions {
 	readonly mountPolicy?: string;
 	readonly profile?: string;
 	readonly at?: string;
+	readonly related?: readonly string[];
 	readonly maxBytes?: number;
 	readonly maxDepth?: number;
 	readonly timeout?: number;
@@ -28,7 +30,8 @@ export const declare: Declare = (command, finish) => {
 		.option("--bundle <folder>", "compiled policy to judge by", ownBundle)
 		.option("--mount-policy <file>", "AgentMachineMountPolicy to judge mounts by (default: the bundle's own)")
 		.addOption(new Option("--profile <name>", "how much some findings weigh").choices(["strict"]))
-		.option("--at <time>", "instant to judge at, RFC 3339 (default: now)", instant)
+		.option("--related <path>", "documents that contracts refer to, such as grants; repeatable", gather)
+		.option("--at <time>", "instant to judge expiry at, RFC 3339 (default: a record's own)", instant)
 		.option("--max-bytes <n>", "refuse larger files (default: 1048576)", wholeNumber)
 		.option("--max-depth <n>", "refuse deeper nesting (default: 64, at most 500)", depth)
 		.option("--timeout <ms>", "refuse what takes longer to judge (default: 1000)", wholeNumber)
@@ -51,6 +54,7 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<E
 	const gate = await Gate.open({
 		bundle: options.bundle,
 		...(options.mountPolicy === undefined ? {} : { mountPolicy: readDocument(options.mountPolicy) }),
+		...(options.related === undefined ? {} : { related: loadFiles(await findFiles(options.related)) }),
 		limits: {
 			...(maxBytes === undefined ? {} : { maxBytes }),
 			...(maxDepth === undefined ? {} : { maxDepth }),
@@ -60,10 +64,15 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<E
 	const report = formats[options.format].open(standardOutput());
 	const context = {
 		time: options.at ?? new Date().toISOString(),
+		...(options.at === undefined ? {} : { at: options.at }),
 		environment: profile === undefined ? {} : { profile },
 	};
+	function* judgements() {
+		yield* gate.refusedRelated(context);
+		yield* gate.decideAll(loadFiles(files), context);
+	}
 	let status: ExitStatus = exitStatus.ok;
-	for (const judgement of gate.decideAll(loadFiles(files), context)) {
+	for (const judgement of judgements()) {
 		report.add(judgement);
 		if (!judgement.decision.allow) {
 			status = exitStatus.denied;
@@ -71,6 +80,10 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<E
 	}
 	report.end();
 	return status;
+}
+
+function gather(path: string, earlier: readonly string[] = []): readonly string[] {
+	return [...earlier, path];
 }
 
 function wholeNumber(text: string): number {
@@ -89,14 +102,8 @@ function depth(text: string): number {
 	return value;
 }
 
-/** RFC 3339, section 5.6. */
-const instantForm = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:[Zz]|[+-]\d{2}:\d{2})$/;
-
 function instant(text: string): string {
-	// JavaScript takes the 30th of February for the 2nd of March; no other reader does.
-	const day = new Date(`${text.slice(0, 10)}T00:00:00Z`);
-	const isDay = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text.slice(0, 10));
-	if (!instantForm.test(text) || !isDay || Number.isNaN(Date.parse(text))) {
+	if (readInstant(text) === null) {
 		throw new InvalidArgumentError("it must be a time such as 2026-05-01T00:00:00Z.");
 	}
 	return text;

@@ -1,5 +1,3 @@
-import workstationV01 from "../../schemas/workstation-contract.v0.1.schema.json" with { type: "json" };
-import workstationV02 from "../../schemas/workstation-contract.v0.2.schema.json" with { type: "json" };
 import type { JsonValue } from "./value.ts";
 
 export const present = Symbol("present");
@@ -8,25 +6,37 @@ export const absent = Symbol("absent");
 /** What a distinguishing field must hold. A field that is `absent` must not be there at all. */
 export type Mark = string | number | RegExp | typeof present | typeof absent;
 
+export type Marks = Readonly<Record<string, Mark>>;
+
+/**
+ * What a document of a kind is there for. A `request` asks to act. An `authority` is a record on which others rely to
+ * act: a grant, an admission, a passport. `evidence` says what was, and authorises nothing.
+ */
+export type Role = "request" | "authority" | "evidence";
+
 /** One kind of contract in one version. A document is of the kind whose marks it all bears; it must be one kind only. */
 export interface ContractKind {
 	readonly name: string;
 	readonly version: string;
+	readonly role: Role;
 	/** Fields of the root that say which kind it is. */
-	readonly marks: Readonly<Record<string, Mark>>;
+	readonly marks: Marks;
 	/** Fields of the root that say which version of the kind it is. */
-	readonly versionMarks: Readonly<Record<string, Mark>>;
+	readonly versionMarks: Marks;
 	/** JSON Schema 2020-12. */
 	readonly schema: { readonly $id: string; readonly [keyword: string]: unknown };
-	/** JSON Pointer to the text by which other documents refer to this one. */
-	readonly id: string;
+	/** JSON Pointer to the text by which other documents refer to this one; null where it has none. */
+	readonly id: string | null;
+	/** JSON Pointer to the time that the record speaks of; of several (`*` is any index) the latest counts. */
+	readonly instant?: string;
+	/** JSON Pointers to host paths; `*` is any index or name. */
+	readonly paths?: readonly string[];
 }
 
-// biome-ignore format: a table, one kind a line
-export const kinds: readonly ContractKind[] = [
-	{ name: "WorkstationContract", version: "v0.1", marks: { kind: "WorkstationContract" }, versionMarks: { api_version: "workstation-contracts.socios.io/v0.1" }, schema: workstationV01, id: "/metadata/id" },
-	{ name: "WorkstationContract", version: "v0.2", marks: { kind: "WorkstationContract" }, versionMarks: { api_version: "workstation-contracts.socios.io/v0.2" }, schema: workstationV02, id: "/metadata/id" },
-];
+/** The fields that a closed object without a discriminator is told by. */
+export function fields(...names: readonly string[]): Marks {
+	return Object.fromEntries(names.map((name) => [name, present]));
+}
 
 export function bears(value: JsonValue | undefined, mark: Mark): boolean {
 	if (mark === present) return value !== undefined;

@@ -1,0 +1,9 @@
+# METADATA
+# title: Agent machines
+# description: What the rules of these kinds found; a rule is found by standing in its kind's folder.
+package gatehouse.agent_machine
+
+found contains finding if {
+	input.kind.name == "WorkspaceOperationContract"
+	some finding in data.gatehouse.agent_machine.workspace_operation[_].findings
+}

@@ -1,0 +1,4 @@
+import type { ContractKind } from "../kind.ts";
+
+// biome-ignore format: a table, one kind a line
+export const executionPlane: readonly ContractKind[] = [];

@@ -1,0 +1,38 @@
+import type { JsonValue } from "../contract/index.ts";
+import { child } from "../place.ts";
+
+/** Tells whether a JSON Pointer is one of those given, in which a token `*` stands for any index or name. */
+export function patternOf(pointers: readonly string[]): (pointer: string) => boolean {
+	const patterns = pointers.map((pointer) => pointer.split("/"));
+	return (pointer) => {
+		const tokens = pointer.split("/");
+		return patterns.some(
+			(pattern) =>
+				pattern.length === tokens.length && pattern.every((token, i) => token === "*" || token === tokens[i]),
+		);
+	};
+}
+
+/** The texts at a pointer in which a token `*` stands for any index or name, each with its own pointer. */
+export function textsAt(
+	value: JsonValue,
+	pointer: string,
+): readonly { readonly pointer: string; readonly text: string }[] {
+	let reached: readonly { readonly pointer: string; readonly value: JsonValue }[] = [{ pointer: "", value }];
+	for (const token of pointer.split("/").slice(1)) {
+		reached = reached.flatMap((at) =>
+			childrenOf(at.value, token).map(([key, item]) => ({ pointer: child(at.pointer, key), value: item })),
+		);
+	}
+	return reached.flatMap((at) =>
+		typeof at.value === "string" ? [{ pointer: at.pointer, text: at.value }] : [],
+	);
+}
+
+function childrenOf(value: JsonValue, token: string): readonly (readonly [string, JsonValue])[] {
+	if (typeof value !== "object" || value === null) {
+		return [];
+	}
+	const entries = Object.entries(value) as [string, JsonValue][];
+	return token === "*" ? entries : entries.filter(([key]) => key === token);
+}

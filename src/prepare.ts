@@ -1,0 +1,51 @@
+import {
+	type ContractDocument,
+	type ContractKind,
+	type Limits,
+	type Reading,
+	type Refusal,
+	read,
+	recognise,
+	type Source,
+	validate,
+} from "./contract/index.ts";
+import type { Judged, Outcome } from "./decision/index.ts";
+
+/** A source that could not even be read, and why. It is judged all the same: nothing is lost. */
+export interface UnreadableSource {
+	readonly name: string;
+	readonly unreadable: string;
+}
+
+/** A document that its schema has accepted, waiting for the rules. */
+export interface Pending {
+	readonly source: string;
+	readonly document: ContractDocument;
+	readonly contractKind: ContractKind;
+}
+
+/** The documents of a file: refused already, or waiting for the rules. Bounded by the limits, not by the clock. */
+export function prepare(source: Source | UnreadableSource, limits: Limits): readonly (Judged | Pending)[] {
+	if ("unreadable" in source) {
+		const outcome: Outcome = { kind: "failed", code: "input.unreadable", message: source.unreadable };
+		return [{ source: source.name, reading: null, contractKind: null, outcome }];
+	}
+	return read(source, limits).map((reading) => prepareReading(source.name, reading));
+}
+
+function prepareReading(source: string, reading: Reading): Judged | Pending {
+	const refuse = (refusals: readonly Refusal[], contractKind: ContractKind | null): Judged => {
+		return { source, reading, contractKind, outcome: { kind: "refused", refusals } };
+	};
+	if (reading.kind === "refused") {
+		return refuse(reading.refusals, null);
+	}
+	const { document } = reading;
+	const recognition = recognise(document);
+	if (recognition.kind === "refused") {
+		return refuse(recognition.refusals, null);
+	}
+	const { contractKind } = recognition;
+	const violations = validate(document.value, contractKind);
+	return violations.length > 0 ? refuse(violations, contractKind) : { source, document, contractKind };
+}
