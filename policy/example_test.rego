@@ -109,7 +109,7 @@ record(name, contract) := {
 record_at(name, contract, time) := object.union(record(name, contract), {"time": time})
 
 _instants(contract) := {pointer: instant |
-	some [path, text] in walk(contract)
+	walk(contract, [path, text])
 	is_string(text)
 	ns := time.parse_rfc3339_ns(text)
 	pointer := concat("", [$"/{token}" | some token in path])
