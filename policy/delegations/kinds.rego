@@ -7,3 +7,6 @@ found contains finding if {
 	input.kind.name == "Delegation"
 	some finding in data.gatehouse.delegations.delegation[_].findings
 }
+
+# The steps of a chain, whatever kind of contract stands at its end.
+found contains finding if some finding in data.gatehouse.delegations.step[_].findings

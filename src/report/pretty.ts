@@ -1,5 +1,6 @@
 import pico from "picocolors";
 import type { Reason } from "../decision/index.ts";
+import type { Decision } from "../documents.generated.ts";
 import type { Judgement } from "../gate.ts";
 import type { ReportFormat, Sink } from "./report.ts";
 import { printable, snippetOf } from "./snippet.ts";
@@ -42,12 +43,23 @@ function describe({ decision, text }: Judgement, style: Styler): string {
 	const head = `${verdict} ${style("bold", printable(contract.source))}${number}${kind}\n`;
 	const owes = allow ? evidence.required.map((duty) => `${duty.type} (${printable(duty.scope.name)})`) : [];
 	const duties = owes.length === 0 ? "" : style("dim", `        owes ${owes.join(", ")}\n`);
+	const standing = describeAuthority(decision.authorises, style);
 	const details = reasons.map((reason) => describeReason(reason, contract.source, text, style)).join("");
-	return `${head}${duties}${details}${details === "" ? "" : "\n"}`;
+	return `${head}${standing}${duties}${details}${details === "" ? "" : "\n"}`;
+}
+
+/** Whether others may rely on the record; nothing is said of a contract that asks to act. */
+function describeAuthority(authorises: Decision["authorises"], style: Styler): string {
+	if (authorises === null) {
+		return "";
+	}
+	return authorises.value
+		? style("dim", "        authorises what it names\n")
+		: style("yellow", `        authorises nothing: ${printable(authorises.because)}\n`);
 }
 
 function describeReason(reason: Reason, source: string, text: string | null, style: Styler): string {
-	const severity = reason.severity === "deny" ? style("red", "deny") : style("yellow", "warn");
+	const severity = style(reason.severity === "deny" ? "red" : "yellow", reason.severity);
 	const lines = [`\n  ${severity} ${style("bold", reason.code)}  ${printable(reason.message)}`];
 	const { range } = reason;
 	const number = range === null ? "" : String(range.line);
