@@ -42,8 +42,6 @@ export interface GateOptions {
 	readonly limits?: Partial<Limits & EngineLimits>;
 	/** The AgentMachineMountPolicy in force; without it the bundle's own. */
 	readonly mountPolicy?: unknown;
-	/** Documents that contracts refer to: grants, passports, admissions. Absent, no reference is followed. */
-	readonly related?: Iterable<Source | UnreadableSource>;
 }
 
 /** A decision, with the text that it is about for whoever wants to show it. */
@@ -105,11 +103,16 @@ export class Gate {
 			options.mountPolicy === undefined
 				? openMountPolicy(bundle.mountPolicy, bundle.homes, "the bundle's mount policy")
 				: openMountPolicy(options.mountPolicy, bundle.homes, "the mount policy given");
-		const related =
-			options.related === undefined
-				? null
-				: new RelatedDocuments(options.related, surroundingsOf(bundle, mountPolicy), limits);
-		return new Gate(bundle, engine, limits, mountPolicy, related);
+		return new Gate(bundle, engine, limits, mountPolicy, null);
+	}
+
+	/**
+	 * The same gate with documents that contracts refer to, such as grants and passports. Without any, no reference is
+	 * followed.
+	 */
+	relating(sources: Iterable<Source | UnreadableSource>): Gate {
+		const related = new RelatedDocuments(sources, this.#surroundings, this.#limits);
+		return new Gate(this.bundle, this.#engine, this.#limits, this.#mountPolicy, related);
 	}
 
 	/** The related documents that could not be read, recognised or validated: nothing can rely on them. */

@@ -51,16 +51,17 @@ Examples:
 async function check(paths: readonly string[], options: CheckOptions): Promise<ExitStatus> {
 	const files = await findFiles(paths);
 	const { maxBytes, maxDepth, timeout, profile } = options;
-	const gate = await Gate.open({
+	const alone = await Gate.open({
 		bundle: options.bundle,
 		...(options.mountPolicy === undefined ? {} : { mountPolicy: readDocument(options.mountPolicy) }),
-		...(options.related === undefined ? {} : { related: loadFiles(await findFiles(options.related)) }),
 		limits: {
 			...(maxBytes === undefined ? {} : { maxBytes }),
 			...(maxDepth === undefined ? {} : { maxDepth }),
 			...(timeout === undefined ? {} : { timeoutMs: timeout }),
 		},
 	});
+	const gate =
+		options.related === undefined ? alone : alone.relating(loadFiles(await findFiles(options.related)));
 	const report = formats[options.format].open(standardOutput());
 	const context = {
 		time: options.at ?? new Date().toISOString(),
