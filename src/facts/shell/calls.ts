@@ -1,6 +1,7 @@
 /** A command as words: noted, then followed to what it leads to. */
 import { type Bit, isEmpty, pieces, unknown, type Value } from "./bits.ts";
 import { builtins } from "./builtins.ts";
+import { changeFiles } from "./files.ts";
 import { join } from "./join.ts";
 import type { Launch } from "./launches.ts";
 import { unquoted } from "./lookup.ts";
@@ -10,7 +11,8 @@ import type { Redirected } from "./redirections.ts";
 import { runNode } from "./run.ts";
 import type { State } from "./state.ts";
 import type { Derivation, EnvironmentEntry, Range, SimpleCommand } from "./types.ts";
-import { wrappers } from "./wrappers.ts";
+import { wrapperOf } from "./wrappers.ts";
+import { writtenPrograms } from "./written-programs.ts";
 
 /** What kind of lookup finds a command: functions and builtins belong to the shell itself. */
 export type Lookup = "all" | "no-functions" | "programs";
@@ -43,8 +45,11 @@ export function invoke(reader: Reader, state: State, call: Call): State[] {
 		const builtin = Object.hasOwn(builtins, name) ? builtins[name] : undefined;
 		if (builtin !== undefined) return builtin(reader, state, call);
 	}
-	const wrapper = program !== null && Object.hasOwn(wrappers, program) ? wrappers[program] : undefined;
-	if (wrapper !== undefined) return launch(reader, state, program ?? "", wrapper(reader, state, call), call);
+	const files = writtenPrograms(state, first, call);
+	if (files.length > 0) return launch(reader, state, program ?? first.text, files, call);
+	const wrapper = program === null ? null : wrapperOf(program);
+	if (program !== null) changeFiles(program, call.args.slice(1), state);
+	if (wrapper !== null) return launch(reader, state, program ?? "", wrapper(reader, state, call), call);
 	if (program === null) return unknownProgram(reader, state, first, call);
 	const result = outputOf(program, call.args, state);
 	state.write(result.output);
@@ -69,7 +74,7 @@ function note(reader: Reader, state: State, program: string | null, call: Call):
 	reader.spend(call.range, call.args.length >> 4);
 	const home = state.variables.get("HOME");
 	const command: SimpleCommand = {
-		words: call.args.map((arg) => reader.word(arg)),
+		words: [...call.args, ...(state.edited ? [anyWords(call.range)] : [])].map((arg) => reader.word(arg)),
 		program,
 		via: call.via,
 		environment: environmentOf(reader, state, call.range),
@@ -87,6 +92,12 @@ function note(reader: Reader, state: State, program: string | null, call: Call):
 		range: call.range,
 	};
 	reader.command(command);
+}
+
+/** What a program may have put into a text that the step wrote. */
+function anyWords(range: Range): Argument {
+	const why = unknown("file-content", "edited text", true);
+	return { bits: [why], text: "(edited text)", range, derivation: [] };
 }
 
 const noRedirections: SimpleCommand["redirections"] = [];
@@ -223,6 +234,7 @@ function launch(
 		result.status = end.status;
 		result.output = end.output;
 		result.input = end.input;
+		result.takeFiles(end);
 		return result;
 	});
 	if (results.length === 0) {

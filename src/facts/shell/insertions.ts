@@ -4,7 +4,7 @@ import type { Call } from "./calls.ts";
 import { command, type Launch, shellLine, type Wrapper } from "./launches.ts";
 import { readOptions } from "./options.ts";
 import { type Argument, textOf } from "./reader.ts";
-import { fileContent } from "./redirections.ts";
+import { fileContent } from "./files.ts";
 
 export const xargs: Wrapper = (_reader, state, call) => {
 	const read = readOptions(call.args.slice(1), {

@@ -70,6 +70,24 @@ export function readOptions(args: readonly Argument[], options: Options): Read {
 	return { rest: args.slice(index), scripts, directory, assignments, seen, values };
 }
 
+/** Options and operands in any order, as GNU programs take them. */
+export function readAll(
+	args: readonly Argument[],
+	options: Options,
+): Pick<Read, "seen" | "values"> & { readonly operands: readonly Argument[] } {
+	const seen = new Set<string>();
+	const values = new Map<string, Argument>();
+	const operands: Argument[] = [];
+	for (let left = args; left.length > 0; ) {
+		const read = readOptions(left, options);
+		for (const name of read.seen) seen.add(name);
+		for (const [name, value] of read.values) values.set(name, value);
+		operands.push(...read.rest.slice(0, 1));
+		left = read.rest.slice(1);
+	}
+	return { operands, seen, values };
+}
+
 /** GNU programs take any beginning of a long option's name for the option. */
 function longName(name: string, known: readonly string[] | undefined): string | null {
 	if (name === "") return null;

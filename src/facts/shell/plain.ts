@@ -4,7 +4,7 @@
  */
 import { builtins } from "./builtins.ts";
 import type { Derivation, Piece, ShellReading, SimpleCommand, Word } from "./types.ts";
-import { wrappers } from "./wrappers.ts";
+import { wrapperOf } from "./wrappers.ts";
 
 const reserved: ReadonlySet<string> = new Set(
 	"if then else elif fi do done case esac while until for select function time coproc in".split(" "),
@@ -149,6 +149,6 @@ function programName(first: Word): string | null {
 		name === "" ||
 		reserved.has(only.text) ||
 		Object.hasOwn(builtins, only.text) ||
-		Object.hasOwn(wrappers, name);
+		wrapperOf(name) !== null;
 	return isSpecial ? null : name;
 }

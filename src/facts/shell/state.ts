@@ -92,6 +92,8 @@ export class State {
 	loops = 0;
 	/** Within a function or a sourced file: elsewhere `return` fails and the shell goes on. */
 	canReturn = false;
+	/** Within a text that a program has changed: any command may have other words as well. */
+	edited = false;
 	/** What a function's locals hide; null outside functions. */
 	locals: Map<string, Variable | null> | null = null;
 
@@ -123,6 +125,7 @@ export class State {
 		copy.canReturn = this.canReturn;
 		copy.parametersFrom = this.parametersFrom;
 		copy.beforeCd = this.beforeCd;
+		copy.edited = this.edited;
 		return copy;
 	}
 
@@ -204,6 +207,13 @@ export class State {
 		this.#files.set(path, content);
 	}
 
+	/** Files outlive the process that wrote them. */
+	takeFiles(other: State): void {
+		if (this.#files === other.#files) return;
+		this.#own();
+		this.#files = new Map(other.#files);
+	}
+
 	/** The state in which the last command, whose status is not known, has failed. */
 	forkFailed(): State {
 		const failed = this.fork();
@@ -242,6 +252,7 @@ export class State {
 		child.inputRange = this.inputRange;
 		child.via = this.via;
 		child.parameters = [];
+		child.edited = this.edited;
 		return child;
 	}
 

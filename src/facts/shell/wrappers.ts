@@ -72,7 +72,7 @@ const tmux: Wrapper = (_reader, _state, call) => {
 
 const none: Options = {};
 
-export const wrappers: Readonly<Record<string, Wrapper>> = {
+const wrappers: Readonly<Record<string, Wrapper>> = {
 	sh: shell,
 	bash: shell,
 	dash: shell,
@@ -178,3 +178,9 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
 			: [{ ...command(call.args.slice(at + 1)), via: "nix -c" }];
 	},
 };
+
+/** What a program makes of the command that it is given; null where it is none of these programs. */
+export function wrapperOf(program: string): Wrapper | null {
+	const name = program.replace(/^(python|pypy|perl|ruby|lua|php)[0-9][0-9.]*$/, "$1");
+	return Object.hasOwn(wrappers, name) ? (wrappers[name] ?? null) : null;
+}
