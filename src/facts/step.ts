@@ -3,6 +3,7 @@ import type { CommandFact, PathFact, PlaceFact, ProblemFact, ScriptFact, WordFac
 import { plainSegment } from "./globs.ts";
 import { type GivenOption, type GovernedCommand, readGoverned } from "./governed.ts";
 import { type PathReader, readPath, showPath, whyUnknown } from "./paths.ts";
+import { possibleStarts } from "./possible-starts.ts";
 import { possiblePaths } from "./possible-paths.ts";
 import { readShell, type ShellReading, type SimpleCommand } from "./shell/index.ts";
 import type { KnownNames, Surroundings } from "./surroundings.ts";
@@ -51,7 +52,7 @@ interface Line extends StepPlace {
 const maxCarried = 4;
 
 function collect(reading: ShellReading, line: Line, surroundings: Surroundings, facts: Collected): void {
-	for (const command of reading.commands) {
+	for (const command of [...reading.commands, ...possibleStarts(reading.commands, surroundings.commands)]) {
 		const governed = readGoverned(command.words, command.program, surroundings.commands);
 		if (governed.length === 0) {
 			facts.commands.push(commandFact(command, line));
