@@ -72,8 +72,7 @@ function isFollowed(commands: readonly SimpleCommand[], outer: SimpleCommand, in
 			other.words
 				.slice(0, index)
 				.some(
-					({ range, ...same }) =>
-						range.start === word.range.start && wordValue({ ...same, range }) === value,
+					({ range, ...same }) => range.start === word.range.start && wordValue({ ...same, range }) === value,
 				),
 	);
 }

@@ -44,7 +44,8 @@ export function afterNameless(words: readonly Word[], program: string | null): r
 export function baseName({ pieces }: Word): string | null {
 	let name: string | null = "";
 	for (const piece of pieces) {
-		const text: string | null = piece.kind === "text" ? piece.text : piece.kind === "glob" ? piece.text : null;
+		const text: string | null =
+			piece.kind === "text" ? piece.text : piece.kind === "glob" ? piece.text : null;
 		const slash: number = text?.lastIndexOf("/") ?? -1;
 		if (text === null) {
 			name = null;

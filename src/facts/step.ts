@@ -3,8 +3,8 @@ import type { CommandFact, PathFact, PlaceFact, ProblemFact, ScriptFact, WordFac
 import { plainSegment } from "./globs.ts";
 import { type GivenOption, type GovernedCommand, readGoverned } from "./governed.ts";
 import { type PathReader, readPath, showPath, whyUnknown } from "./paths.ts";
-import { possibleStarts } from "./possible-starts.ts";
 import { possiblePaths } from "./possible-paths.ts";
+import { possibleStarts } from "./possible-starts.ts";
 import { readShell, type ShellReading, type SimpleCommand } from "./shell/index.ts";
 import type { KnownNames, Surroundings } from "./surroundings.ts";
 import { joined, type Word, wordFrom, wordValue } from "./words.ts";

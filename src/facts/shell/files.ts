@@ -131,8 +131,8 @@ const effects: Readonly<Record<string, Effect>> = {
 	dd: (args, state, input) => {
 		const named = (name: string) => args.find((arg) => leading(arg).startsWith(`${name}=`));
 		const [from, to] = [named("if"), named("of")];
-		const content = from === undefined ? input : fileContent(state, valueOf(from));
-		if (to !== undefined) writeTo(state, { ...to, bits: valueOf(to) }, content, false);
+		const content = from === undefined ? input : fileContent(state, afterName(from));
+		if (to !== undefined) writeTo(state, { ...to, bits: afterName(to) }, content, false);
 	},
 	sed: (args, state) => {
 		if (!args.some((arg) => /^(?:-[nErsuz]*i|--in-place)/.test(leading(arg)))) return;
@@ -214,7 +214,7 @@ function editFiles(args: readonly Argument[], state: State, edit: (content: Valu
 	}
 }
 
-function valueOf(arg: Argument): readonly Bit[] {
+function afterName(arg: Argument): readonly Bit[] {
 	const [first, ...rest] = arg.bits;
 	return first?.kind === "text" ? [{ ...first, text: first.text.replace(/^\w+=/, "") }, ...rest] : arg.bits;
 }

@@ -1,10 +1,11 @@
 /** Wrappers that put arguments of their own into a command: xargs, find, parallel. */
 import { type Bit, staticText, text, unknown, type Value } from "./bits.ts";
 import type { Call } from "./calls.ts";
+import { fileContent } from "./files.ts";
 import { command, type Launch, shellLine, type Wrapper } from "./launches.ts";
 import { readOptions } from "./options.ts";
 import { type Argument, textOf } from "./reader.ts";
-import { fileContent } from "./files.ts";
+import { inputScript } from "./shells.ts";
 
 export const xargs: Wrapper = (_reader, state, call) => {
 	const read = readOptions(call.args.slice(1), {
@@ -137,7 +138,16 @@ export const find: Wrapper = (_reader, _state, call) => {
 	return launches;
 };
 
-export const parallel: Wrapper = (_reader, _state, call) => {
+/** A command with the paths that `fd` finds in it: where it says, or at its end. */
+export function withFound(args: readonly Argument[]): readonly Argument[] {
+	const found: Value = [unknown("inserted-arguments", "{}", true)];
+	const words = args.map((arg) => substituted(arg, "{}", found));
+	const isUsed = words.some((word, index) => word !== args[index]);
+	const last = args.at(-1);
+	return isUsed || last === undefined ? words : [...words, { ...last, text: "", bits: found }];
+}
+
+export const parallel: Wrapper = (_reader, state, call) => {
 	const read = readOptions(call.args.slice(1), {
 		short: "jIaSN",
 		long: [
@@ -155,6 +165,8 @@ export const parallel: Wrapper = (_reader, _state, call) => {
 		],
 	});
 	const split = read.rest.findIndex((arg) => /^:::/.test(textOf(arg) ?? ""));
+	// Without a command of its own it runs the lines of its input.
+	if (read.rest.length === 0 && state.input !== null) return [inputScript("parallel", [])];
 	const template = split < 0 ? read.rest : read.rest.slice(0, split);
 	const values = split < 0 ? [insertedArgument(call, false)] : read.rest.slice(split + 1);
 	return values.map((value) => {

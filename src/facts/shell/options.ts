@@ -8,6 +8,8 @@ export interface Options {
 	readonly short?: string;
 	/** Long options whose value is the next argument, unless it follows `=`. */
 	readonly long?: readonly string[];
+	/** Long options that take two values: `--bind FROM TO`. */
+	readonly pairs?: readonly string[];
 	/** Operands before the command: the duration of `timeout`, the mask of `taskset`. */
 	readonly operands?: number;
 	/** `NAME=value` before the command is for its environment. */
@@ -47,6 +49,7 @@ export function readOptions(args: readonly Argument[], options: Options): Read {
 	const readOption = (arg: Argument, written: string) => {
 		if (!written.startsWith("--")) return readShort(arg, written, options, seen, valued);
 		const name = written.slice(2).split("=", 1)[0] ?? "";
+		if (options.pairs?.includes(name)) index += 2;
 		const full = longName(name, options.long);
 		seen.add(full ?? name);
 		const glued = written.includes("=") ? tail(arg, name.length + 3) : null;

@@ -1,10 +1,10 @@
 /** What a few small programs write: those that people use to pass a path from one command to the next. */
 
 import { type Bit, home, staticText, text, unknown, type Value } from "./bits.ts";
+import { fileContent } from "./files.ts";
 import { directory, lastSegment, resolved } from "./path-text.ts";
 import { echo, format, newline, plain } from "./print.ts";
 import type { Argument } from "./reader.ts";
-import { fileContent } from "./files.ts";
 import { filtered, sedOutput } from "./sed.ts";
 import type { State, Status } from "./state.ts";
 

@@ -146,9 +146,6 @@ function programName(first: Word): string | null {
 	const name = only.text.slice(only.text.lastIndexOf("/") + 1);
 	if (harmless.has(only.text)) return name;
 	const isSpecial =
-		name === "" ||
-		reserved.has(only.text) ||
-		Object.hasOwn(builtins, only.text) ||
-		wrapperOf(name) !== null;
+		name === "" || reserved.has(only.text) || Object.hasOwn(builtins, only.text) || wrapperOf(name) !== null;
 	return isSpecial ? null : name;
 }

@@ -1,8 +1,8 @@
 import type { Value } from "./bits.ts";
 import { parametersOf } from "./calls.ts";
+import { fileContent, writtenFile } from "./files.ts";
 import { command, type Launch, script, type Wrapper } from "./launches.ts";
 import { type Argument, textOf } from "./reader.ts";
-import { fileContent, writtenFile } from "./files.ts";
 import { noteScript, runShell } from "./scripts.ts";
 import type { State } from "./state.ts";
 

@@ -8,11 +8,7 @@ import { readScript } from "./shells.ts";
 import type { State } from "./state.ts";
 
 /** What runs where a command's name is that of files which the step wrote; nothing where it is not. */
-export function writtenPrograms(
-	state: State,
-	first: Argument,
-	call: Call,
-): readonly Launch[] {
+export function writtenPrograms(state: State, first: Argument, call: Call): readonly Launch[] {
 	if (state.files.size === 0) return [];
 	const name = textOf(first);
 	const hasDirectory = name === null || name.includes("/");
