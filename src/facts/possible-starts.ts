@@ -5,32 +5,34 @@ import { keepsOperands, type SimpleCommand } from "./shell/index.ts";
 import { type Word, wordValue } from "./words.ts";
 
 /**
- * Governed commands that stand among the words of another one: `launcher --flag sourceosctl agent-machine mounts plan`.
+ * A governed command that stands among the words of another one: `launcher --flag sourceosctl agent-machine mounts plan`.
  * Nobody can know every program that runs its operands. One that is not known for leaving them alone is taken to run
  * what reads as a whole governed command, unless a closer look at the same words has found what runs.
  */
-export function possibleStarts(
-	commands: readonly SimpleCommand[],
+export function possibleStart(
+	command: SimpleCommand,
+	all: readonly SimpleCommand[],
 	table: GovernedPrograms,
-): readonly SimpleCommand[] {
-	const found: SimpleCommand[] = [];
-	for (const command of commands) {
-		if (command.words.length < 3 || keepsOperands(command.program ?? "")) {
+): SimpleCommand | null {
+	if (command.words.length < 3 || keepsOperands(command.program ?? "")) {
+		return null;
+	}
+	for (let i = 1; i < command.words.length - 1; i += 1) {
+		const [before, word] = [command.words[i - 1] as Word, command.words[i] as Word];
+		if (!mayStart(word, before, table) || isCode(before) || isFollowed(all, command, i)) {
 			continue;
 		}
-		for (let i = 1; i < command.words.length - 1; i += 1) {
-			const word = command.words[i] as Word;
-			if (!mayStart(word, command.words[i - 1] as Word, table) || isFollowed(commands, command, i)) {
-				continue;
-			}
-			const start = startAt(command, i, table);
-			if (start !== null) {
-				found.push(start);
-				break;
-			}
+		const start = startAt(command, i, table);
+		if (start !== null) {
+			return start;
 		}
 	}
-	return found;
+	return null;
+}
+
+/** `-c`, `-ne`: what follows is a text, and read as one. */
+function isCode(before: Word): boolean {
+	return /^-[a-z]*[ce]$/.test(wordValue(before) ?? "");
 }
 
 function mayStart(word: Word, before: Word, { programs }: GovernedPrograms): boolean {

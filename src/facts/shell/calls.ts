@@ -1,10 +1,11 @@
 /** A command as words: noted, then followed to what it leads to. */
 import { type Bit, isEmpty, pieces, unknown, type Value } from "./bits.ts";
 import { builtins } from "./builtins.ts";
-import { changeFiles } from "./files.ts";
+import { changeFiles } from "./file-effects.ts";
 import { join } from "./join.ts";
-import type { Launch } from "./launches.ts";
+import { command as commandLaunch, type Launch } from "./launches.ts";
 import { unquoted } from "./lookup.ts";
+import { isShell, keepsOperands } from "./operands.ts";
 import { outputOf } from "./outputs.ts";
 import { type Argument, joined, type Reader, textOf } from "./reader.ts";
 import type { Redirected } from "./redirections.ts";
@@ -51,10 +52,21 @@ export function invoke(reader: Reader, state: State, call: Call): State[] {
 	if (program !== null) changeFiles(program, call.args.slice(1), state);
 	if (wrapper !== null) return launch(reader, state, program ?? "", wrapper(reader, state, call), call);
 	if (program === null) return unknownProgram(reader, state, first, call);
+	const hidden = keepsOperands(program) ? [] : hiddenShell(call.args);
+	if (hidden.length > 0) return launch(reader, state, program, [commandLaunch(hidden)], call);
 	const result = outputOf(program, call.args, state);
 	state.write(result.output);
 	state.status = result.status;
 	return [state];
+}
+
+/** `launcher --flag bash -c 'text'`: a shell and its text among the words of a program that nobody knows. */
+function hiddenShell(args: readonly Argument[]): readonly Argument[] {
+	const at = args.findIndex(
+		(arg, index) =>
+			index > 0 && isShell.test(textOf(arg) ?? "") && /^-[a-z]*c$/.test(textOf(args[index + 1]) ?? ""),
+	);
+	return at < 0 || at + 2 >= args.length ? [] : args.slice(at);
 }
 
 /** Base name of the first word. Only what follows its last slash must be known. */

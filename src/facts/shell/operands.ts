@@ -18,3 +18,6 @@ const names: ReadonlySet<string> = new Set(
 export function keepsOperands(program: string): boolean {
 	return names.has(program) || Object.hasOwn(builtins, program);
 }
+
+/** A word that names a shell. */
+export const isShell = /^(?:.*\/)?(?:ba|da|a|z|k|mk|fi)?sh$/s;

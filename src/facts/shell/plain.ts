@@ -3,6 +3,7 @@
  * It answers exactly what the long way would, or not at all; a property holds the two against each other.
  */
 import { builtins } from "./builtins.ts";
+import { isShell } from "./operands.ts";
 import type { Derivation, Piece, ShellReading, SimpleCommand, Word } from "./types.ts";
 import { wrapperOf } from "./wrappers.ts";
 
@@ -66,7 +67,8 @@ export function readPlain(text: string): ShellReading | null {
 	}
 	const first = words[0];
 	const program = first === undefined ? null : programName(first);
-	if (first === undefined || program === null) return null;
+	if (first === undefined || program === null || words.some(({ text: word }) => isShell.test(word)))
+		return null;
 	const command: SimpleCommand = {
 		words,
 		program,

@@ -122,6 +122,11 @@ function feed(redirected: Redirected, value: Value, range: Range): void {
 	redirected.inputRange = range;
 }
 
+const writers: ReadonlySet<string> = new Set([">", ">>", ">|", "&>", "&>>"]);
+
+/** Descriptors below are those of every program; what the step opens further up it opens to use it. */
+const firstOwn = 3;
+
 function connect(
 	redirected: Redirected,
 	operator: string,
@@ -130,27 +135,28 @@ function connect(
 	state: State,
 ): void {
 	const path = staticText(target);
-	if (operator === "<" && which === 0) {
+	const other = path === null ? "" : path.replace(/-$/, "");
+	if (which >= firstOwn) openOwn(operator, which, target, state);
+	else if (operator === "<" && which === 0)
 		redirected.input = path === "/dev/null" ? [] : fileContent(state, target);
-		return;
-	}
-	if (operator === "<" || operator === "<>") offer(state, which, fileContent(state, target));
-	if (operator === "<&" && which === 0)
-		redirected.input = path === null ? null : descriptorContent(state, path.replace(/-$/, ""));
-	const writes =
-		operator === ">" || operator === ">>" || operator === ">|" || operator === "&>" || operator === "&>>";
-	if (writes && which === 1) {
+	else if (operator === "<&" && which === 0) redirected.input = descriptorContent(state, other);
+	else if (writers.has(operator) && which === 1) {
 		const key = fileKey(state, target);
 		redirected.output = key === null ? null : { path: key, append: operator.endsWith(">>") };
-	} else if (writes || operator === "<>") {
-		const key = fileKey(state, target);
-		if (key !== null) openDescriptor(state, which, key);
-		if (key !== null && !operator.endsWith(">>")) state.writeFile(key, []);
-	}
-	// `>&2`: what is written does not reach whoever reads standard output.
-	if (operator === ">&" && which === 1 && path !== "1") {
-		const key = path === null ? null : openedOn(state, path.replace(/-$/, ""));
+	} else if (operator === ">&" && which === 1 && path !== "1") {
+		// `>&2`: what is written does not reach whoever reads standard output.
+		const key = openedOn(state, other);
 		redirected.output = key === null ? null : { path: key, append: true };
+	}
+}
+
+/** `3> file`, `3< file`. */
+function openOwn(operator: string, which: number, target: readonly Bit[], state: State): void {
+	const key = fileKey(state, target);
+	if (operator === "<") offer(state, which, fileContent(state, target));
+	else if (key !== null && (writers.has(operator) || operator === "<>")) {
+		openDescriptor(state, which, key);
+		if (!operator.endsWith(">>")) state.writeFile(key, []);
 	}
 }
 

@@ -278,21 +278,29 @@ export class State {
 			const exported = mine?.exported === true || theirs?.exported === true;
 			this.#variables.set(name, { ...model, exported, value: eitherOf(name, mine, theirs, most) });
 		}
+		for (const [path, theirs] of other.#files) {
+			const mine = this.#files.get(path);
+			if (mine === undefined || !sameBits(mine, theirs)) this.#files.set(path, bothOf(mine, theirs, path));
+		}
 	}
 
-	/** Whether two states can be merged: nothing but plain variables and the status tells them apart. */
+	/** Whether two states can be merged: nothing but plain variables, files and the status tells them apart. */
 	differsInValuesOnly(other: State): boolean {
-		if (!this.#isLikeButVariables(other)) return false;
+		if (!this.#isLikeButValues(other)) return false;
 		const names = new Set([...this.#variables.keys(), ...other.#variables.keys()]);
 		return [...names].every((name) => canMerge(this.#variables.get(name), other.#variables.get(name)));
 	}
 
 	/** Equal in everything that later commands can notice, `status` aside. */
 	isLike(other: State): boolean {
-		return this.#isLikeButVariables(other) && sameMaps(this.#variables, other.#variables, sameVariable);
+		return (
+			this.#isLikeButValues(other) &&
+			sameMaps(this.#variables, other.#variables, sameVariable) &&
+			sameMaps(this.#files, other.#files, sameBits)
+		);
 	}
 
-	#isLikeButVariables(other: State): boolean {
+	#isLikeButValues(other: State): boolean {
 		return (
 			sameLeave(this.leave, other.leave) &&
 			sameValues(this.parameters, other.parameters) &&
@@ -305,10 +313,15 @@ export class State {
 			this.noglob === other.noglob &&
 			sameMaps(this.#functions, other.#functions, (a, b) => a.definition === b.definition) &&
 			sameMaps(this.#aliases, other.#aliases, sameBits) &&
-			sameMaps(this.#traps, other.#traps, sameBits) &&
-			sameMaps(this.#files, other.#files, sameBits)
+			sameMaps(this.#traps, other.#traps, sameBits)
 		);
 	}
+}
+
+/** A file that may hold one text or the other is read as if it held both. */
+function bothOf(a: Value | undefined, b: Value, path: string): Value {
+	if (a === undefined) return b;
+	return bounded([...a, { kind: "text", text: "\n", quoted: false, at: -1 }, ...b], path);
 }
 
 /** Arrays and attributes are not merged: what cannot be told apart by value stays apart. */

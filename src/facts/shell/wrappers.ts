@@ -3,7 +3,9 @@ import { environmentWrappers } from "./environment-wrappers.ts";
 import { fileContent } from "./files.ts";
 import { env, su, sudo } from "./identity.ts";
 import { find, parallel, withFound, xargs } from "./insertions.ts";
+import { interpreters } from "./interpreters.ts";
 import { command, script, shellLine, type Wrapper } from "./launches.ts";
+import { make } from "./makefile.ts";
 import { readOptions } from "./options.ts";
 import { processWrappers } from "./process-wrappers.ts";
 import { textOf } from "./reader.ts";
@@ -26,6 +28,11 @@ const ssh: Wrapper = (_reader, _state, call) => {
 /** `tmux new-session -d 'cmd …'`: one argument is a shell text, several are a command. */
 const tmux: Wrapper = (_reader, _state, call) => {
 	const first = readOptions(call.args.slice(1), { short: "cfLST" });
+	const typed = /^send(?:-keys)?$/.test(textOf(first.rest[0]) ?? "");
+	if (typed) {
+		const [keys] = readOptions(first.rest.slice(1), { short: "tN" }).rest;
+		return keys === undefined ? [] : [script(keys, "tmux send-keys")];
+	}
 	if (
 		!/^(?:new|new-session|neww|new-window|splitw|split-window|respawn-pane|respawn-window)$/.test(
 			textOf(first.rest[0]) ?? "",
@@ -96,6 +103,8 @@ const wrappers: Readonly<Record<string, Wrapper>> = {
 	su,
 	runuser: su,
 	env,
+	make,
+	gmake: make,
 	xargs,
 	find,
 	parallel,
@@ -113,6 +122,7 @@ const wrappers: Readonly<Record<string, Wrapper>> = {
 	...processWrappers,
 	...environmentWrappers,
 	...containerWrappers,
+	...interpreters,
 };
 
 /** What a program makes of the command that it is given; null where it is none of these programs. */
