@@ -5,7 +5,7 @@ import type {
 	KnownCommand,
 	OptionEntry,
 } from "./command-table.ts";
-import { afterStart } from "./program-starts.ts";
+import { afterNameless, afterStart } from "./program-starts.ts";
 import { mayBe, notKnown, type Word, wordText, wordValue } from "./words.ts";
 
 /** A governed command, its words read as the program itself would read them. */
@@ -43,9 +43,10 @@ export function readGoverned(
 	table: GovernedPrograms,
 ): readonly GovernedCommand[] {
 	const readings: GovernedCommand[] = [];
+	const nameless = afterNameless(words, program);
 	for (const known of table.programs) {
-		if (program === null) {
-			readings.push(...readNameless(known, words.slice(1)));
+		if (nameless !== null) {
+			readings.push(...readNameless(known, nameless));
 			continue;
 		}
 		for (const start of known.starts) {
@@ -69,20 +70,45 @@ function readNameless(program: GovernedProgram, words: readonly Word[]): readonl
 
 function readCommands(program: GovernedProgram, words: readonly Word[]): readonly GovernedCommand[] {
 	const found: GovernedCommand[] = [];
+	const possible: { readonly known: KnownCommand; readonly named: number }[] = [];
 	let longest = 0;
 	for (const known of likelyCommands(program, words)) {
-		const rest = afterCommandWords(words, known.names);
-		if (rest === null || known.names.length < longest) {
-			continue;
+		const match = afterCommandWords(words, known.names);
+		if (match !== null && match.named < known.names.length) {
+			possible.push({ known, named: match.named });
+		} else if (match !== null && known.names.length >= longest) {
+			// `network plan` is not `network plan extra`: of two commands that fit, the one with more words is meant.
+			if (known.names.length > longest) {
+				longest = known.names.length;
+				found.length = 0;
+			}
+			found.push(readArguments(program, known, match.rest));
 		}
-		// `network plan` is not `network plan extra`: of two commands that fit, the one with more words is meant.
-		if (known.names.length > longest) {
-			longest = known.names.length;
-			found.length = 0;
-		}
-		found.push(readArguments(program, known, rest));
 	}
-	return found.length === 0 ? [readArguments(program, program.unknown, words)] : found;
+	if (found.length > 0) {
+		return found;
+	}
+	const most = Math.max(...possible.map(({ named }) => named));
+	const fitting = possible.flatMap(({ known, named }) => (named === most ? [known] : []));
+	const known = fitting.length === 0 ? program.unknown : anyOf(fitting);
+	return [readArguments(program, known, afterCommandWords(words, known.names)?.rest ?? words)];
+}
+
+/** One command for several of which none can be told: it takes what any of them takes. */
+function anyOf(commands: readonly KnownCommand[]): KnownCommand {
+	const [only, other] = commands;
+	if (only !== undefined && other === undefined) {
+		return only;
+	}
+	const options = Object.assign({}, ...commands.map((known) => known.options)) as KnownCommand["options"];
+	const operands = commands.find(({ entry }) => entry.operands !== undefined)?.entry.operands;
+	return {
+		command: "",
+		names: [],
+		entry: { options, ...(operands !== undefined && { operands }) },
+		options,
+		defaults: [],
+	};
 }
 
 /** The commands whose first word stands among the words, or all where one of these is open. */
@@ -102,13 +128,19 @@ function likelyCommands(program: GovernedProgram, words: readonly Word[]): reado
 }
 
 /**
- * What is left of the words when the command words are taken out, or null where they are not there. The parser in use
- * refuses options between them and takes one `--` before each in its newest versions; both are passed over, since the
- * values are judged all the same.
+ * What is left of the words when the command words are taken out, and how many of these were there; null where others
+ * stand in their place. The parser in use refuses options between them and takes one `--` before each in its newest
+ * versions; both are passed over, since the values are judged all the same. A word that may become several can be any
+ * of the command words, and all that follows them.
  */
-function afterCommandWords(words: readonly Word[], names: readonly string[]): readonly Word[] | null {
+function afterCommandWords(
+	words: readonly Word[],
+	names: readonly string[],
+): { readonly rest: readonly Word[]; readonly named: number } | null {
 	const rest: Word[] = [];
 	let next = 0;
+	let named = 0;
+	let isOpen = false;
 	for (let i = 0; i < words.length; i += 1) {
 		const word = words[i] as Word;
 		const name = names[next];
@@ -116,8 +148,14 @@ function afterCommandWords(words: readonly Word[], names: readonly string[]): re
 			rest.push(word);
 			continue;
 		}
+		if (mayBeSeveral(word)) {
+			isOpen = true;
+			rest.push(word);
+			continue;
+		}
 		if (mayBe(word, name)) {
 			next += 1;
+			named += 1;
 			continue;
 		}
 		const text = wordText(word);
@@ -125,7 +163,17 @@ function afterCommandWords(words: readonly Word[], names: readonly string[]): re
 			continue;
 		}
 		if (!text.startsWith("-")) {
-			return null;
+			if (!isOpen) {
+				return null;
+			}
+			const later = names.findIndex((other, at) => at > next && mayBe(word, other));
+			if (later === -1) {
+				rest.push(word);
+			} else {
+				named += 1;
+			}
+			next = later === -1 ? names.length : later + 1;
+			continue;
 		}
 		rest.push(word);
 		const value = words[i + 1];
@@ -139,7 +187,7 @@ function afterCommandWords(words: readonly Word[], names: readonly string[]): re
 			i += 1;
 		}
 	}
-	return next === names.length ? rest : null;
+	return next === names.length || isOpen ? { rest, named } : null;
 }
 
 /** Reads options and operands as Python's argparse does: long options by any unambiguous prefix, the last one wins. */
@@ -232,6 +280,10 @@ function mayVary(word: Word): boolean {
 		word.pieces[0]?.kind === "unknown" ||
 		word.pieces.some((piece) => piece.kind === "unknown" && piece.splits)
 	);
+}
+
+function mayBeSeveral({ pieces }: Word): boolean {
+	return pieces.length > 0 && pieces.every((piece) => piece.kind === "unknown" && piece.splits);
 }
 
 /** argparse: a leading dash, but not a lone one, a negative number or a word with a blank in it. */

@@ -4,6 +4,7 @@ import { plainSegment } from "./globs.ts";
 import { type GivenOption, type GovernedCommand, readGoverned } from "./governed.ts";
 import { type PathReader, readPath, showPath, whyUnknown } from "./paths.ts";
 import { possiblePaths } from "./possible-paths.ts";
+import { possibleStart } from "./possible-starts.ts";
 import { readShell, type ShellReading, type SimpleCommand } from "./shell/index.ts";
 import type { KnownNames, Surroundings } from "./surroundings.ts";
 import { joined, type Word, wordFrom, wordValue } from "./words.ts";
@@ -52,22 +53,37 @@ const maxCarried = 4;
 
 function collect(reading: ShellReading, line: Line, surroundings: Surroundings, facts: Collected): void {
 	for (const command of reading.commands) {
-		const governed = readGoverned(command.words, command.program, surroundings.commands);
-		if (governed.length === 0) {
-			facts.commands.push(commandFact(command, line));
+		if (collectGoverned(command, line, surroundings, facts)) {
+			continue;
 		}
-		for (const known of governed) {
-			const fact = commandFact(command, line);
-			fact.governed = governedFact(known, line);
-			facts.commands.push(fact);
-			facts.paths.push(...new PathCollector(command, known, line, surroundings).all());
-			collectCarried(known, line, surroundings, facts);
+		facts.commands.push(commandFact(command, line));
+		const start = possibleStart(command, reading.commands, surroundings.commands);
+		if (start !== null) {
+			collectGoverned(start, line, surroundings, facts);
 		}
 	}
 	collectScripts(reading, line, facts);
 	for (const { code, message, range } of reading.problems) {
 		facts.problems.push(problemFact(code, message, at(line, range.start, range.end), line));
 	}
+}
+
+/** Collects what a command is as a governed one; false if it is none. */
+function collectGoverned(
+	command: SimpleCommand,
+	line: Line,
+	surroundings: Surroundings,
+	facts: Collected,
+): boolean {
+	const governed = readGoverned(command.words, command.program, surroundings.commands);
+	for (const known of governed) {
+		const fact = commandFact(command, line);
+		fact.governed = governedFact(known, line);
+		facts.commands.push(fact);
+		facts.paths.push(...new PathCollector(command, known, line, surroundings).all());
+		collectCarried(known, line, surroundings, facts);
+	}
+	return governed.length > 0;
 }
 
 function collectScripts({ unknownScripts }: ShellReading, line: Line, facts: Collected): void {

@@ -39,6 +39,20 @@ describe("a governed command", () => {
 		`sourceosctl -- agent-machine -- mounts -- plan`,
 		`sourceosctl agent-machine --dev-root ~/dev mounts plan`,
 		`env A=b nohup sourceosctl ${plan}`,
+		`python3 -m sourceosctl ${plan}`,
+		`python3 "$(which sourceosctl)" ${plan}`,
+		`python3 $OPTIONS "$BIN/sourceosctl" ${plan}`,
+		`python3 src/sourceosctl/cli.py ${plan}`,
+		`python3 -m cProfile -o out -m sourceosctl.cli ${plan}`,
+		`python3 -m "$MODULE" ${plan}`,
+		`$(which sourceosctl) ${plan}`,
+		`"$BIN"/sourceosctl ${plan}`,
+		`launcher --flag value sourceosctl ${plan}`,
+		`launcher python3 -m sourceosctl.cli ${plan}`,
+		`launcher -m sourceosctl.cli ${plan}`,
+		`setarch -R sourceosctl ${plan}`,
+		`sourceosctl $FLAGS ${plan}`,
+		`sourceosctl $GROUP mounts plan`,
 	])("is found in `%s`", (text) => {
 		expect(governed(text).map(({ program, command }) => `${program} ${command}`)).toEqual([
 			`sourceosctl ${plan}`,
@@ -49,12 +63,33 @@ describe("a governed command", () => {
 		`echo sourceosctl ${plan}`,
 		`mysourceosctl ${plan}`,
 		`python3 -c 'sourceosctl' ${plan}`,
-		`python3 -m sourceosctl ${plan}`,
+		`python3 -m sourceosctl.docs ${plan}`,
 		`prophet other ${plan}`,
 		`grep 'sourceosctl ${plan}' notes.txt`,
 		`# sourceosctl ${plan}`,
+		`sudo echo sourceosctl ${plan}`,
+		`sudo -u build man sourceosctl ${plan}`,
+		`launcher note 'sourceosctl ${plan}'`,
+		`launcher --program sourceosctl --out x`,
+		`python3 "$SCRIPT" plan`,
 	])("is not found in `%s`", (text) => {
 		expect(governed(text)).toEqual([]);
+	});
+
+	it.each([
+		["sourceosctl $FLAG doctor", ["doctor"]],
+		["sourceosctl agent-machine $X", [""]],
+		['sourceosctl "$@"', [""]],
+		["xargs sourceosctl < list", [""]],
+		['sourceosctl agent-machine "$X" plan', ["agent-machine mounts plan"]],
+		['run() { sourceosctl agent-machine "$@"; }; run mounts plan', ["agent-machine mounts plan"]],
+	])("`%s` whose words are open is taken for %j", (text, commands) => {
+		expect(governed(text).map(({ command }) => command)).toEqual(commands);
+	});
+
+	it("whose words are open may name any path", () => {
+		const { paths } = stepFacts("sourceosctl agent-machine $X", place, surroundings);
+		expect(paths.map(({ role, base }) => `${role} ${base}`)).toContain("mount unknown");
 	});
 
 	it.each([

@@ -21,6 +21,8 @@ export interface HomeBit extends HomePiece {
 /** An unknown; for `<(…)` with what a program finds when it opens that path. */
 export interface UnknownBit extends UnknownPiece {
 	readonly content?: Value;
+	/** What the text was before a program changed it in a way that is not followed. */
+	readonly edited?: Value;
 }
 
 /**
@@ -89,7 +91,7 @@ export function pieces(bits: readonly Bit[]): readonly Piece[] {
 			merged.push(unknown("too-many-ways", ""));
 			continue;
 		}
-		if (bit.kind === "unknown" && bit.content !== undefined) {
+		if (bit.kind === "unknown" && (bit.content !== undefined || bit.edited !== undefined)) {
 			merged.push(unknown(bit.why, bit.text, bit.splits));
 			continue;
 		}
@@ -125,7 +127,13 @@ function sameBit(a: Bit, b: Bit): boolean {
 				a.ways.every((way, index) => sameBits(way, b.ways[index] ?? nothing))
 			);
 		case "unknown":
-			return b.kind === "unknown" && a.why === b.why && a.text === b.text && a.splits === b.splits;
+			return (
+				b.kind === "unknown" &&
+				a.why === b.why &&
+				a.text === b.text &&
+				a.splits === b.splits &&
+				sameBits(a.edited ?? nothing, b.edited ?? nothing)
+			);
 	}
 }
 

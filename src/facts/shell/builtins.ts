@@ -6,13 +6,13 @@ import { type Call, fromCall, invoke, parametersOf } from "./calls.ts";
 import { testCommand } from "./conditions.ts";
 import { declare, unset } from "./declarations.ts";
 import { changeDirectory, popDirectory, pushDirectory } from "./directories.ts";
+import { fileContent, openDescriptor } from "./files.ts";
 import { mapfile, read } from "./input.ts";
 import { splits } from "./lookup.ts";
 import { found, outputOf } from "./outputs.ts";
 import { parseArithmetic } from "./parse.ts";
 import { format } from "./print.ts";
 import { type Argument, joined, type Reader, textOf } from "./reader.ts";
-import { fileContent } from "./redirections.ts";
 import { runText } from "./scripts.ts";
 import { Source } from "./source.ts";
 import type { State } from "./state.ts";
@@ -205,11 +205,16 @@ function exec(reader: Reader, state: State, call: Call): State[] {
 			index++;
 			break;
 		}
-		if (!/^-[cla]+$/.test(written)) break;
-		if (written.includes("a")) index++;
+		if (!/^-[cl]*(?:a.*)?$/s.test(written) || written === "-") break;
+		if (written.endsWith("a") && written.indexOf("a") === written.length - 1) index++;
 	}
 	const rest = call.args.slice(index);
-	if (rest.length === 0) return ended(state, 0);
+	if (rest.length === 0) {
+		// From now on the shell itself writes there.
+		const output = call.redirected?.output;
+		if (output !== undefined) openDescriptor(state, 1, output?.path ?? "");
+		return ended(state, 0);
+	}
 	const ends = invoke(reader, state, { ...call, args: rest, lookup: "programs", via: [...call.via, "exec"] });
 	for (const end of ends) end.leave = { kind: "exit" };
 	return ends;

@@ -1,16 +1,19 @@
 /** A command as words: noted, then followed to what it leads to. */
 import { type Bit, isEmpty, pieces, unknown, type Value } from "./bits.ts";
 import { builtins } from "./builtins.ts";
+import { changeFiles } from "./file-effects.ts";
 import { join } from "./join.ts";
-import type { Launch } from "./launches.ts";
+import { command as commandLaunch, type Launch } from "./launches.ts";
 import { unquoted } from "./lookup.ts";
+import { isShell, keepsOperands } from "./operands.ts";
 import { outputOf } from "./outputs.ts";
 import { type Argument, joined, type Reader, textOf } from "./reader.ts";
 import type { Redirected } from "./redirections.ts";
 import { runNode } from "./run.ts";
 import type { State } from "./state.ts";
 import type { Derivation, EnvironmentEntry, Range, SimpleCommand } from "./types.ts";
-import { wrappers } from "./wrappers.ts";
+import { wrapperOf } from "./wrappers.ts";
+import { writtenPrograms } from "./written-programs.ts";
 
 /** What kind of lookup finds a command: functions and builtins belong to the shell itself. */
 export type Lookup = "all" | "no-functions" | "programs";
@@ -43,13 +46,27 @@ export function invoke(reader: Reader, state: State, call: Call): State[] {
 		const builtin = Object.hasOwn(builtins, name) ? builtins[name] : undefined;
 		if (builtin !== undefined) return builtin(reader, state, call);
 	}
-	const wrapper = program !== null && Object.hasOwn(wrappers, program) ? wrappers[program] : undefined;
-	if (wrapper !== undefined) return launch(reader, state, program ?? "", wrapper(reader, state, call), call);
+	const files = writtenPrograms(state, first, call);
+	if (files.length > 0) return launch(reader, state, program ?? first.text, files, call);
+	const wrapper = program === null ? null : wrapperOf(program);
+	if (program !== null) changeFiles(program, call.args.slice(1), state);
+	if (wrapper !== null) return launch(reader, state, program ?? "", wrapper(reader, state, call), call);
 	if (program === null) return unknownProgram(reader, state, first, call);
+	const hidden = keepsOperands(program) ? [] : hiddenShell(call.args);
+	if (hidden.length > 0) return launch(reader, state, program, [commandLaunch(hidden)], call);
 	const result = outputOf(program, call.args, state);
 	state.write(result.output);
 	state.status = result.status;
 	return [state];
+}
+
+/** `launcher --flag bash -c 'text'`: a shell and its text among the words of a program that nobody knows. */
+function hiddenShell(args: readonly Argument[]): readonly Argument[] {
+	const at = args.findIndex(
+		(arg, index) =>
+			index > 0 && isShell.test(textOf(arg) ?? "") && /^-[a-z]*c$/.test(textOf(args[index + 1]) ?? ""),
+	);
+	return at < 0 || at + 2 >= args.length ? [] : args.slice(at);
 }
 
 /** Base name of the first word. Only what follows its last slash must be known. */
@@ -69,7 +86,7 @@ function note(reader: Reader, state: State, program: string | null, call: Call):
 	reader.spend(call.range, call.args.length >> 4);
 	const home = state.variables.get("HOME");
 	const command: SimpleCommand = {
-		words: call.args.map((arg) => reader.word(arg)),
+		words: [...call.args, ...(state.edited ? [anyWords(call.range)] : [])].map((arg) => reader.word(arg)),
 		program,
 		via: call.via,
 		environment: environmentOf(reader, state, call.range),
@@ -87,6 +104,12 @@ function note(reader: Reader, state: State, program: string | null, call: Call):
 		range: call.range,
 	};
 	reader.command(command);
+}
+
+/** What a program may have put into a text that the step wrote. */
+function anyWords(range: Range): Argument {
+	const why = unknown("file-content", "edited text", true);
+	return { bits: [why], text: "(edited text)", range, derivation: [] };
 }
 
 const noRedirections: SimpleCommand["redirections"] = [];
@@ -223,6 +246,7 @@ function launch(
 		result.status = end.status;
 		result.output = end.output;
 		result.input = end.input;
+		result.takeFiles(end);
 		return result;
 	});
 	if (results.length === 0) {

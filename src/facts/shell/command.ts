@@ -34,7 +34,11 @@ export function runCommand(reader: Reader, node: Command, source: Source, state:
 	const ends = ways.flatMap(({ state: way, args, redirected }) => {
 		if (args.length === 0) {
 			way.status = node.prefix.length === 0 || node.redirects.length > 0 ? null : 0;
-			return redirected.around(way, (inner) => [inner]);
+			return redirected.around(way, (inner) => {
+				// `$(< file)`.
+				if (redirected.input) inner.write(redirected.input);
+				return [inner];
+			});
 		}
 		const call: Call = { args, range, redirected, lookup: "all", via: way.via };
 		return unprefixed(way, (inner) => redirected.around(inner, (fed) => invoke(reader, fed, call)));

@@ -1,10 +1,12 @@
 /** Wrappers that put arguments of their own into a command: xargs, find, parallel. */
-import { type Bit, staticText, text, unknown, type Value } from "./bits.ts";
+import { type Bit, slice, staticText, text, unknown, type Value } from "./bits.ts";
 import type { Call } from "./calls.ts";
+import { fileContent } from "./files.ts";
 import { command, type Launch, shellLine, type Wrapper } from "./launches.ts";
-import { readOptions } from "./options.ts";
+import { type Read, readOptions } from "./options.ts";
 import { type Argument, textOf } from "./reader.ts";
-import { fileContent } from "./redirections.ts";
+import { inputScript } from "./shells.ts";
+import { splitWords } from "./split.ts";
 
 export const xargs: Wrapper = (_reader, state, call) => {
 	const read = readOptions(call.args.slice(1), {
@@ -27,9 +29,8 @@ export const xargs: Wrapper = (_reader, state, call) => {
 		(read.seen.has("i") || read.seen.has("replace") ? plainArgument("{}", call) : undefined);
 	const fromFile = read.values.get("a") ?? read.values.get("arg-file");
 	const input = fromFile === undefined ? state.input : fileContent(state, fromFile.bits);
-	const other =
-		read.seen.has("d") || read.seen.has("delimiter") || read.seen.has("0") || read.seen.has("null");
-	const items = input === null ? null : itemsOf(input, other, replaced !== undefined, call);
+	const separators = separatorsOf(read, replaced !== undefined);
+	const items = input === null || separators === null ? null : itemsOf(input, separators, call);
 	const mark = replaced === undefined ? null : textOf(replaced);
 	if (mark !== null) {
 		const values = items ?? [insertedArgument(call, false)];
@@ -53,39 +54,50 @@ function insertedArgument(call: Call, splits: boolean): Argument {
 	return { bits: [unknown("inserted-arguments", "", splits)], text: "", range: call.range, derivation: [] };
 }
 
+const blanks = " \t\n";
+
+/** The characters that end an argument, all of its input being one where there is none; null if they are not known. */
+function separatorsOf({ seen, values }: Read, byLine: boolean): string | null {
+	if (seen.has("0") || seen.has("null")) return "";
+	if (!seen.has("d") && !seen.has("delimiter")) return byLine ? "\n" : blanks;
+	const given = textOf(values.get("d") ?? values.get("delimiter"));
+	return given === "\\n" ? "\n" : given?.length === 1 ? given : null;
+}
+
 /** The arguments that xargs makes of its input; null where they are not known. */
-function itemsOf(
-	input: Value,
-	otherSeparator: boolean,
-	byLine: boolean,
-	call: Call,
-): readonly Argument[] | null {
-	if (input.some((bit) => bit.kind === "unknown" || (bit.kind === "text" && /['"\\\0]/.test(bit.text))))
-		return null;
-	if (otherSeparator) return null;
-	const separators = byLine ? "\n" : " \t\n";
-	const items: Bit[][] = [];
-	let current: Bit[] = [];
+function itemsOf(input: Value, separators: string, call: Call): readonly Argument[] | null {
+	if (input.some((bit) => bit.kind === "unknown")) return null;
+	if (separators === blanks && input.some((bit) => bit.kind === "text" && /['"\\]/.test(bit.text))) {
+		// Quotes are read much as a shell reads them.
+		const words = splitWords(staticText(input) ?? "'");
+		return words?.map((word) => plainArgument(word.text, call)) ?? null;
+	}
+	return separated(input, separators).map((bits) => ({
+		bits,
+		text: staticText(bits) ?? "",
+		range: call.range,
+		derivation: [],
+	}));
+}
+
+/** A value in parts, without the characters between them. */
+function separated(input: Value, separators: string): readonly Value[] {
+	const items: Bit[][] = [[]];
 	for (const bit of input) {
 		if (bit.kind !== "text") {
-			current.push(bit);
+			items.at(-1)?.push(bit);
 			continue;
 		}
 		let begin = 0;
 		for (let at = 0; at <= bit.text.length; at++) {
 			const character = bit.text[at];
 			if (character !== undefined && !separators.includes(character)) continue;
-			if (at > begin)
-				current.push({ ...bit, text: bit.text.slice(begin, at), at: bit.at < 0 ? -1 : bit.at + begin });
+			if (at > begin) items.at(-1)?.push(slice(bit, begin, at));
 			begin = at + 1;
-			if (character !== undefined && current.length > 0) {
-				items.push(current);
-				current = [];
-			}
+			if (character !== undefined) items.push([]);
 		}
 	}
-	if (current.length > 0) items.push(current);
-	return items.map((bits) => ({ bits, text: staticText(bits) ?? "", range: call.range, derivation: [] }));
+	return items.filter((item) => item.length > 0);
 }
 
 /** Bits with neighbouring texts made one, for a mark may be put together of quoted and unquoted parts. */
@@ -137,7 +149,16 @@ export const find: Wrapper = (_reader, _state, call) => {
 	return launches;
 };
 
-export const parallel: Wrapper = (_reader, _state, call) => {
+/** A command with the paths that `fd` finds in it: where it says, or at its end. */
+export function withFound(args: readonly Argument[]): readonly Argument[] {
+	const found: Value = [unknown("inserted-arguments", "{}", true)];
+	const words = args.map((arg) => substituted(arg, "{}", found));
+	const isUsed = words.some((word, index) => word !== args[index]);
+	const last = args.at(-1);
+	return isUsed || last === undefined ? words : [...words, { ...last, text: "", bits: found }];
+}
+
+export const parallel: Wrapper = (_reader, state, call) => {
 	const read = readOptions(call.args.slice(1), {
 		short: "jIaSN",
 		long: [
@@ -155,6 +176,8 @@ export const parallel: Wrapper = (_reader, _state, call) => {
 		],
 	});
 	const split = read.rest.findIndex((arg) => /^:::/.test(textOf(arg) ?? ""));
+	// Without a command of its own it runs the lines of its input.
+	if (read.rest.length === 0 && state.input !== null) return [inputScript("parallel", [])];
 	const template = split < 0 ? read.rest : read.rest.slice(0, split);
 	const values = split < 0 ? [insertedArgument(call, false)] : read.rest.slice(split + 1);
 	return values.map((value) => {

@@ -2,8 +2,10 @@
 import { type Bit, text } from "./bits.ts";
 import { type Call, invoke } from "./calls.ts";
 import { assignment, leading, tail } from "./options.ts";
+import { parseScript } from "./parse.ts";
 import { type Argument, joined, type Reader } from "./reader.ts";
 import { runShell } from "./scripts.ts";
+import { Source } from "./source.ts";
 import type { State } from "./state.ts";
 
 /** One command that a wrapper leads to. */
@@ -28,6 +30,13 @@ export function script(value: Argument, via: string): Launch {
 		run: (reader, child, call) =>
 			runShell(reader, child, value.bits, { how: via, word: value, call }, [], null),
 	};
+}
+
+/** A text that a program hands to a shell, if it is one: of a line that cannot be parsed a shell runs nothing. */
+export function commandText(value: Argument, via: string): Launch | null {
+	const source = Source.of(value.bits, value.range);
+	const isLine = !source.text.trim().includes("\n");
+	return isLine && parseScript(source).errors.length > 0 ? null : script(value, via);
 }
 
 export function assign(child: State, assignments: readonly Argument[]): void {

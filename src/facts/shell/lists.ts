@@ -29,6 +29,7 @@ export function outOfSubshell(
 		result.status = end.status;
 		result.output = end.output;
 		result.input = end.input;
+		result.takeFiles(end);
 		return result;
 	});
 	return join(reader, results, range);
@@ -145,6 +146,7 @@ function nextMember(
 	command: { readonly pos: number; readonly end: number },
 ): State {
 	const next = state.fork();
+	next.takeFiles(end);
 	next.input = end.output ?? [unknown("command-substitution", source.text.slice(command.pos, command.end))];
 	next.inputRange = source.range(command.pos, command.end);
 	return next;

@@ -8,6 +8,8 @@ export interface Options {
 	readonly short?: string;
 	/** Long options whose value is the next argument, unless it follows `=`. */
 	readonly long?: readonly string[];
+	/** Long options that take two values: `--bind FROM TO`. */
+	readonly pairs?: readonly string[];
 	/** Operands before the command: the duration of `timeout`, the mask of `taskset`. */
 	readonly operands?: number;
 	/** `NAME=value` before the command is for its environment. */
@@ -47,6 +49,7 @@ export function readOptions(args: readonly Argument[], options: Options): Read {
 	const readOption = (arg: Argument, written: string) => {
 		if (!written.startsWith("--")) return readShort(arg, written, options, seen, valued);
 		const name = written.slice(2).split("=", 1)[0] ?? "";
+		if (options.pairs?.includes(name)) index += 2;
 		const full = longName(name, options.long);
 		seen.add(full ?? name);
 		const glued = written.includes("=") ? tail(arg, name.length + 3) : null;
@@ -68,6 +71,24 @@ export function readOptions(args: readonly Argument[], options: Options): Read {
 	const directory =
 		options.directory?.map((name) => values.get(name)).find((value) => value !== undefined) ?? null;
 	return { rest: args.slice(index), scripts, directory, assignments, seen, values };
+}
+
+/** Options and operands in any order, as GNU programs take them. */
+export function readAll(
+	args: readonly Argument[],
+	options: Options,
+): Pick<Read, "seen" | "values"> & { readonly operands: readonly Argument[] } {
+	const seen = new Set<string>();
+	const values = new Map<string, Argument>();
+	const operands: Argument[] = [];
+	for (let left = args; left.length > 0; ) {
+		const read = readOptions(left, options);
+		for (const name of read.seen) seen.add(name);
+		for (const [name, value] of read.values) values.set(name, value);
+		operands.push(...read.rest.slice(0, 1));
+		left = read.rest.slice(1);
+	}
+	return { operands, seen, values };
 }
 
 /** GNU programs take any beginning of a long option's name for the option. */

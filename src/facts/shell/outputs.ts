@@ -1,10 +1,11 @@
 /** What a few small programs write: those that people use to pass a path from one command to the next. */
 
 import { type Bit, home, staticText, text, unknown, type Value } from "./bits.ts";
+import { fileContent } from "./files.ts";
 import { directory, lastSegment, resolved } from "./path-text.ts";
 import { echo, format, newline, plain } from "./print.ts";
 import type { Argument } from "./reader.ts";
-import { fileContent } from "./redirections.ts";
+import { filtered, sedOutput } from "./sed.ts";
 import type { State, Status } from "./state.ts";
 
 export interface Output {
@@ -38,14 +39,23 @@ const programs: Readonly<Record<string, Program>> = {
 	printenv: (args, state) =>
 		args.length === 1 ? environmentValue(staticText(args[0]?.bits ?? []), state) : null,
 	tee: (_args, state) => state.input,
+	envsubst: (_args, state) => state.input,
+	sed: sedOutput,
+	awk: filtered,
+	cut: filtered,
+	grep: filtered,
+	head: filtered,
+	sort: filtered,
+	tail: filtered,
+	tr: filtered,
+	uniq: filtered,
 };
 
 /** What a program writes and how it ends, as far as that is known. */
 export function outputOf(program: string, words: readonly Argument[], state: State): Output {
-	if (state.output === null && program !== "tee") return { output: [], status: null };
+	if (state.output === null) return { output: [], status: null };
 	const known = Object.hasOwn(programs, program) ? programs[program] : undefined;
 	const output = known?.(words.slice(1), state) ?? null;
-	if (program === "tee") writeCopies(words.slice(1), state, output);
 	return output === null
 		? { output: [unknown("command-substitution", program)], status: null }
 		: { output, status: null };
@@ -59,13 +69,6 @@ export function found(args: readonly Argument[]): Value | null {
 	return name.includes("/")
 		? [text(name), newline]
 		: [unknown("command-substitution", name), text(`/${name}`), newline];
-}
-
-function writeCopies(args: readonly Argument[], state: State, content: Value | null): void {
-	for (const arg of withoutOptions(args)) {
-		const key = staticText(arg.bits);
-		if (key !== null) state.writeFile(key, content ?? [unknown("file-content", key)]);
-	}
 }
 
 function withoutOptions(args: readonly Argument[]): readonly Argument[] {

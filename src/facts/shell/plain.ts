@@ -3,8 +3,9 @@
  * It answers exactly what the long way would, or not at all; a property holds the two against each other.
  */
 import { builtins } from "./builtins.ts";
+import { isShell } from "./operands.ts";
 import type { Derivation, Piece, ShellReading, SimpleCommand, Word } from "./types.ts";
-import { wrappers } from "./wrappers.ts";
+import { wrapperOf } from "./wrappers.ts";
 
 const reserved: ReadonlySet<string> = new Set(
 	"if then else elif fi do done case esac while until for select function time coproc in".split(" "),
@@ -66,7 +67,8 @@ export function readPlain(text: string): ShellReading | null {
 	}
 	const first = words[0];
 	const program = first === undefined ? null : programName(first);
-	if (first === undefined || program === null) return null;
+	if (first === undefined || program === null || words.some(({ text: word }) => isShell.test(word)))
+		return null;
 	const command: SimpleCommand = {
 		words,
 		program,
@@ -146,9 +148,6 @@ function programName(first: Word): string | null {
 	const name = only.text.slice(only.text.lastIndexOf("/") + 1);
 	if (harmless.has(only.text)) return name;
 	const isSpecial =
-		name === "" ||
-		reserved.has(only.text) ||
-		Object.hasOwn(builtins, only.text) ||
-		Object.hasOwn(wrappers, name);
+		name === "" || reserved.has(only.text) || Object.hasOwn(builtins, only.text) || wrapperOf(name) !== null;
 	return isSpecial ? null : name;
 }

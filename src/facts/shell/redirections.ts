@@ -2,6 +2,7 @@
 import { hereAtoms } from "./atoms.ts";
 import { type Bit, staticText, text, unknown, type Value } from "./bits.ts";
 import { expandAtomsValue, expandValue } from "./expand.ts";
+import { appended, descriptorContent, fileContent, fileKey, openDescriptor, openedOn } from "./files.ts";
 import { unquoted } from "./lookup.ts";
 import type { HereDoc, RedirectionNode } from "./parse.ts";
 import type { Argument, Reader } from "./reader.ts";
@@ -50,8 +51,7 @@ export class Redirected {
 
 	#store(end: State, path: string, append: boolean): void {
 		const written = end.output ?? [];
-		const before = append ? (end.files.get(path) ?? [unknown("file-content", path)]) : [];
-		end.writeFile(path, [...before, ...written]);
+		end.writeFile(path, append ? appended(end, path, written) : written);
 	}
 }
 
@@ -63,12 +63,17 @@ export function applyRedirections(
 	nodes: readonly RedirectionNode[],
 	source: Source,
 ): Redirected {
-	if (nodes.length === 0) return nowhere;
+	// After `exec > file` everything that nobody else reads is written there.
+	const usual = state.output === null ? openedOn(state, "1") : null;
+	if (nodes.length === 0 && usual === null) return nowhere;
 	const redirected = new Redirected();
+	if (usual !== null) redirected.output = { path: usual, append: true };
 	for (const node of nodes) {
 		if (node.type === "HereDoc") {
 			const value = hereText(reader, state, node, source);
-			if (descriptor(node) === 0) feed(redirected, value, source.range(node.body.pos, node.body.end));
+			const which = descriptor(node, state);
+			if (which === 0) feed(redirected, value, source.range(node.body.pos, node.body.end));
+			else offer(state, which, value);
 		} else if (node.target !== undefined) {
 			const outer = reader.derivation;
 			reader.derivation = [];
@@ -81,26 +86,46 @@ export function applyRedirections(
 			};
 			reader.derivation = outer;
 			if (node.type === "HereString") {
-				if (descriptor(node) === 0) feed(redirected, [...bits, text("\n")], argument.range);
+				const which = descriptor(node, state);
+				if (which === 0) feed(redirected, [...bits, text("\n")], argument.range);
+				else offer(state, which, bits);
 			} else {
 				redirected.targets.push({ operator: node.operator, argument });
-				connect(redirected, node.operator, descriptor(node), bits, state);
+				connect(redirected, node.operator, descriptor(node, state), bits, state);
 			}
 		}
 	}
 	return redirected;
 }
 
-function descriptor(node: RedirectionNode): number {
+/** The first descriptor that bash gives out for `{name}>file`. */
+const firstNamed = 10;
+
+function descriptor(node: RedirectionNode, state: State): number {
 	if (node.descriptor?.type === "FileDescriptor") return node.descriptor.value;
-	if (node.descriptor !== undefined) return -1;
+	if (node.descriptor !== undefined) {
+		state.assign(node.descriptor.name, [text(String(firstNamed))], []);
+		return firstNamed;
+	}
 	return node.operator.startsWith("<") ? 0 : 1;
+}
+
+/** A text that is to be read from another descriptor than standard input. */
+function offer(state: State, which: number, value: Value): void {
+	const path = `/dev/fd/${which}`;
+	state.writeFile(path, unquoted(value));
+	openDescriptor(state, which, path);
 }
 
 function feed(redirected: Redirected, value: Value, range: Range): void {
 	redirected.input = unquoted(value);
 	redirected.inputRange = range;
 }
+
+const writers: ReadonlySet<string> = new Set([">", ">>", ">|", "&>", "&>>"]);
+
+/** Descriptors below are those of every program; what the step opens further up it opens to use it. */
+const firstOwn = 3;
 
 function connect(
 	redirected: Redirected,
@@ -110,50 +135,29 @@ function connect(
 	state: State,
 ): void {
 	const path = staticText(target);
-	if (operator === "<" && which === 0) {
+	const other = path === null ? "" : path.replace(/-$/, "");
+	if (which >= firstOwn) openOwn(operator, which, target, state);
+	else if (operator === "<" && which === 0)
 		redirected.input = path === "/dev/null" ? [] : fileContent(state, target);
-		return;
-	}
-	if (operator === "<&" && which === 0) redirected.input = null;
-	const writes =
-		operator === ">" || operator === ">>" || operator === ">|" || operator === "&>" || operator === "&>>";
-	if (writes && which === 1) {
+	else if (operator === "<&" && which === 0) redirected.input = descriptorContent(state, other);
+	else if (writers.has(operator) && which === 1) {
 		const key = fileKey(state, target);
 		redirected.output = key === null ? null : { path: key, append: operator.endsWith(">>") };
+	} else if (operator === ">&" && which === 1 && path !== "1") {
+		// `>&2`: what is written does not reach whoever reads standard output.
+		const key = openedOn(state, other);
+		redirected.output = key === null ? null : { path: key, append: true };
 	}
-	// `>&2`: what is written does not reach whoever reads standard output.
-	if (operator === ">&" && which === 1 && path !== "1") redirected.output = null;
 }
 
-/** What a file is known by: its path as the step writes it, from the directory in which it is written. */
-function fileKey(state: State, path: readonly Bit[]): string | null {
-	let key = "";
-	for (const bit of path) {
-		if (bit.kind === "text") key += bit.text;
-		else if (bit.kind === "home") key += `~${bit.user ?? ""}${"/..".repeat(bit.up ?? 0)}`;
-		else if (bit.kind === "start") key += ".";
-		else return null;
+/** `3> file`, `3< file`. */
+function openOwn(operator: string, which: number, target: readonly Bit[], state: State): void {
+	const key = fileKey(state, target);
+	if (operator === "<") offer(state, which, fileContent(state, target));
+	else if (key !== null && (writers.has(operator) || operator === "<>")) {
+		openDescriptor(state, which, key);
+		if (!operator.endsWith(">>")) state.writeFile(key, []);
 	}
-	const plain = key.replace(/^(?:\.\/+)+/, "");
-	if (/^[/~]/.test(plain)) return plain;
-	const cwd = state.cwd === null ? "." : fileKeyOf(state.cwd);
-	return cwd === null ? null : `${cwd}/${plain}`;
-}
-
-function fileKeyOf(cwd: Value): string | null {
-	return cwd.some((bit) => bit.kind === "unknown" || bit.kind === "glob") ? null : JSON.stringify(cwd);
-}
-
-const isStandardInput = /^\/(?:dev\/(?:stdin|fd\/0)|proc\/self\/fd\/0)$/;
-
-/** What the step itself wrote into a file; unknown for any other. */
-export function fileContent(state: State, path: readonly Bit[]): Value {
-	const [only] = path;
-	if (path.length === 1 && only?.kind === "unknown" && only.content !== undefined) return only.content;
-	if (isStandardInput.test(staticText(path) ?? "")) return state.input ?? [unknown("input", "/dev/stdin")];
-	const key = fileKey(state, path);
-	const known = key === null ? undefined : state.files.get(key);
-	return known ?? [unknown("file-content", staticText(path) ?? "")];
 }
 
 function hereText(reader: Reader, state: State, node: HereDoc, source: Source): Value {

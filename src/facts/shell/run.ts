@@ -63,7 +63,8 @@ function runStatement(reader: Reader, statement: Statement, source: Source, stat
 		const ends = runNode(reader, statement.command, source, state);
 		return statement.command.type === "Command" ? afterErrexit(reader, ends) : ends;
 	}
-	inSubshell(reader, state, (copy) => runNode(reader, statement.command, source, copy));
+	const ends = inSubshell(reader, state, (copy) => runNode(reader, statement.command, source, copy));
+	for (const end of ends) state.takeFiles(end);
 	state.status = 0;
 	return [state];
 }

@@ -31,7 +31,13 @@ export function runText(reader: Reader, state: State, source: Source, origin: Te
 			return [state];
 		}
 	}
-	return reader.deeper(origin.call.range, () => reader.walk.source(reader, source, state)) ?? [];
+	if (!source.isEdited || state.edited)
+		return reader.deeper(origin.call.range, () => reader.walk.source(reader, source, state)) ?? [];
+	noteScript(reader, origin, "text");
+	state.edited = true;
+	const ends = reader.deeper(origin.call.range, () => reader.walk.source(reader, source, state)) ?? [];
+	for (const end of ends) end.edited = false;
+	return ends;
 }
 
 export function noteScript(reader: Reader, origin: TextOrigin, kind: UnknownScript["kind"]): void {

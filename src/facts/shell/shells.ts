@@ -1,8 +1,10 @@
+import type { Value } from "./bits.ts";
 import { parametersOf } from "./calls.ts";
+import { fileContent, writtenFile } from "./files.ts";
 import { command, type Launch, script, type Wrapper } from "./launches.ts";
 import { type Argument, textOf } from "./reader.ts";
-import { fileContent } from "./redirections.ts";
 import { noteScript, runShell } from "./scripts.ts";
+import type { State } from "./state.ts";
 
 interface ShellOptions {
 	readonly asText: boolean;
@@ -15,7 +17,7 @@ interface ShellOptions {
 }
 
 /** `-c` may stand among other letters, and `-o` takes a word even there: `bash -euo pipefail -c …`. */
-function shellOptions(args: readonly Argument[]): ShellOptions {
+function shellOptions(args: readonly Argument[], state: State): ShellOptions {
 	const startup: Argument[] = [];
 	const unclear: (readonly [Argument, Argument | undefined])[] = [];
 	let letters = "";
@@ -27,6 +29,7 @@ function shellOptions(args: readonly Argument[]): ShellOptions {
 			index++;
 			break;
 		}
+		if (written === null && writtenFile(state, arg.bits) !== null) break;
 		if (written === null && isOpaque(arg) && !letters.includes("c")) unclear.push([arg, args[index + 1]]);
 		else if (written === null || !/^[-+]./.test(written)) break;
 		else if (written === "--rcfile" || written === "--init-file") {
@@ -49,7 +52,7 @@ function shellOptions(args: readonly Argument[]): ShellOptions {
 /** The shells: a text, a script file, or standard input. */
 export const shell: Wrapper = (reader, state, call) => {
 	const program = textOf(call.args[0])?.replace(/^.*\//s, "") ?? "sh";
-	const { asText, fromInput, rest, startup, unclear } = shellOptions(call.args.slice(1));
+	const { asText, fromInput, rest, startup, unclear } = shellOptions(call.args.slice(1), state);
 	const launches: Launch[] = startup.map((file) => fileScript(file, program, []));
 	for (const [word, next] of unclear) {
 		noteScript(reader, { how: program, word, call }, "part");
@@ -89,14 +92,23 @@ function shellText(code: Argument, args: readonly Argument[], via: string): Laun
 }
 
 function fileScript(file: Argument, program: string, args: readonly Argument[]): Launch {
-	const via = `${program} script`;
+	return readScript(file, program, args, (child) => fileContent(child, file.bits));
+}
+
+/** A script that a shell is given as a file, whatever the file is called. */
+export function readScript(
+	file: Argument,
+	program: string,
+	args: readonly Argument[],
+	content: (child: State) => Value,
+): Launch {
 	return {
-		via,
+		via: `${program} script`,
 		run: (reader, child, call) =>
 			runShell(
 				reader,
 				child,
-				fileContent(child, file.bits),
+				content(child),
 				{ how: program, word: file, call },
 				parametersOf(args),
 				file.bits,

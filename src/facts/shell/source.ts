@@ -1,4 +1,4 @@
-import type { Bit } from "./bits.ts";
+import type { Bit, UnknownBit, Value } from "./bits.ts";
 import type { Derivation, Range } from "./types.ts";
 
 interface Segment {
@@ -6,6 +6,12 @@ interface Segment {
 	readonly length: number;
 	/** Where the segment stands in the step's text. */
 	readonly at: number;
+}
+
+type Edited = UnknownBit & { readonly edited: Value };
+
+function wasEdited(bit: Bit): bit is Edited {
+	return bit.kind === "unknown" && bit.edited !== undefined;
 }
 
 /** Stands in a nested text for something that is not known as text. Its offset is looked up in `holes`. */
@@ -20,6 +26,8 @@ export class Source {
 	readonly holes: ReadonlyMap<number, Bit> | null;
 	/** How the text came about, where the step put it together. */
 	readonly derivation: readonly Derivation[];
+	/** A program may have changed any part of the text. */
+	readonly isEdited: boolean;
 	readonly #segments: readonly Segment[] | null;
 	readonly #whole: Range;
 
@@ -29,8 +37,10 @@ export class Source {
 		whole: Range,
 		holes: ReadonlyMap<number, Bit> | null,
 		derivation: readonly Derivation[] = [],
+		isEdited = false,
 	) {
 		this.text = text;
+		this.isEdited = isEdited;
 		this.holes = holes;
 		this.derivation = derivation;
 		this.#segments = segments;
@@ -47,7 +57,9 @@ export class Source {
 		let text = "";
 		const segments: Segment[] = [];
 		const holes = new Map<number, Bit>();
-		for (const bit of bits) {
+		const isEdited = bits.some(wasEdited);
+		const before = isEdited ? bits.flatMap((bit) => (wasEdited(bit) ? bit.edited : bit)) : bits;
+		for (const bit of before) {
 			if (bit.kind === "text") {
 				if (bit.at >= 0) segments.push({ start: text.length, length: bit.text.length, at: bit.at });
 				text += bit.text;
@@ -56,7 +68,7 @@ export class Source {
 				text += placeholder;
 			}
 		}
-		return new Source(text, segments, whole, holes.size > 0 ? holes : null, derivation);
+		return new Source(text, segments, whole, holes.size > 0 ? holes : null, derivation, isEdited);
 	}
 
 	/** Where a character stands in the step's text, -1 if nowhere. */

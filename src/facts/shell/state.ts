@@ -92,6 +92,8 @@ export class State {
 	loops = 0;
 	/** Within a function or a sourced file: elsewhere `return` fails and the shell goes on. */
 	canReturn = false;
+	/** Within a text that a program has changed: any command may have other words as well. */
+	edited = false;
 	/** What a function's locals hide; null outside functions. */
 	locals: Map<string, Variable | null> | null = null;
 
@@ -123,6 +125,7 @@ export class State {
 		copy.canReturn = this.canReturn;
 		copy.parametersFrom = this.parametersFrom;
 		copy.beforeCd = this.beforeCd;
+		copy.edited = this.edited;
 		return copy;
 	}
 
@@ -204,6 +207,13 @@ export class State {
 		this.#files.set(path, content);
 	}
 
+	/** Files outlive the process that wrote them. */
+	takeFiles(other: State): void {
+		if (this.#files === other.#files) return;
+		this.#own();
+		this.#files = new Map(other.#files);
+	}
+
 	/** The state in which the last command, whose status is not known, has failed. */
 	forkFailed(): State {
 		const failed = this.fork();
@@ -242,6 +252,7 @@ export class State {
 		child.inputRange = this.inputRange;
 		child.via = this.via;
 		child.parameters = [];
+		child.edited = this.edited;
 		return child;
 	}
 
@@ -267,21 +278,29 @@ export class State {
 			const exported = mine?.exported === true || theirs?.exported === true;
 			this.#variables.set(name, { ...model, exported, value: eitherOf(name, mine, theirs, most) });
 		}
+		for (const [path, theirs] of other.#files) {
+			const mine = this.#files.get(path);
+			if (mine === undefined || !sameBits(mine, theirs)) this.#files.set(path, bothOf(mine, theirs, path));
+		}
 	}
 
-	/** Whether two states can be merged: nothing but plain variables and the status tells them apart. */
+	/** Whether two states can be merged: nothing but plain variables, files and the status tells them apart. */
 	differsInValuesOnly(other: State): boolean {
-		if (!this.#isLikeButVariables(other)) return false;
+		if (!this.#isLikeButValues(other)) return false;
 		const names = new Set([...this.#variables.keys(), ...other.#variables.keys()]);
 		return [...names].every((name) => canMerge(this.#variables.get(name), other.#variables.get(name)));
 	}
 
 	/** Equal in everything that later commands can notice, `status` aside. */
 	isLike(other: State): boolean {
-		return this.#isLikeButVariables(other) && sameMaps(this.#variables, other.#variables, sameVariable);
+		return (
+			this.#isLikeButValues(other) &&
+			sameMaps(this.#variables, other.#variables, sameVariable) &&
+			sameMaps(this.#files, other.#files, sameBits)
+		);
 	}
 
-	#isLikeButVariables(other: State): boolean {
+	#isLikeButValues(other: State): boolean {
 		return (
 			sameLeave(this.leave, other.leave) &&
 			sameValues(this.parameters, other.parameters) &&
@@ -294,10 +313,15 @@ export class State {
 			this.noglob === other.noglob &&
 			sameMaps(this.#functions, other.#functions, (a, b) => a.definition === b.definition) &&
 			sameMaps(this.#aliases, other.#aliases, sameBits) &&
-			sameMaps(this.#traps, other.#traps, sameBits) &&
-			sameMaps(this.#files, other.#files, sameBits)
+			sameMaps(this.#traps, other.#traps, sameBits)
 		);
 	}
+}
+
+/** A file that may hold one text or the other is read as if it held both. */
+function bothOf(a: Value | undefined, b: Value, path: string): Value {
+	if (a === undefined) return b;
+	return bounded([...a, { kind: "text", text: "\n", quoted: false, at: -1 }, ...b], path);
 }
 
 /** Arrays and attributes are not merged: what cannot be told apart by value stays apart. */

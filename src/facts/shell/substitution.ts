@@ -74,6 +74,7 @@ function outputsOf(
 	for (const end of ends) {
 		runTraps(reader, end);
 		child.status = ends.length === 1 ? end.status : null;
+		child.takeFiles(end);
 		const output = end.output ?? [unknown("command-substitution", part.text)];
 		if (!outputs.some((other) => sameBits(other, output))) outputs.push(output);
 	}
@@ -89,9 +90,12 @@ export function substitute(reader: Reader, state: State, part: CommandExpansionP
 	child.output = [];
 	const outputs = outputsOf(reader, part.script, source, part, child);
 	state.status = child.status;
+	state.takeFiles(child);
 	const output = outputs[reader.choose(outputs.length)] ?? [opaque];
 	return withoutTrailingNewlines(output).map((bit) =>
-		bit.kind === "unknown" && bit.why === "command-substitution" ? opaque : bit,
+		bit.kind === "unknown" && bit.why === "command-substitution"
+			? { ...opaque, ...(bit.edited !== undefined && { edited: bit.edited }) }
+			: bit,
 	);
 }
 

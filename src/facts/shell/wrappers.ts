@@ -1,46 +1,16 @@
+import { containerWrappers } from "./container-wrappers.ts";
+import { environmentWrappers } from "./environment-wrappers.ts";
+import { fileContent } from "./files.ts";
 import { env, su, sudo } from "./identity.ts";
-import { find, parallel, xargs } from "./insertions.ts";
-import { assign, command, type Launch, script, shellLine, type Wrapper } from "./launches.ts";
-import { leading, type Options, type Read, readOptions } from "./options.ts";
+import { find, parallel, withFound, xargs } from "./insertions.ts";
+import { interpreters } from "./interpreters.ts";
+import { command, script, shellLine, type Wrapper } from "./launches.ts";
+import { make } from "./makefile.ts";
+import { readOptions } from "./options.ts";
+import { processWrappers } from "./process-wrappers.ts";
 import { textOf } from "./reader.ts";
 import { applet, inputScript, shell } from "./shells.ts";
-import type { State } from "./state.ts";
-
-/** A wrapper whose arguments are options, perhaps operands, and then the command. */
-function simple(options: Options = {}): Wrapper {
-	return (_reader, _state, call) => {
-		const program = leading(
-			call.args[0] ?? { bits: [], text: "", range: call.range, derivation: [] },
-		).replace(/^.*\//s, "");
-		const read = readOptions(call.args.slice(1), options);
-		const prepare = (child: State) => {
-			assign(child, read.assignments);
-			if (read.directory !== null) child.cwd = read.directory.bits;
-		};
-		const launches: Launch[] = read.scripts.map((value) => ({ ...script(value, `${program} -c`), prepare }));
-		if (read.rest.length > 0) launches.push({ ...command(read.rest), prepare });
-		return launches;
-	};
-}
-
-/** After a subcommand: `pixi run x`, `nix develop -c x`. */
-function after(
-	words: readonly string[],
-	options: Options,
-	inner: (read: Read, program: string) => readonly Launch[],
-): Wrapper {
-	return (_reader, _state, call) => {
-		const program = textOf(call.args[0])?.replace(/^.*\//s, "") ?? "";
-		const first = readOptions(call.args.slice(1), options);
-		const sub = textOf(first.rest[0]);
-		if (sub === null || !words.includes(sub)) return [];
-		const read = readOptions(first.rest.slice(1), options);
-		return inner(read, `${program} ${sub}`);
-	};
-}
-
-const runsRest = (read: Read, via: string): readonly Launch[] =>
-	read.rest.length === 0 ? [] : [{ ...command(read.rest), via }];
+import { simple } from "./wrapper-kinds.ts";
 
 const watch: Wrapper = (_reader, _state, call) => {
 	const read = readOptions(call.args.slice(1), { short: "nq", long: ["interval", "equexit"] });
@@ -58,6 +28,11 @@ const ssh: Wrapper = (_reader, _state, call) => {
 /** `tmux new-session -d 'cmd …'`: one argument is a shell text, several are a command. */
 const tmux: Wrapper = (_reader, _state, call) => {
 	const first = readOptions(call.args.slice(1), { short: "cfLST" });
+	const typed = /^send(?:-keys)?$/.test(textOf(first.rest[0]) ?? "");
+	if (typed) {
+		const [keys] = readOptions(first.rest.slice(1), { short: "tN" }).rest;
+		return keys === undefined ? [] : [script(keys, "tmux send-keys")];
+	}
 	if (
 		!/^(?:new|new-session|neww|new-window|splitw|split-window|respawn-pane|respawn-window)$/.test(
 			textOf(first.rest[0]) ?? "",
@@ -70,9 +45,41 @@ const tmux: Wrapper = (_reader, _state, call) => {
 	return [rest.length === 1 ? script(only, "tmux") : command(rest)];
 };
 
-const none: Options = {};
+/** `fd … -x cmd {}`: each of the paths that it finds is put in. */
+const fd: Wrapper = (_reader, _state, call) => {
+	const at = call.args.findIndex((arg) => /^(?:-[xX]|--exec(?:-batch)?)$/.test(textOf(arg) ?? ""));
+	return at < 0 || at + 1 >= call.args.length ? [] : [command(withFound(call.args.slice(at + 1)))];
+};
 
-export const wrappers: Readonly<Record<string, Wrapper>> = {
+/** Lines of a schedule: five fields or a name such as `@daily`, then a text for a shell. */
+const crontab: Wrapper = (_reader, state, call) => {
+	const [file] = call.args.slice(1).filter((arg) => textOf(arg) === "-" || !/^-/.test(textOf(arg) ?? ""));
+	if (file === undefined) return [];
+	const content = textOf(file) === "-" ? (state.input ?? []) : fileContent(state, file.bits);
+	const bits = content.map((bit) =>
+		bit.kind === "text" ? { ...bit, text: bit.text.replace(schedule, ""), at: -1 } : bit,
+	);
+	return [script({ ...file, bits }, "crontab")];
+};
+
+const schedule = /^[ \t]*(?:@\w+|(?:[\w*/,-]+[ \t]+){4}[\w*/,-]+)[ \t]/gm;
+
+/** `sg group -c 'cmd …'`, `sg group 'cmd …'`. */
+const sg: Wrapper = (_reader, _state, call) => {
+	const read = readOptions(call.args.slice(1), { operands: 1 });
+	const [text] = readOptions(read.rest, {}).rest;
+	return text === undefined ? [] : [script(text, "sg")];
+};
+
+/** `entr cmd`, `entr -s 'cmd …'`. */
+const entr: Wrapper = (_reader, _state, call) => {
+	const { rest, seen } = readOptions(call.args.slice(1), {});
+	const [first] = rest;
+	if (first === undefined) return [];
+	return [seen.has("s") ? script(first, "entr -s") : command(rest)];
+};
+
+const wrappers: Readonly<Record<string, Wrapper>> = {
 	sh: shell,
 	bash: shell,
 	dash: shell,
@@ -82,6 +89,13 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
 	mksh: shell,
 	rbash: shell,
 	yash: shell,
+	posh: shell,
+	lksh: shell,
+	oksh: shell,
+	fish: shell,
+	csh: shell,
+	tcsh: shell,
+	pwsh: simple({ script: ["c", "Command"], short: "c", long: ["Command"] }),
 	busybox: applet,
 	toybox: applet,
 	sudo,
@@ -89,6 +103,8 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
 	su,
 	runuser: su,
 	env,
+	make,
+	gmake: make,
 	xargs,
 	find,
 	parallel,
@@ -96,85 +112,21 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
 	ssh,
 	at: (_reader, state, call) => (state.input === null ? [] : [inputScript("at", call.args.slice(1))]),
 	batch: (_reader, state, call) => (state.input === null ? [] : [inputScript("batch", call.args.slice(1))]),
+	fd,
+	fdfind: fd,
+	crontab,
+	sg,
+	entr,
 	screen: simple({ short: "cehpStTX" }),
 	tmux,
-	nohup: simple(),
-	setsid: simple(),
-	nice: simple({ short: "n", long: ["adjustment"] }),
-	ionice: simple({ short: "cnpPu", long: ["class", "classdata", "pid", "pgid", "uid"] }),
-	chrt: simple({ short: "TPD", long: ["sched-runtime", "sched-deadline", "sched-period"], operands: 1 }),
-	taskset: simple({ short: "p", operands: 1 }),
-	timeout: simple({ short: "ks", long: ["kill-after", "signal"], operands: 1 }),
-	gtimeout: simple({ short: "ks", long: ["kill-after", "signal"], operands: 1 }),
-	time: simple({ short: "fo", long: ["format", "output"] }),
-	stdbuf: simple({ short: "ioe", long: ["input", "output", "error"] }),
-	unbuffer: simple(),
-	chroot: simple({ long: ["userspec", "groups"], operands: 1 }),
-	fakeroot: simple({ short: "lsiub", long: ["lib", "faked"] }),
-	flock: simple({
-		short: "wEc",
-		long: ["timeout", "wait", "conflict-exit-code", "command"],
-		operands: 1,
-		script: ["c", "command"],
-	}),
-	strace: simple({ short: "abeEIoOpPsSuUX", long: ["output", "trace", "attach", "env"] }),
-	ltrace: simple({ short: "aAeFlnopsuxX" }),
-	unshare: simple({ short: "RSGw", long: ["root", "wd", "setuid", "setgid"] }),
-	nsenter: simple({ short: "tSG", long: ["target", "setuid", "setgid"] }),
-	prlimit: simple({ short: "p", long: ["pid"] }),
-	"systemd-run": simple({
-		short: "pMHCEu",
-		long: [
-			"property",
-			"unit",
-			"setenv",
-			"uid",
-			"gid",
-			"working-directory",
-			"slice",
-			"description",
-			"machine",
-			"host",
-		],
-	}),
-	"systemd-inhibit": simple({ long: ["what", "who", "why", "mode"] }),
-	"dbus-run-session": simple({ long: ["config-file", "dbus-daemon"] }),
-	"xvfb-run": simple({
-		short: "nesfpw",
-		long: ["server-num", "error-file", "server-args", "auth-file", "xauth-protocol", "wait"],
-	}),
-	caffeinate: simple({ short: "tw" }),
-	arch: simple({ short: "de" }),
-	script: simple({
-		short: "cEtTIOBom",
-		long: ["command", "echo", "log-io", "log-in", "log-out", "log-timing", "output-limit"],
-		script: ["c", "command"],
-		operands: 1,
-	}),
-	pixi: after(
-		["run", "exec"],
-		{ short: "emp", long: ["environment", "manifest-path", "with", "spec", "channel"] },
-		runsRest,
-	),
-	uv: after(
-		["run"],
-		{ short: "pm", long: ["with", "python", "directory", "project", "env-file", "extra", "group"] },
-		runsRest,
-	),
-	poetry: after(["run"], { short: "CP", long: ["directory", "project"] }, runsRest),
-	pipenv: after(["run"], none, runsRest),
-	conda: after(["run"], { short: "np", long: ["name", "prefix", "cwd"] }, runsRest),
-	toolbox: after(["run"], { short: "cdr", long: ["container", "distro", "release"] }, runsRest),
-	direnv: after(["exec"], none, (read, via) => runsRest({ ...read, rest: read.rest.slice(1) }, via)),
-	"nix-shell": simple({
-		short: "ApIj",
-		long: ["run", "command", "attr", "packages", "option", "arg", "argstr"],
-		script: ["run", "command"],
-	}),
-	nix: (_reader, _state, call) => {
-		const at = call.args.findIndex((arg) => /^(?:-c|--command)$/.test(textOf(arg) ?? ""));
-		return at < 0 || at + 1 >= call.args.length
-			? []
-			: [{ ...command(call.args.slice(at + 1)), via: "nix -c" }];
-	},
+	...processWrappers,
+	...environmentWrappers,
+	...containerWrappers,
+	...interpreters,
 };
+
+/** What a program makes of the command that it is given; null where it is none of these programs. */
+export function wrapperOf(program: string): Wrapper | null {
+	const name = program.replace(/^(python|pypy|perl|ruby|lua|php)[0-9][0-9.]*$/, "$1");
+	return Object.hasOwn(wrappers, name) ? (wrappers[name] ?? null) : null;
+}
