@@ -15,7 +15,7 @@ package gatehouse.office.raw_app_data
 import data.gatehouse.finding
 
 findings contains finding.about(
-	rego.metadata.chain(),
+	_rule,
 	path,
 	$"`{path.text}` opens {store.application} data directly ({path.shown})",
 ) if {
@@ -49,3 +49,5 @@ _holds(path, store) if {
 	j > i
 	lower(segment) in {lower(name) | some name in store.names}
 }
+
+_rule := rego.metadata.chain()

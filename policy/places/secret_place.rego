@@ -15,7 +15,7 @@ import data.gatehouse.finding
 import data.gatehouse.mounts.scope
 
 findings contains finding.about(
-	rego.metadata.chain(),
+	_rule,
 	path,
 	$"`{path.text}` opens {path.shown}: {place.what}",
 ) if {
@@ -24,3 +24,5 @@ findings contains finding.about(
 	some place in data.gatehouse.places.secrets
 	scope.below(path, place)
 }
+
+_rule := rego.metadata.chain()

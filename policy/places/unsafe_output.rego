@@ -16,7 +16,7 @@ import data.gatehouse.finding
 import data.gatehouse.mounts.scope
 
 findings contains finding.about(
-	rego.metadata.chain(),
+	_rule,
 	path,
 	$"`{path.text}` writes to {path.shown}",
 ) if {
@@ -36,3 +36,5 @@ _is_unsafe(path) if {
 	some place in data.gatehouse.places.system
 	scope.below(path, place)
 }
+
+_rule := rego.metadata.chain()
