@@ -23,7 +23,7 @@ _path := {
 	"segments": ["dev"],
 	"text": "--dev-root ~/dev",
 	"shown": "~/dev",
-	"at": {"pointer": "/spec/lanes/0/steps/0/run", "start": 38, "end": 54},
+	"at": 1,
 }
 
 # The facts of steps that run these commands, in this order.
@@ -35,6 +35,7 @@ command(lane, name, options) := {
 	"step": 0,
 	"program": "sourceosctl",
 	"words": [],
+	"words_at": [],
 	"via": [],
 	"governed": {
 		"program": "sourceosctl",
@@ -45,7 +46,7 @@ command(lane, name, options) := {
 		"options": [option | some i, _ in options; option := _option(options, i)],
 		"operands": [],
 	},
-	"at": {"pointer": $"/spec/lanes/{lane}/steps/0/run", "start": 0, "end": 90},
+	"at": 100 + lane,
 }
 
 _option(options, i) := {
@@ -53,14 +54,14 @@ _option(options, i) := {
 	"value": options[i][1],
 	"text": $"{options[i][0]} {options[i][1]}",
 	"effective": i == max({j | some j, other in options; other[0] == options[i][0]}),
-	"at": {"pointer": "/spec/lanes/0/steps/0/run", "start": 10 * i, "end": (10 * i) + 9},
+	"at": 10 + i,
 }
 
 # A governed command whose option switches off a check.
 disabling(name, check, option) := object.union(command(0, name, []), {"governed": {"disables": [{
 	"check": check,
 	"option": option,
-	"at": {"pointer": "/spec/lanes/0/steps/0/run", "start": 44, "end": 54},
+	"at": 44,
 }]}})
 
 # A command that the command table does not know.

@@ -369,17 +369,9 @@ export interface PolicyInput {
 			 */
 			activities: string[];
 			/**
-			 * A place in the contract: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
+			 * A place in the contract, by number: a rule hands it back as the `at` of its finding. A place that a rule names itself is an object with a JSON Pointer as `pointer` and, where the member's name is meant, `key`.
 			 */
-			at: {
-				pointer: string;
-				start?: number;
-				end?: number;
-				/**
-				 * True where the member's name is meant, not its value.
-				 */
-				key?: boolean;
-			};
+			at: number;
 		}[];
 		/**
 		 * Every simple command that a step may run, however it is wrapped.
@@ -392,38 +384,15 @@ export interface PolicyInput {
 			 */
 			program: string | null;
 			/**
-			 * Items: One word of a command line, after the shell's expansions.
+			 * The words after the shell's expansions, the program's first, the user's home written `~`; null for one that cannot be known.
 			 */
-			words: {
-				/**
-				 * What the word becomes, the user's home written `~`; null where it cannot be known.
-				 */
-				value: string | null;
-				/**
-				 * The word as written.
-				 */
-				text: string;
-				/**
-				 * Why the value cannot be known.
-				 */
-				why?: string;
-				/**
-				 * How the value came about, the outermost step first.
-				 */
-				derivation?: string[];
-				/**
-				 * A place in the contract: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
-				 */
-				at: {
-					pointer: string;
-					start?: number;
-					end?: number;
-					/**
-					 * True where the member's name is meant, not its value.
-					 */
-					key?: boolean;
-				};
-			}[];
+			words: (string | null)[];
+			/**
+			 * Where each of the words stands.
+			 *
+			 * Items: A place in the contract, by number: a rule hands it back as the `at` of its finding. A place that a rule names itself is an object with a JSON Pointer as `pointer` and, where the member's name is meant, `key`.
+			 */
+			words_at: number[];
 			/**
 			 * What leads to the command, the outermost first: `sudo`, `sh -c`, `function f`.
 			 */
@@ -449,17 +418,9 @@ export interface PolicyInput {
 					check: string;
 					option: string;
 					/**
-					 * A place in the contract: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
+					 * A place in the contract, by number: a rule hands it back as the `at` of its finding. A place that a rule names itself is an object with a JSON Pointer as `pointer` and, where the member's name is meant, `key`.
 					 */
-					at: {
-						pointer: string;
-						start?: number;
-						end?: number;
-						/**
-						 * True where the member's name is meant, not its value.
-						 */
-						key?: boolean;
-					};
+					at: number;
 					/**
 					 * Where the word only could be that option: why it is not known.
 					 */
@@ -480,20 +441,12 @@ export interface PolicyInput {
 					 */
 					effective: boolean;
 					/**
-					 * A place in the contract: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
+					 * A place in the contract, by number: a rule hands it back as the `at` of its finding. A place that a rule names itself is an object with a JSON Pointer as `pointer` and, where the member's name is meant, `key`.
 					 */
-					at: {
-						pointer: string;
-						start?: number;
-						end?: number;
-						/**
-						 * True where the member's name is meant, not its value.
-						 */
-						key?: boolean;
-					};
+					at: number;
 				}[];
 				/**
-				 * Items: One word of a command line, after the shell's expansions.
+				 * Items: One operand of a governed command, after the shell's expansions.
 				 */
 				operands: {
 					/**
@@ -513,31 +466,15 @@ export interface PolicyInput {
 					 */
 					derivation?: string[];
 					/**
-					 * A place in the contract: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
+					 * A place in the contract, by number: a rule hands it back as the `at` of its finding. A place that a rule names itself is an object with a JSON Pointer as `pointer` and, where the member's name is meant, `key`.
 					 */
-					at: {
-						pointer: string;
-						start?: number;
-						end?: number;
-						/**
-						 * True where the member's name is meant, not its value.
-						 */
-						key?: boolean;
-					};
+					at: number;
 				}[];
 			};
 			/**
-			 * A place in the contract: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
+			 * A place in the contract, by number: a rule hands it back as the `at` of its finding. A place that a rule names itself is an object with a JSON Pointer as `pointer` and, where the member's name is meant, `key`.
 			 */
-			at: {
-				pointer: string;
-				start?: number;
-				end?: number;
-				/**
-				 * True where the member's name is meant, not its value.
-				 */
-				key?: boolean;
-			};
+			at: number;
 		}[];
 		/**
 		 * Every host path met in a governed command or in a mount.
@@ -598,17 +535,9 @@ export interface PolicyInput {
 			shown: string;
 			derivation?: string[];
 			/**
-			 * A place in the contract: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
+			 * A place in the contract, by number: a rule hands it back as the `at` of its finding. A place that a rule names itself is an object with a JSON Pointer as `pointer` and, where the member's name is meant, `key`.
 			 */
-			at: {
-				pointer: string;
-				start?: number;
-				end?: number;
-				/**
-				 * True where the member's name is meant, not its value.
-				 */
-				key?: boolean;
-			};
+			at: number;
 		}[];
 		images: {
 			lane: number;
@@ -631,17 +560,9 @@ export interface PolicyInput {
 			 */
 			pinned: boolean;
 			/**
-			 * A place in the contract: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
+			 * A place in the contract, by number: a rule hands it back as the `at` of its finding. A place that a rule names itself is an object with a JSON Pointer as `pointer` and, where the member's name is meant, `key`.
 			 */
-			at: {
-				pointer: string;
-				start?: number;
-				end?: number;
-				/**
-				 * True where the member's name is meant, not its value.
-				 */
-				key?: boolean;
-			};
+			at: number;
 		}[];
 		/**
 		 * Steps whose text could not be read as a shell would read it.
@@ -652,17 +573,9 @@ export interface PolicyInput {
 			code: string;
 			message: string;
 			/**
-			 * A place in the contract: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
+			 * A place in the contract, by number: a rule hands it back as the `at` of its finding. A place that a rule names itself is an object with a JSON Pointer as `pointer` and, where the member's name is meant, `key`.
 			 */
-			at: {
-				pointer: string;
-				start?: number;
-				end?: number;
-				/**
-				 * True where the member's name is meant, not its value.
-				 */
-				key?: boolean;
-			};
+			at: number;
 		}[];
 		/**
 		 * Code that a step runs and that cannot be read from its text.
@@ -679,17 +592,9 @@ export interface PolicyInput {
 			 */
 			how: string;
 			/**
-			 * A place in the contract: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
+			 * A place in the contract, by number: a rule hands it back as the `at` of its finding. A place that a rule names itself is an object with a JSON Pointer as `pointer` and, where the member's name is meant, `key`.
 			 */
-			at: {
-				pointer: string;
-				start?: number;
-				end?: number;
-				/**
-				 * True where the member's name is meant, not its value.
-				 */
-				key?: boolean;
-			};
+			at: number;
 		}[];
 	};
 	/**

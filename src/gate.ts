@@ -190,16 +190,16 @@ export class Gate {
 
 	#evaluate({ document, contractKind: { name, version } }: Pending, context: Context): Outcome {
 		try {
-			const facts = deriveFacts(name, document.value, this.#surroundings);
+			const derived = deriveFacts(name, document.value, this.#surroundings);
 			const input: PolicyInput = {
 				contract: document.value as PolicyInput["contract"],
 				kind: { name, version },
-				facts,
+				facts: derived.facts,
 				environment: context.environment,
 				related: this.#related,
 				time: context.time,
 			};
-			return { kind: "evaluated", facts, evaluation: this.#engine.evaluate(input) };
+			return { kind: "evaluated", derived, evaluation: this.#engine.evaluate(input, derived.places) };
 		} catch (error) {
 			const known = error instanceof GatehouseError && Object.hasOwn(failures, error.code);
 			const code = known ? (error.code as FailureCode) : "engine.failed";

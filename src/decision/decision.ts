@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ContractKind, Limits, Reading, Refusal } from "../contract/index.ts";
 import type { Decision } from "../documents.generated.ts";
-import type { Facts } from "../facts/index.ts";
+import type { Derived } from "../facts/index.ts";
 import type { At, SourceRange } from "../place.ts";
 import type { Bundle, Evaluation, Finding, Owed } from "../policy/index.ts";
 import { eventsOf } from "./events.ts";
@@ -28,7 +28,7 @@ export interface Basis {
 /** How the judging of one document ended. */
 export type Outcome =
 	/** The rules answered. */
-	| { readonly kind: "evaluated"; readonly facts: Facts; readonly evaluation: Evaluation }
+	| { readonly kind: "evaluated"; readonly derived: Derived; readonly evaluation: Evaluation }
 	/** The document was refused before any rule was asked. */
 	| { readonly kind: "refused"; readonly refusals: readonly Refusal[] }
 	/** Something broke, or took too long. */

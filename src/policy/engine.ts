@@ -77,10 +77,11 @@ export class Engine {
 	/**
 	 * Evaluates the policy. It has no limit of time of its own: the caller holds one over it, see {@link runWithin}.
 	 *
+	 * @param places what the facts of the input call by number
 	 * @throws GatehouseError `engine.failed`, `engine.result`
 	 */
-	evaluate(input: PolicyInput): Evaluation {
-		return readResult(this.#ask(input));
+	evaluate(input: PolicyInput, places: readonly At[] = []): Evaluation {
+		return readResult(this.#ask(input), places);
 	}
 
 	#ask(input: unknown): unknown {
@@ -138,7 +139,7 @@ export class Engine {
 
 	/** Proves that rules and data are there: this input must be denied, with a text that stands in the data. */
 	#proveCanary(): void {
-		const result = readResult(this.#ask({ canary: this.#bundle.canary, contract: {}, facts: {} }));
+		const result = readResult(this.#ask({ canary: this.#bundle.canary, contract: {}, facts: {} }), []);
 		const denied = result.findings.some(
 			({ code, severity, message }) =>
 				code === "gate.canary" && severity === "deny" && message === this.#bundle.canary,
@@ -215,7 +216,7 @@ function describe(thrown: unknown): string {
 	return String(thrown);
 }
 
-function readResult(result: unknown): Evaluation {
+function readResult(result: unknown, places: readonly At[]): Evaluation {
 	const answers = Array.isArray(result) ? result : [];
 	const answer: unknown =
 		answers.length === 1 ? (answers[0] as { result?: unknown } | null)?.result : undefined;
@@ -223,14 +224,21 @@ function readResult(result: unknown): Evaluation {
 		throw new GatehouseError("engine.result", "the policy gave no decision");
 	}
 	const { findings, required } = answer as { readonly findings?: unknown; readonly required?: unknown };
-	if (!isListOf(findings, isFinding) || !isListOf(required, isOwed)) {
+	const placed = Array.isArray(findings) ? findings.map((finding) => withPlace(finding, places)) : findings;
+	if (!isListOf(placed, isFinding) || !isListOf(required, isOwed)) {
 		throw new GatehouseError(
 			"engine.result",
 			"the policy gave a decision in a form that the gate does not know",
 		);
 	}
 	// Sets come in the module's own order, which differs from OPA's.
-	return { findings: findings.toSorted(byPlace), required: required.toSorted(byLane) };
+	return { findings: placed.toSorted(byPlace), required: required.toSorted(byLane) };
+}
+
+/** A rule names the place of a fact by its number, and any other place in full. */
+function withPlace(finding: unknown, places: readonly At[]): unknown {
+	const at = (finding as { readonly at?: unknown } | null)?.at;
+	return typeof at === "number" ? { ...(finding as object), at: places[at] } : finding;
 }
 
 function isListOf<T>(value: unknown, is: (item: unknown) => item is T): value is readonly T[] {
