@@ -87,7 +87,6 @@ export class Gate {
 	readonly #engine: Engine;
 	readonly #limits: Limits & EngineLimits;
 	readonly #surroundings: Surroundings;
-	readonly #related: PolicyInput["related"];
 	readonly #basis: Basis;
 
 	private constructor(
@@ -99,7 +98,6 @@ export class Gate {
 		this.bundle = bundle;
 		this.#engine = engine;
 		this.#limits = limits;
-		this.#related = { mount_policy: mountPolicy };
 		const sha256 = `sha256:${createHash("sha256").update(JSON.stringify(mountPolicy)).digest("hex")}`;
 		this.#basis = { bundle, mountPolicy: { id: mountPolicy.id, sha256 }, limits };
 		this.#surroundings = {
@@ -117,11 +115,12 @@ export class Gate {
 	static async open(options: GateOptions): Promise<Gate> {
 		const limits = { ...defaultLimits, ...defaultEngineLimits, ...options.limits };
 		const bundle = await readBundle(options.bundle);
-		const engine = new Engine(bundle, await builtinsFor(bundle), limits);
 		const mountPolicy =
 			options.mountPolicy === undefined
 				? openMountPolicy(bundle.mountPolicy, bundle.homes, "the bundle's mount policy")
 				: openMountPolicy(options.mountPolicy, bundle.homes, "the mount policy given");
+		const related = { mount_policy: mountPolicy };
+		const engine = new Engine(bundle, await builtinsFor(bundle), limits, related);
 		return new Gate(bundle, engine, limits, mountPolicy);
 	}
 
@@ -191,12 +190,11 @@ export class Gate {
 	#evaluate({ document, contractKind: { name, version } }: Pending, context: Context): Outcome {
 		try {
 			const derived = deriveFacts(name, document.value, this.#surroundings);
-			const input: PolicyInput = {
+			const input: Omit<PolicyInput, "related"> = {
 				contract: document.value as PolicyInput["contract"],
 				kind: { name, version },
 				facts: derived.facts,
 				environment: context.environment,
-				related: this.#related,
 				time: context.time,
 			};
 			return { kind: "evaluated", derived, evaluation: this.#engine.evaluate(input, derived.places) };

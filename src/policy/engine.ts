@@ -4,6 +4,7 @@ import type { At } from "../place.ts";
 import { hostBuiltins } from "../policy-module.ts";
 import { type WasmModule, webAssembly } from "../web-assembly.ts";
 import { type Bundle, entrypoint } from "./bundle.ts";
+import { Evaluator, evaluationExports } from "./evaluator.ts";
 import { type HostBuiltins, loadPolicySync, type PolicyInstance } from "./sdk.ts";
 
 /** What a rule found. */
@@ -62,15 +63,20 @@ export class Engine {
 	readonly #bundle: Bundle;
 	readonly #builtins: Builtins;
 	readonly #limits: EngineLimits;
-	#instance: PolicyInstance | undefined;
+	readonly #related: PolicyInput["related"];
+	#evaluator: Evaluator | undefined;
 
-	/** @throws GatehouseError `bundle.*` where the module cannot be used, or lets pass what it must deny */
-	constructor(bundle: Bundle, builtins: Builtins = {}, limits: EngineLimits = defaultEngineLimits) {
+	/**
+	 * @param related what is the same in every input
+	 * @throws GatehouseError `bundle.*` where the module cannot be used, or lets pass what it must deny
+	 */
+	constructor(bundle: Bundle, builtins: Builtins, limits: EngineLimits, related: PolicyInput["related"]) {
 		this.#bundle = bundle;
 		this.#builtins = builtins;
 		this.#limits = limits;
+		this.#related = related;
 		this.#module = compileModule(bundle);
-		this.#instance = this.#instantiate();
+		this.#evaluator = this.#instantiate();
 		this.#proveCanary();
 	}
 
@@ -80,41 +86,42 @@ export class Engine {
 	 * @param places what the facts of the input call by number
 	 * @throws GatehouseError `engine.failed`, `engine.result`
 	 */
-	evaluate(input: PolicyInput, places: readonly At[] = []): Evaluation {
+	evaluate(input: Omit<PolicyInput, "related">, places: readonly At[]): Evaluation {
 		return readResult(this.#ask(input), places);
 	}
 
-	#ask(input: unknown): unknown {
-		const instance = this.#instance ?? this.#instantiate();
+	#ask(input: object): unknown {
+		const evaluator = this.#evaluator ?? this.#instantiate();
 		// Kept again only once it has answered: a throw or a stopped evaluation leaves an instance in disorder.
-		this.#instance = undefined;
+		this.#evaluator = undefined;
 		let result: unknown;
 		try {
-			result = instance.evaluate(exactBytes(input), entrypoint);
+			result = evaluator.evaluate(input);
 		} catch (thrown) {
 			throw new GatehouseError("engine.failed", `the policy module failed: ${describe(thrown)}`, {
 				cause: thrown,
 			});
 		}
-		if (instance.mem.buffer.byteLength <= recycleBytes) {
-			this.#instance = instance;
+		if (evaluator.bytes <= recycleBytes) {
+			this.#evaluator = evaluator;
 		}
 		return result;
 	}
 
-	#instantiate(): PolicyInstance {
-		const builtins: HostBuiltins = { ...this.#builtins };
-		let instance: PolicyInstance;
+	#instantiate(): Evaluator {
 		try {
-			instance = instantiate(this.#module, this.#limits.memoryPages, builtins);
-			instance.setData(exactBuffer(this.#bundle.data));
+			const instance = instantiate(this.#module, this.#limits.memoryPages, { ...this.#builtins });
+			this.#checkContents(instance);
+			const data = new TextDecoder().decode(this.#bundle.data);
+			return new Evaluator(instance, data, this.#related, entrypoint);
 		} catch (thrown) {
+			if (thrown instanceof GatehouseError) {
+				throw thrown;
+			}
 			throw new GatehouseError("bundle.invalid", `the policy module cannot be loaded: ${describe(thrown)}`, {
 				cause: thrown,
 			});
 		}
-		this.#checkContents(instance);
-		return instance;
 	}
 
 	#checkContents(instance: PolicyInstance): void {
@@ -163,9 +170,9 @@ function compileModule(bundle: Bundle): WasmModule {
 	const wanted = [
 		"opa_wasm_abi_version",
 		"opa_wasm_abi_minor_version",
-		"opa_eval",
 		"builtins",
 		"entrypoints",
+		...evaluationExports,
 	];
 	const missing = wanted.find((name) => !names.has(name));
 	if (missing !== undefined) {
@@ -189,21 +196,6 @@ function instantiate(module: WasmModule, maximum: number, builtins: HostBuiltins
 		}
 		return load(Number(needed) + 16);
 	}
-}
-
-const encoder = new TextEncoder();
-
-/** Strict JSON in an ArrayBuffer of just its size: the one form of input that the SDK neither skips nor reshapes. */
-function exactBytes(value: unknown): ArrayBuffer {
-	return exactBuffer(encoder.encode(JSON.stringify(value)));
-}
-
-function exactBuffer(bytes: Uint8Array): ArrayBuffer {
-	const { buffer, byteOffset, byteLength } = bytes;
-	if (buffer instanceof ArrayBuffer && byteOffset === 0 && buffer.byteLength === byteLength) {
-		return buffer;
-	}
-	return bytes.slice().buffer as ArrayBuffer;
 }
 
 function describe(thrown: unknown): string {
