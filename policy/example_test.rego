@@ -9,7 +9,23 @@ lanes(fields) := {"contract": {"spec": {"lanes": [lane | some given in fields; l
 _lane := {"name": "docs", "backend": {"type": "pixi"}}
 
 # The facts of one lane that names these paths: by itself, each is `--dev-root ~/dev`.
-paths(fields) := {"facts": {"paths": [path | some given in fields; path := object.union(_path, given)]}}
+paths(fields) := {"facts": {"paths": [path |
+	some given in fields
+	plain := object.union(_path, given)
+	path := object.union({"within": within(plain.base, plain.segments)}, plain)
+]}}
+
+# The places around a path, as its facts have them.
+within(base, segments) := {place: depth |
+	start := {"home": "~", "root": ""}[base]
+	some depth in numbers.range(0, count(segments))
+	parts := [lower(segment) | some segment in array.slice(segments, 0, depth)]
+	place := _or_root(concat("/", array.concat([start], parts)))
+}
+
+_or_root(place) := "/" if place == ""
+
+else := place
 
 _path := {
 	"lane": 0,
@@ -74,7 +90,7 @@ mount_policy(fields) := {"related": {"mount_policy": object.union(
 )}}
 
 # An allowed root below the home.
-root(segments, fields) := object.union(
+root(segments, fields) := object.union({"within": within(object.get(fields, "base", "home"), segments)}, object.union(
 	{
 		"text": concat("/", array.concat(["~"], segments)),
 		"base": "home",
@@ -85,7 +101,17 @@ root(segments, fields) := object.union(
 		"recursive": true,
 	},
 	fields,
-)
+))
 
 # A denied pattern.
-pattern(fields) := object.union({"text": "a pattern", "reason": "a reason", "severity": "deny"}, fields)
+pattern(fields) := object.union(
+	{"text": "a pattern", "reason": "a reason", "severity": "deny"},
+	object.union(fields, {"place": place | place := _place(fields)}),
+)
+
+# A place that covers what lies below it; the home does not.
+_place(fields) := place if {
+	count(fields.segments) > 0
+	some place, depth in within(fields.base, fields.segments)
+	depth == count(fields.segments)
+}

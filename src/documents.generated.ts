@@ -518,6 +518,12 @@ export interface PolicyInput {
 			 */
 			segments: string[];
 			/**
+			 * The path and every place that it lies in, each with its depth below the base: `~` (any home), `~/dev`, or `/`, `/etc`. In lower case, since case counts for nothing on some file systems; 16 levels at most. Empty for a base that is relative or unknown.
+			 */
+			within: {
+				[k: string]: number;
+			};
+			/**
 			 * With base `unknown`: why.
 			 */
 			why?: string;
@@ -630,6 +636,12 @@ export interface PolicyInput {
 				 * True where it is an ancestor of home directories.
 				 */
 				holds_home?: boolean;
+				/**
+				 * The path and every place that it lies in, each with its depth below the base: `~` (any home), `~/dev`, or `/`, `/etc`. In lower case, since case counts for nothing on some file systems; 16 levels at most. Empty for a base that is relative or unknown.
+				 */
+				within: {
+					[k: string]: number;
+				};
 			}[];
 			denied: {
 				text: string;
@@ -641,13 +653,17 @@ export interface PolicyInput {
 				base?: string;
 				segments?: string[];
 				/**
-				 * Instead of a path: any segment of this name.
+				 * Instead of a path: any segment of this name, in lower case.
 				 */
 				word?: string;
 				/**
 				 * True where it is an ancestor of home directories.
 				 */
 				holds_home?: boolean;
+				/**
+				 * The path in lower case as it stands in a path's `within`; absent for the home itself, which covers nothing below, and for `/`.
+				 */
+				place?: string;
 			}[];
 		};
 	};

@@ -2,7 +2,7 @@ import { type Collected, type Line, placeIn } from "./collected.ts";
 import type { CommandFact, PathFact } from "./facts.ts";
 import { plainSegment } from "./globs.ts";
 import type { GovernedCommand } from "./governed.ts";
-import { type PathReader, readPath, showPath } from "./paths.ts";
+import { type PathReader, placesAround, readPath, showPath } from "./paths.ts";
 import { possiblePaths } from "./possible-paths.ts";
 import type { SimpleCommand } from "./shell/index.ts";
 import type { KnownNames, Surroundings } from "./surroundings.ts";
@@ -102,15 +102,20 @@ function noteOpen({ entry, open }: GovernedCommand, note: Note, at: PlaceOf): vo
 	}
 }
 
-type Meant = Pick<PathFact, "base" | "user" | "segments" | "why" | "holds_home" | "shown" | "derivation">;
+type Meant = Pick<
+	PathFact,
+	"base" | "user" | "segments" | "within" | "why" | "holds_home" | "shown" | "derivation"
+>;
 
 /** What a word means as a path, in the form of the policy input: several paths where it holds patterns. */
 export function pathFacts(word: Word, reader: PathReader, names: KnownNames): readonly Meant[] {
 	const written = readPath(word.pieces, reader);
 	return possiblePaths(written, names, reader.homes).map((path, i) => {
+		const segments = path.segments.map(plainSegment);
 		const fact: Meant = {
 			base: path.base,
-			segments: path.segments.map(plainSegment),
+			segments,
+			within: placesAround(path.base, segments),
 			shown: showPath(path),
 		};
 		if (path.user !== null) fact.user = path.user;
