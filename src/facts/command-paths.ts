@@ -1,4 +1,5 @@
 import { type Collected, type Line, placeIn } from "./collected.ts";
+import type { OptionEntry } from "./command-table.ts";
 import type { CommandFact, PathFact } from "./facts.ts";
 import { plainSegment } from "./globs.ts";
 import type { GovernedCommand } from "./governed.ts";
@@ -15,6 +16,10 @@ interface About {
 	readonly class?: string | undefined;
 	readonly target?: string | undefined;
 	readonly access?: string | undefined;
+}
+
+function aboutOption(origin: string, { path, class: kind, target, access }: OptionEntry): About {
+	return { role: path ?? "", origin, class: kind, target, access };
 }
 
 /** Notes a path that a word names, or several where it holds patterns. */
@@ -62,7 +67,7 @@ type PlaceOf = (start: number, end: number) => CommandFact["at"];
 function noteOptions({ options }: GovernedCommand, note: Note, at: PlaceOf): void {
 	for (const { name, entry, value, effective, text, start, end } of options) {
 		if (entry.path !== undefined && value !== null && effective) {
-			note(value, { ...entry, role: entry.path, origin: name }, at(start, end), text);
+			note(value, aboutOption(name, entry), at(start, end), text);
 		}
 	}
 }
@@ -70,7 +75,7 @@ function noteOptions({ options }: GovernedCommand, note: Note, at: PlaceOf): voi
 function noteDefaults({ known, options }: GovernedCommand, note: Note, at: CommandFact["at"]): void {
 	for (const { name, entry, path } of known.defaults) {
 		if (!options.some((given) => given.name === name)) {
-			note(wordFrom(path), { ...entry, role: entry.path ?? "", origin: name }, at, name);
+			note(wordFrom(path), aboutOption(name, entry), at, name);
 		}
 	}
 }

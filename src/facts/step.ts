@@ -15,7 +15,8 @@ export function collectStep(
 	surroundings: Surroundings,
 	collected: Collected,
 ): void {
-	collect(readShell(text), { ...place, via: [], within: null }, surroundings, collected);
+	const { lane, step, pointer, start } = place;
+	collect(readShell(text), { lane, step, pointer, start, via: [], within: null }, surroundings, collected);
 }
 
 /** A carried line may carry another; deeper than this nobody writes in good faith. */

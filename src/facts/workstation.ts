@@ -40,7 +40,12 @@ export function workstationFacts(contract: WorkstationContractV02, surroundings:
 }
 
 function activitiesOf(lane: Lane, commands: readonly CommandFact[]): string[] {
-	const activities = new Set(commands.flatMap((command) => command.governed?.activities ?? []));
+	const activities = new Set<string>();
+	for (const { governed } of commands) {
+		for (const activity of governed?.activities ?? []) {
+			activities.add(activity);
+		}
+	}
 	if (lane.promotion !== undefined) {
 		activities.add("promotion");
 	}
