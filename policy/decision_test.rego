@@ -89,7 +89,7 @@ _everything_wrong := {
 			"name": "docs",
 			"emits": [],
 			"activities": ["mount"],
-			"at": {"pointer": "/spec/lanes/0"},
+			"at": 0,
 		}],
 		"commands": [
 			example.command(0, "workspace-ops browser-session open", []),
@@ -122,9 +122,9 @@ _everything_wrong := {
 		"scripts": [{
 			"kind": "input",
 			"how": "sh",
-			"at": {"pointer": "/spec/lanes/0/steps/0/run", "start": 0, "end": 4},
+			"at": 4,
 		}],
-		"problems": [{"message": "the quote is not closed", "at": {"pointer": "/spec/lanes/0/steps/0/run"}}],
+		"problems": [{"message": "the quote is not closed", "at": 5}],
 	},
 }
 
@@ -140,6 +140,6 @@ _circular := {"source": "a.json", "digest": "sha256:1", "authorises": false, "be
 _source := object.remove(example.paths([{"base": "root", "segments": ["srv"]}]).facts.paths[0], ["command"])
 
 _image(text, fields) := object.union(
-	{"text": text, "pinned": false, "at": {"pointer": "/spec/lanes/0/backend/container/image"}},
+	{"text": text, "pinned": false, "at": 3},
 	fields,
 )

@@ -9,7 +9,23 @@ lanes(fields) := {"contract": {"spec": {"lanes": [lane | some given in fields; l
 _lane := {"name": "docs", "backend": {"type": "pixi"}}
 
 # The facts of one lane that names these paths: by itself, each is `--dev-root ~/dev`.
-paths(fields) := {"facts": {"paths": [path | some given in fields; path := object.union(_path, given)]}}
+paths(fields) := {"facts": {"paths": [path |
+	some given in fields
+	plain := object.union(_path, given)
+	path := object.union({"within": within(plain.base, plain.segments)}, plain)
+]}}
+
+# The places around a path, as its facts have them.
+within(base, segments) := {place: depth |
+	start := {"home": "~", "root": ""}[base]
+	some depth in numbers.range(0, count(segments))
+	parts := [lower(segment) | some segment in array.slice(segments, 0, depth)]
+	place := _or_root(concat("/", array.concat([start], parts)))
+}
+
+_or_root(place) := "/" if place == ""
+
+else := place
 
 _path := {
 	"lane": 0,
@@ -23,7 +39,7 @@ _path := {
 	"segments": ["dev"],
 	"text": "--dev-root ~/dev",
 	"shown": "~/dev",
-	"at": {"pointer": "/spec/lanes/0/steps/0/run", "start": 38, "end": 54},
+	"at": 1,
 }
 
 # The facts of steps that run these commands, in this order.
@@ -35,6 +51,7 @@ command(lane, name, options) := {
 	"step": 0,
 	"program": "sourceosctl",
 	"words": [],
+	"words_at": [],
 	"via": [],
 	"governed": {
 		"program": "sourceosctl",
@@ -45,7 +62,7 @@ command(lane, name, options) := {
 		"options": [option | some i, _ in options; option := _option(options, i)],
 		"operands": [],
 	},
-	"at": {"pointer": $"/spec/lanes/{lane}/steps/0/run", "start": 0, "end": 90},
+	"at": 100 + lane,
 }
 
 _option(options, i) := {
@@ -53,14 +70,14 @@ _option(options, i) := {
 	"value": options[i][1],
 	"text": $"{options[i][0]} {options[i][1]}",
 	"effective": i == max({j | some j, other in options; other[0] == options[i][0]}),
-	"at": {"pointer": "/spec/lanes/0/steps/0/run", "start": 10 * i, "end": (10 * i) + 9},
+	"at": 10 + i,
 }
 
 # A governed command whose option switches off a check.
 disabling(name, check, option) := object.union(command(0, name, []), {"governed": {"disables": [{
 	"check": check,
 	"option": option,
-	"at": {"pointer": "/spec/lanes/0/steps/0/run", "start": 44, "end": 54},
+	"at": 44,
 }]}})
 
 # A command that the command table does not know.
@@ -73,7 +90,7 @@ mount_policy(fields) := {"related": {"mount_policy": object.union(
 )}}
 
 # An allowed root below the home.
-root(segments, fields) := object.union(
+root(segments, fields) := object.union({"within": within(object.get(fields, "base", "home"), segments)}, object.union(
 	{
 		"text": concat("/", array.concat(["~"], segments)),
 		"base": "home",
@@ -84,10 +101,20 @@ root(segments, fields) := object.union(
 		"recursive": true,
 	},
 	fields,
-)
+))
 
 # A denied pattern.
-pattern(fields) := object.union({"text": "a pattern", "reason": "a reason", "severity": "deny"}, fields)
+pattern(fields) := object.union(
+	{"text": "a pattern", "reason": "a reason", "severity": "deny"},
+	object.union(fields, {"place": place | place := _place(fields)}),
+)
+
+# A place that covers what lies below it; the home does not.
+_place(fields) := place if {
+	count(fields.segments) > 0
+	some place, depth in within(fields.base, fields.segments)
+	depth == count(fields.segments)
+}
 
 # The whole input for a record of this kind, with the facts that its texts give. No document is given along.
 record(name, contract) := {

@@ -5,8 +5,9 @@ package gatehouse.finding
 
 # METADATA
 # description: |
-#   A finding of the rule whose metadata chain is given, at a place of the contract. Code and severity come from the
-#   rule's own annotations, so that they are written once.
+#   A finding of the rule whose metadata chain is given, at a place of the contract: the `at` of a fact, or an object
+#   with a JSON Pointer as `pointer`. Code and severity come from the rule's own annotations, so that they are written
+#   once.
 at(chain, place, message) := {
 	"code": custom.code,
 	"severity": _severity(custom),

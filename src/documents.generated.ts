@@ -369,17 +369,9 @@ export interface PolicyInput {
 			 */
 			activities: string[];
 			/**
-			 * A place in the contract: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
+			 * A place in the contract, by number: a rule hands it back as the `at` of its finding. A place that a rule names itself is an object with a JSON Pointer as `pointer` and, where the member's name is meant, `key`.
 			 */
-			at: {
-				pointer: string;
-				start?: number;
-				end?: number;
-				/**
-				 * True where the member's name is meant, not its value.
-				 */
-				key?: boolean;
-			};
+			at: number;
 		}[];
 		/**
 		 * Every simple command that a step may run, however it is wrapped.
@@ -392,38 +384,15 @@ export interface PolicyInput {
 			 */
 			program: string | null;
 			/**
-			 * Items: One word of a command line, after the shell's expansions.
+			 * The words after the shell's expansions, the program's first, the user's home written `~`; null for one that cannot be known.
 			 */
-			words: {
-				/**
-				 * What the word becomes, the user's home written `~`; null where it cannot be known.
-				 */
-				value: string | null;
-				/**
-				 * The word as written.
-				 */
-				text: string;
-				/**
-				 * Why the value cannot be known.
-				 */
-				why?: string;
-				/**
-				 * How the value came about, the outermost step first.
-				 */
-				derivation?: string[];
-				/**
-				 * A place in the contract: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
-				 */
-				at: {
-					pointer: string;
-					start?: number;
-					end?: number;
-					/**
-					 * True where the member's name is meant, not its value.
-					 */
-					key?: boolean;
-				};
-			}[];
+			words: (string | null)[];
+			/**
+			 * Where each of the words stands.
+			 *
+			 * Items: A place in the contract, by number: a rule hands it back as the `at` of its finding. A place that a rule names itself is an object with a JSON Pointer as `pointer` and, where the member's name is meant, `key`.
+			 */
+			words_at: number[];
 			/**
 			 * What leads to the command, the outermost first: `sudo`, `sh -c`, `function f`.
 			 */
@@ -449,17 +418,9 @@ export interface PolicyInput {
 					check: string;
 					option: string;
 					/**
-					 * A place in the contract: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
+					 * A place in the contract, by number: a rule hands it back as the `at` of its finding. A place that a rule names itself is an object with a JSON Pointer as `pointer` and, where the member's name is meant, `key`.
 					 */
-					at: {
-						pointer: string;
-						start?: number;
-						end?: number;
-						/**
-						 * True where the member's name is meant, not its value.
-						 */
-						key?: boolean;
-					};
+					at: number;
 					/**
 					 * Where the word only could be that option: why it is not known.
 					 */
@@ -480,20 +441,12 @@ export interface PolicyInput {
 					 */
 					effective: boolean;
 					/**
-					 * A place in the contract: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
+					 * A place in the contract, by number: a rule hands it back as the `at` of its finding. A place that a rule names itself is an object with a JSON Pointer as `pointer` and, where the member's name is meant, `key`.
 					 */
-					at: {
-						pointer: string;
-						start?: number;
-						end?: number;
-						/**
-						 * True where the member's name is meant, not its value.
-						 */
-						key?: boolean;
-					};
+					at: number;
 				}[];
 				/**
-				 * Items: One word of a command line, after the shell's expansions.
+				 * Items: One operand of a governed command, after the shell's expansions.
 				 */
 				operands: {
 					/**
@@ -513,31 +466,15 @@ export interface PolicyInput {
 					 */
 					derivation?: string[];
 					/**
-					 * A place in the contract: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
+					 * A place in the contract, by number: a rule hands it back as the `at` of its finding. A place that a rule names itself is an object with a JSON Pointer as `pointer` and, where the member's name is meant, `key`.
 					 */
-					at: {
-						pointer: string;
-						start?: number;
-						end?: number;
-						/**
-						 * True where the member's name is meant, not its value.
-						 */
-						key?: boolean;
-					};
+					at: number;
 				}[];
 			};
 			/**
-			 * A place in the contract: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
+			 * A place in the contract, by number: a rule hands it back as the `at` of its finding. A place that a rule names itself is an object with a JSON Pointer as `pointer` and, where the member's name is meant, `key`.
 			 */
-			at: {
-				pointer: string;
-				start?: number;
-				end?: number;
-				/**
-				 * True where the member's name is meant, not its value.
-				 */
-				key?: boolean;
-			};
+			at: number;
 		}[];
 		/**
 		 * Every host path met in a governed command or in a mount.
@@ -581,6 +518,12 @@ export interface PolicyInput {
 			 */
 			segments: string[];
 			/**
+			 * The path and every place that it lies in, each with its depth below the base: `~` (any home), `~/dev`, or `/`, `/etc`. In lower case, since case counts for nothing on some file systems; 16 levels at most. Empty for a base that is relative or unknown.
+			 */
+			within: {
+				[k: string]: number;
+			};
+			/**
 			 * With base `unknown`: why.
 			 */
 			why?: string;
@@ -598,17 +541,9 @@ export interface PolicyInput {
 			shown: string;
 			derivation?: string[];
 			/**
-			 * A place in the contract: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
+			 * A place in the contract, by number: a rule hands it back as the `at` of its finding. A place that a rule names itself is an object with a JSON Pointer as `pointer` and, where the member's name is meant, `key`.
 			 */
-			at: {
-				pointer: string;
-				start?: number;
-				end?: number;
-				/**
-				 * True where the member's name is meant, not its value.
-				 */
-				key?: boolean;
-			};
+			at: number;
 		}[];
 		images: {
 			lane: number;
@@ -631,17 +566,9 @@ export interface PolicyInput {
 			 */
 			pinned: boolean;
 			/**
-			 * A place in the contract: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
+			 * A place in the contract, by number: a rule hands it back as the `at` of its finding. A place that a rule names itself is an object with a JSON Pointer as `pointer` and, where the member's name is meant, `key`.
 			 */
-			at: {
-				pointer: string;
-				start?: number;
-				end?: number;
-				/**
-				 * True where the member's name is meant, not its value.
-				 */
-				key?: boolean;
-			};
+			at: number;
 		}[];
 		/**
 		 * Steps whose text could not be read as a shell would read it.
@@ -652,17 +579,9 @@ export interface PolicyInput {
 			code: string;
 			message: string;
 			/**
-			 * A place in the contract: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
+			 * A place in the contract, by number: a rule hands it back as the `at` of its finding. A place that a rule names itself is an object with a JSON Pointer as `pointer` and, where the member's name is meant, `key`.
 			 */
-			at: {
-				pointer: string;
-				start?: number;
-				end?: number;
-				/**
-				 * True where the member's name is meant, not its value.
-				 */
-				key?: boolean;
-			};
+			at: number;
 		}[];
 		/**
 		 * Code that a step runs and that cannot be read from its text.
@@ -679,17 +598,9 @@ export interface PolicyInput {
 			 */
 			how: string;
 			/**
-			 * A place in the contract: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
+			 * A place in the contract, by number: a rule hands it back as the `at` of its finding. A place that a rule names itself is an object with a JSON Pointer as `pointer` and, where the member's name is meant, `key`.
 			 */
-			at: {
-				pointer: string;
-				start?: number;
-				end?: number;
-				/**
-				 * True where the member's name is meant, not its value.
-				 */
-				key?: boolean;
-			};
+			at: number;
 		}[];
 		/**
 		 * Of a record: every RFC 3339 time by JSON Pointer, in UTC without zone and trailing zeros (`2026-05-10T11:00:00`, `2026-05-10T11:00:00.25`), so that texts compare as instants do.
@@ -734,16 +645,18 @@ export interface PolicyInput {
 				 */
 				why?: string;
 				/**
-				 * A place in the contract: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
+				 * A place in full: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
 				 */
 				at: {
 					pointer: string;
 					start?: number;
 					end?: number;
-					/**
-					 * True where the member's name is meant, not its value.
-					 */
-					key?: boolean;
+				};
+				/**
+				 * The path and every place that it lies in, each with its depth below the base: `~` (any home), `~/dev`, or `/`, `/etc`. In lower case, since case counts for nothing on some file systems; 16 levels at most. Empty for a base that is relative or unknown.
+				 */
+				within: {
+					[k: string]: number;
 				};
 			};
 		};
@@ -756,16 +669,12 @@ export interface PolicyInput {
 			 */
 			what: string;
 			/**
-			 * A place in the contract: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
+			 * A place in full: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
 			 */
 			at: {
 				pointer: string;
 				start?: number;
 				end?: number;
-				/**
-				 * True where the member's name is meant, not its value.
-				 */
-				key?: boolean;
 			};
 		}[];
 		/**
@@ -796,29 +705,21 @@ export interface PolicyInput {
 			digest?: {
 				text: string;
 				/**
-				 * A place in the contract: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
+				 * A place in full: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
 				 */
 				at: {
 					pointer: string;
 					start?: number;
 					end?: number;
-					/**
-					 * True where the member's name is meant, not its value.
-					 */
-					key?: boolean;
 				};
 			};
 			/**
-			 * A place in the contract: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
+			 * A place in full: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
 			 */
 			at: {
 				pointer: string;
 				start?: number;
 				end?: number;
-				/**
-				 * True where the member's name is meant, not its value.
-				 */
-				key?: boolean;
 			};
 		}[];
 	};
@@ -855,6 +756,12 @@ export interface PolicyInput {
 				 * True where it is an ancestor of home directories.
 				 */
 				holds_home?: boolean;
+				/**
+				 * The path and every place that it lies in, each with its depth below the base: `~` (any home), `~/dev`, or `/`, `/etc`. In lower case, since case counts for nothing on some file systems; 16 levels at most. Empty for a base that is relative or unknown.
+				 */
+				within: {
+					[k: string]: number;
+				};
 			}[];
 			denied: {
 				text: string;
@@ -866,13 +773,17 @@ export interface PolicyInput {
 				base?: string;
 				segments?: string[];
 				/**
-				 * Instead of a path: any segment of this name.
+				 * Instead of a path: any segment of this name, in lower case.
 				 */
 				word?: string;
 				/**
 				 * True where it is an ancestor of home directories.
 				 */
 				holds_home?: boolean;
+				/**
+				 * The path in lower case as it stands in a path's `within`; absent for the home itself, which covers nothing below, and for `/`.
+				 */
+				place?: string;
 			}[];
 		};
 		/**
@@ -945,16 +856,18 @@ export interface PolicyInput {
 							 */
 							why?: string;
 							/**
-							 * A place in the contract: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
+							 * A place in full: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
 							 */
 							at: {
 								pointer: string;
 								start?: number;
 								end?: number;
-								/**
-								 * True where the member's name is meant, not its value.
-								 */
-								key?: boolean;
+							};
+							/**
+							 * The path and every place that it lies in, each with its depth below the base: `~` (any home), `~/dev`, or `/`, `/etc`. In lower case, since case counts for nothing on some file systems; 16 levels at most. Empty for a base that is relative or unknown.
+							 */
+							within: {
+								[k: string]: number;
 							};
 						};
 					};
@@ -986,29 +899,21 @@ export interface PolicyInput {
 						digest?: {
 							text: string;
 							/**
-							 * A place in the contract: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
+							 * A place in full: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
 							 */
 							at: {
 								pointer: string;
 								start?: number;
 								end?: number;
-								/**
-								 * True where the member's name is meant, not its value.
-								 */
-								key?: boolean;
 							};
 						};
 						/**
-						 * A place in the contract: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
+						 * A place in full: a JSON Pointer and, within a string, a half-open range of UTF-16 code units.
 						 */
 						at: {
 							pointer: string;
 							start?: number;
 							end?: number;
-							/**
-							 * True where the member's name is meant, not its value.
-							 */
-							key?: boolean;
 						};
 					}[];
 					/**

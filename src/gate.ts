@@ -27,12 +27,12 @@ import {
 	defaultEngineLimits,
 	Engine,
 	type EngineLimits,
-	type Evaluation,
+	type Question,
 	readBundle,
 	runWithin,
 } from "./policy/index.ts";
 import { type Pending, prepare, type UnreadableSource } from "./prepare.ts";
-import { RelatedDocuments, type RelatedTo } from "./related.ts";
+import { RelatedDocuments } from "./related.ts";
 
 export type { UnreadableSource } from "./prepare.ts";
 
@@ -98,11 +98,11 @@ export class Gate {
 	static async open(options: GateOptions): Promise<Gate> {
 		const limits = { ...defaultLimits, ...defaultEngineLimits, ...options.limits };
 		const bundle = await readBundle(options.bundle);
-		const engine = new Engine(bundle, await builtinsFor(bundle), limits);
 		const mountPolicy =
 			options.mountPolicy === undefined
 				? openMountPolicy(bundle.mountPolicy, bundle.homes, "the bundle's mount policy")
 				: openMountPolicy(options.mountPolicy, bundle.homes, "the mount policy given");
+		const engine = new Engine(bundle, await builtinsFor(bundle), limits, mountPolicy);
 		return new Gate(bundle, engine, limits, mountPolicy, null);
 	}
 
@@ -185,24 +185,26 @@ export class Gate {
 
 	#evaluate({ document, contractKind }: Pending, context: Context): Outcome {
 		try {
-			const facts = deriveFacts(contractKind, document.value, this.#surroundings);
+			const derived = deriveFacts(contractKind, document.value, this.#surroundings);
 			const instant = instantOf(contractKind, document.value, context);
-			const ask = (input: Omit<PolicyInput, "environment" | "time">): Evaluation =>
-				this.#engine.evaluate({ ...input, environment: context.environment, time: instant });
-			const related: RelatedTo | null =
-				this.#related?.relatedTo(document.value, contractKind, (question) =>
-					ask({ ...question, related: { mount_policy: this.#mountPolicy, documents: null } }),
+			const { environment } = context;
+			const related =
+				this.#related?.relatedTo(document.value, contractKind, (question, places) =>
+					this.#engine.evaluate(
+						{ ...question, environment, time: instant, related: { documents: null } },
+						places,
+					),
 				) ?? null;
-			const evaluation = ask({
+			const input: Question = {
 				contract: document.value as PolicyInput["contract"],
 				kind: { name: contractKind.name, version: contractKind.version },
-				facts: related === null ? facts : { ...facts, links: [...related.links] },
-				related: {
-					mount_policy: this.#mountPolicy,
-					documents: related === null ? null : [...related.documents],
-				},
-			});
-			return { kind: "evaluated", facts, evaluation, instant, related: related?.documents ?? [] };
+				facts: related === null ? derived.facts : { ...derived.facts, links: [...related.links] },
+				environment,
+				time: instant,
+				related: { documents: related === null ? null : [...related.documents] },
+			};
+			const evaluation = this.#engine.evaluate(input, derived.places);
+			return { kind: "evaluated", derived, evaluation, instant, related: related?.documents ?? [] };
 		} catch (error) {
 			const known = error instanceof GatehouseError && Object.hasOwn(failures, error.code);
 			const code = known ? (error.code as FailureCode) : "engine.failed";

@@ -3,6 +3,7 @@ import { authorityOf, type Judged } from "./decision/index.ts";
 import type { PolicyInput } from "./documents.generated.ts";
 import {
 	canonicalDigest,
+	type Derived,
 	deriveFacts,
 	type Facts,
 	type Link,
@@ -11,6 +12,7 @@ import {
 	type Surroundings,
 	textsAt,
 } from "./facts/index.ts";
+import type { At } from "./place.ts";
 import type { Evaluation } from "./policy/index.ts";
 import { prepare, type UnreadableSource } from "./prepare.ts";
 
@@ -24,7 +26,10 @@ export interface RelatedTo {
 }
 
 /** Puts a question to the rules, at the instant and in the environment of the document that refers. */
-export type Ask = (input: Pick<PolicyInput, "contract" | "kind" | "facts">) => Evaluation;
+export type Ask = (
+	input: Pick<PolicyInput, "contract" | "kind" | "facts">,
+	places: readonly At[],
+) => Evaluation;
 
 interface RelatedDocument {
 	readonly source: string;
@@ -32,7 +37,7 @@ interface RelatedDocument {
 	readonly value: JsonValue;
 	readonly id: string | null;
 	readonly digest: string;
-	readonly facts: Facts;
+	readonly derived: Derived;
 	readonly links: readonly Link[];
 }
 
@@ -90,7 +95,7 @@ export class RelatedDocuments {
 			value,
 			id: kind.id === null ? null : (textsAt(value, kind.id)[0]?.text ?? null),
 			digest: canonicalDigest(value),
-			facts: deriveFacts(kind, value, this.#surroundings),
+			derived: deriveFacts(kind, value, this.#surroundings),
 			links: linksOf(kind.name, value, this.#surroundings.links),
 		};
 	}
@@ -143,10 +148,11 @@ function nameOf({
 
 /** What the rules say of the document alone. */
 function judge(document: RelatedDocument, ask: Ask): Omit<DocumentFact, "links"> {
-	const { source, kind, id, value, digest, facts } = document;
+	const { source, kind, id, value, digest, derived } = document;
+	const { facts, places } = derived;
 	const contract = value as PolicyInput["contract"];
 	const name = { name: kind.name, version: kind.version };
-	const { findings } = ask({ contract, kind: name, facts });
+	const { findings } = ask({ contract, kind: name, facts }, places);
 	const authority = authorityOf(kind, findings);
 	return {
 		source,

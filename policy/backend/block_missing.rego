@@ -16,7 +16,7 @@ package gatehouse.backend.block_missing
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/spec/lanes/{i}/backend"},
 	$"backend `{lane.backend.type}` has no `{lane.backend.type}` block",
 ) if {
@@ -26,3 +26,5 @@ findings contains finding.at(
 }
 
 _block(backend, name) if is_object(backend[name])
+
+_rule := rego.metadata.chain()

@@ -17,7 +17,7 @@ package gatehouse.backend.foreign_block
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/spec/lanes/{i}/backend/{name}", "key": true},
 	$"backend `{lane.backend.type}` carries a `{name}` block",
 ) if {
@@ -25,3 +25,5 @@ findings contains finding.at(
 	some name, _ in lane.backend
 	not name in {"type", lane.backend.type}
 }
+
+_rule := rego.metadata.chain()

@@ -17,7 +17,7 @@ package gatehouse.evidence.label_value
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/metadata/labels/{label}"},
 	$"label `{label}` is `{value}`, neither `true` nor `false`",
 ) if {
@@ -29,3 +29,5 @@ findings contains finding.at(
 _governed(label) if data.gatehouse.evidence.labels[label]
 
 _governed(label) if label in data.gatehouse.evidence.switches
+
+_rule := rego.metadata.chain()

@@ -15,7 +15,7 @@ package gatehouse.evidence.missing_event
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	event.at,
 	$"lane `{event.name}` owes `{event.type}` and does not emit it ({concat(", ", sort(_causes(event)))})",
 ) if {
@@ -28,3 +28,5 @@ _causes(event) := {other.because |
 	other.lane == event.lane
 	other.type == event.type
 }
+
+_rule := rego.metadata.chain()

@@ -15,7 +15,7 @@ package gatehouse.evidence.undeclared_kind
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	option.at,
 	$"`{option.text}` emits evidence that lane `{lane.name}` does not declare",
 ) if {
@@ -28,3 +28,5 @@ findings contains finding.at(
 	lane.index == command.lane
 	not option.value in lane.emits
 }
+
+_rule := rego.metadata.chain()

@@ -13,8 +13,10 @@ package gatehouse.images.not_pinned
 
 import data.gatehouse.finding
 
-findings contains finding.at(rego.metadata.chain(), image.at, $"image `{image.text}` is not pinned by its digest") if {
+findings contains finding.at(_rule, image.at, $"image `{image.text}` is not pinned by its digest") if {
 	some image in input.facts.images
 	not image.pinned
 	not image.digest == data.gatehouse.images.placeholder_digest
 }
+
+_rule := rego.metadata.chain()

@@ -13,10 +13,12 @@ package gatehouse.images.placeholder
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	image.at,
 	$"image `{image.text}` has a placeholder where its digest belongs",
 ) if {
 	some image in input.facts.images
 	image.digest == data.gatehouse.images.placeholder_digest
 }
+
+_rule := rego.metadata.chain()

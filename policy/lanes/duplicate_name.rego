@@ -16,7 +16,7 @@ package gatehouse.lanes.duplicate_name
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/spec/lanes/{i}/name"},
 	$"lane name `{lane.name}` is taken by an earlier lane",
 ) if {
@@ -25,3 +25,5 @@ findings contains finding.at(
 	j < i
 	other.name == lane.name
 }
+
+_rule := rego.metadata.chain()

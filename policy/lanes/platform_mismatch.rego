@@ -17,7 +17,7 @@ package gatehouse.lanes.platform_mismatch
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/metadata/labels/platform"},
 	$"label `platform` is `{label}`, the contract is for `{platform}`",
 ) if {
@@ -25,3 +25,5 @@ findings contains finding.at(
 	label := input.contract.metadata.labels.platform
 	label != platform
 }
+
+_rule := rego.metadata.chain()

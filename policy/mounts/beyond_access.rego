@@ -15,9 +15,11 @@ import data.gatehouse.finding
 import data.gatehouse.mounts.scope
 
 findings contains finding.about(
-	rego.metadata.chain(),
+	_rule,
 	path,
 	$"`{path.text}` mounts {path.shown} to be written, and the mount policy allows it to be read",
 ) if {
 	some path in scope.mounts["beyond-access"]
 }
+
+_rule := rego.metadata.chain()

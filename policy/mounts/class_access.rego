@@ -17,7 +17,7 @@ package gatehouse.mounts.class_access
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/spec/lanes/{i}/mounts/{j}/readOnly"},
 	$"`{mount.source}` has the class `{mount.class}` and may be written",
 ) if {
@@ -26,3 +26,5 @@ findings contains finding.at(
 	mount.class in data.gatehouse.mounts.read_only_classes
 	mount.readOnly == false
 }
+
+_rule := rego.metadata.chain()

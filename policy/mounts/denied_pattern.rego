@@ -15,10 +15,12 @@ import data.gatehouse.finding
 import data.gatehouse.mounts.scope
 
 findings contains finding.about(
-	rego.metadata.chain(),
+	_rule,
 	path,
 	$"`{path.text}` mounts {path.shown}, which the mount policy denies: {pattern.reason}",
 ) if {
 	some path in scope.mounts.denied
 	some pattern in scope.denials(path)
 }
+
+_rule := rego.metadata.chain()

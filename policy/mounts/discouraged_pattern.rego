@@ -15,7 +15,7 @@ import data.gatehouse.finding
 import data.gatehouse.mounts.scope
 
 findings contains finding.about(
-	rego.metadata.chain(),
+	_rule,
 	path,
 	$"`{path.text}` mounts {path.shown}, which the mount policy advises against: {pattern.reason}",
 ) if {
@@ -23,3 +23,5 @@ findings contains finding.about(
 	path.role == "mount"
 	some pattern in scope.warnings(path)
 }
+
+_rule := rego.metadata.chain()

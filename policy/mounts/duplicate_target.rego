@@ -16,7 +16,7 @@ package gatehouse.mounts.duplicate_target
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/spec/lanes/{i}/mounts/{j}/target"},
 	$"target `{mount.target}` is taken by an earlier mount",
 ) if {
@@ -31,3 +31,5 @@ _plain(target) := [segment |
 	some segment in split(target, "/")
 	not segment in {"", "."}
 ]
+
+_rule := rego.metadata.chain()

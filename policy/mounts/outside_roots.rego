@@ -15,7 +15,7 @@ import data.gatehouse.finding
 import data.gatehouse.mounts.scope
 
 findings contains finding.about(
-	rego.metadata.chain(),
+	_rule,
 	path,
 	$"`{path.text}` mounts {path.shown}, which no allowed root covers",
 ) if {
@@ -23,3 +23,5 @@ findings contains finding.about(
 	some path in scope.mounts.unlisted
 	path.command
 }
+
+_rule := rego.metadata.chain()

@@ -12,7 +12,7 @@ package gatehouse.mounts.scope
 mounts[verdict] contains path if {
 	some path in input.facts.paths
 	path.role == "mount"
-	verdict := _verdict(path)
+	verdict := _verdict(path, _allowed(path), _depth(_matches(path, "deny")))
 }
 
 # METADATA
@@ -21,13 +21,16 @@ denials(path) := _deepest(_matches(path, "deny"))
 
 # METADATA
 # description: The patterns that advise against a path, unless a root names it more closely.
-warnings(path) := _deepest(_matches(path, "warn")) if {
-	_depth(_matches(path, "warn")) >= _depth(_allowed(path))
+warnings(path) := _deepest(matches) if {
+	matches := _matches(path, "warn")
+	count(matches) > 0
+	_depth(matches) >= _depth(_allowed(path))
 }
 
-_deepest(matches) := {match.pattern | some match in matches; match.depth == _depth(matches)}
+_deepest(matches) := {match.pattern | some match in matches; match.depth == depth} if depth := _depth(matches)
 
-_verdict(path) := "unresolved" if _is_unresolved(path)
+# The verdict on a path, given the roots that cover it and how far down the policy denies it.
+_verdict(path, allowed, denied) := "unresolved" if _is_unresolved(path)
 
 else := "whole-home" if {
 	_is_home(path)
@@ -40,9 +43,9 @@ else := "whole-downloads" if {
 }
 
 else := "system-place" if {
-	some place in data.gatehouse.places.system
-	below(path, place)
-	not _is_named_within(path, place)
+	some place, _ in path.within
+	data.gatehouse.places.system[place]
+	not _is_named_within(allowed, place)
 }
 
 else := "system-place" if {
@@ -52,20 +55,19 @@ else := "system-place" if {
 
 # The more specific of two matches wins, a tie denies.
 else := "denied" if {
-	denied := _matches(path, "deny")
-	count(denied) > 0
-	_depth(denied) >= _depth(_allowed(path))
+	denied >= 0
+	denied >= _depth(allowed)
 }
 
 else := "beyond-access" if {
 	path.access == "read-write"
-	count(_allowed(path)) > 0
-	every match in _allowed(path) {
+	count(allowed) > 0
+	every match in allowed {
 		match.root.access == "read-only"
 	}
 }
 
-else := "allowed" if count(_allowed(path)) > 0
+else := "allowed" if count(allowed) > 0
 
 else := "unlisted"
 
@@ -84,10 +86,7 @@ _is_home(path) if {
 
 _is_home(path) if path.holds_home
 
-_is_downloads(path) if {
-	path.base == "home"
-	folded(path.segments) == ["downloads"]
-}
+_is_downloads(path) if path.within["~/downloads"] == count(path.segments)
 
 # METADATA
 # description: A container engine's socket, wherever it lies.
@@ -101,9 +100,9 @@ _is_named(path) if {
 }
 
 # A policy names a part of a place where a root that covers the path lies within the place.
-_is_named_within(path, place) if {
-	some match in _allowed(path)
-	below(match.root, place)
+_is_named_within(allowed, place) if {
+	some match in allowed
+	match.root.within[place]
 }
 
 # The roots that cover a path, and how far down each begins.
@@ -131,29 +130,39 @@ _reaches(root, path) if count(root.segments) == count(path.segments)
 # The patterns of a severity that cover a path, and how far down each matches.
 _matches(path, severity) := {{"depth": depth, "pattern": pattern} |
 	some pattern in input.related.mount_policy.denied
+	depth := path.within[pattern.place]
 	pattern.severity == severity
-	depth := _denied_depth(path, pattern)
+} | {{"depth": depth, "pattern": pattern} |
+	some pattern in _unplaced
+	pattern.severity == severity
+	depth := _unplaced_depth(path, pattern)
+}
+
+# The patterns that cover more than a place and what lies below it, or less.
+_unplaced contains pattern if {
+	some pattern in input.related.mount_policy.denied
+	not pattern.place
+}
+
+_unplaced contains pattern if {
+	some pattern in input.related.mount_policy.denied
+	pattern.holds_home
 }
 
 # The home as a pattern is the home itself and its ancestors, not what lies below.
-_denied_depth(path, pattern) := 0 if {
+_unplaced_depth(path, pattern) := 0 if {
 	pattern.base == "home"
-	pattern.segments == []
 	_is_home(path)
 }
 
 else := max(depths) if {
-	depths := [depth |
+	word := pattern.word
+	depths := {depth |
 		some i, segment in path.segments
-		lower(segment) == lower(pattern.word)
+		lower(segment) == word
 		depth := i + 1
-	]
+	}
 	count(depths) > 0
-}
-
-else := count(pattern.segments) if {
-	count(pattern.segments) > 0
-	below(path, pattern)
 }
 
 else := 0 if {
@@ -162,16 +171,3 @@ else := 0 if {
 }
 
 _depth(matches) := max({match.depth | some match in matches} | {-1})
-
-# METADATA
-# description: |
-#   A path is a place or lies below it. Case counts for nothing here: on some file systems it does not, and a refusal
-#   must hold there too.
-below(path, place) if {
-	place.base == path.base
-	array.slice(folded(path.segments), 0, count(place.segments)) == folded(place.segments)
-}
-
-# METADATA
-# description: Segments in lower case.
-folded(segments) := [lower(segment) | some segment in segments]

@@ -67,7 +67,7 @@ test_takes_the_home_as_a_pattern_for_itself_alone if {
 }
 
 test_takes_a_bare_word_for_any_segment_in_any_case if {
-	policy := {"default": "permit", "denied": [example.pattern({"word": "Chrome"})]}
+	policy := {"default": "permit", "denied": [example.pattern({"word": "chrome"})]}
 	_verdict({"segments": ["x", "chrome", "y"]}, policy) == {"denied"}
 	_verdict({"segments": ["x", "chromes"]}, policy) == {"unlisted"}
 }

@@ -17,7 +17,7 @@ package gatehouse.mounts.substrate_unguarded
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/spec/lanes/{i}/mounts/{j}/class"},
 	$"`{mount.source}` is a part of the substrate, and lane `{lane.name}` does not {lack}",
 ) if {
@@ -28,3 +28,5 @@ findings contains finding.at(
 }
 
 _lacks(lane) := {"say that it is boot surface sensitive" | not lane.prerequisites.boot_surface_sensitive == true} | {"require human approval" | not lane.promotion.requiresHumanApproval == true}
+
+_rule := rego.metadata.chain()

@@ -15,9 +15,11 @@ import data.gatehouse.finding
 import data.gatehouse.mounts.scope
 
 findings contains finding.about(
-	rego.metadata.chain(),
+	_rule,
 	path,
 	$"`{path.text}` mounts {path.shown}, a place of the system",
 ) if {
 	some path in scope.mounts["system-place"]
 }
+
+_rule := rego.metadata.chain()

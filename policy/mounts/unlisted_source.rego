@@ -15,7 +15,7 @@ import data.gatehouse.finding
 import data.gatehouse.mounts.scope
 
 findings contains finding.about(
-	rego.metadata.chain(),
+	_rule,
 	path,
 	$"`{path.text}` mounts {path.shown}, which the mount policy does not name",
 ) if {
@@ -29,3 +29,5 @@ _is_open(path) if {
 	input.related.mount_policy.default == "deny"
 	not path.command
 }
+
+_rule := rego.metadata.chain()

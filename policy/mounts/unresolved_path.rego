@@ -15,7 +15,7 @@ import data.gatehouse.finding
 import data.gatehouse.mounts.scope
 
 findings contains finding.about(
-	rego.metadata.chain(),
+	_rule,
 	path,
 	$"`{path.text}` cannot be known before the lane runs: {_why(path)}",
 ) if {
@@ -25,3 +25,5 @@ findings contains finding.about(
 default _why(_) := "it depends on the directory that the step starts in"
 
 _why(path) := path.why
+
+_rule := rego.metadata.chain()

@@ -18,7 +18,7 @@ test_denies_path_from_environment if {
 			"`--dev-root \"$ROOT\"` cannot be known before the lane runs: ",
 			"it comes from the runner's environment",
 		]),
-		"at": {"pointer": "/spec/lanes/0/steps/0/run", "start": 38, "end": 54},
+		"at": 1,
 		"meaning": {"written": "--dev-root \"$ROOT\"", "resolved": "?", "derivation": []},
 	}}
 }

@@ -16,7 +16,7 @@ package gatehouse.mounts.unsafe_target
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/spec/lanes/{i}/mounts/{j}/target"},
 	$"target `{mount.target}` {fault}",
 ) if {
@@ -32,3 +32,5 @@ else := {"is not absolute"} if not startswith(target, "/")
 else := {"is the root of the file system"} if trim(target, "/.") == ""
 
 else := set()
+
+_rule := rego.metadata.chain()

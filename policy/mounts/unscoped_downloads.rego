@@ -15,9 +15,11 @@ import data.gatehouse.finding
 import data.gatehouse.mounts.scope
 
 findings contains finding.about(
-	rego.metadata.chain(),
+	_rule,
 	path,
 	$"`{path.text}` mounts {path.shown}, the whole downloads folder",
 ) if {
 	some path in scope.mounts["whole-downloads"]
 }
+
+_rule := rego.metadata.chain()

@@ -14,7 +14,7 @@ test_denies_downloads_folder if {
 		"code": "mounts.unscoped-downloads",
 		"severity": "deny",
 		"message": "`--downloads-root $HOME/Downloads/` mounts ~/Downloads, the whole downloads folder",
-		"at": {"pointer": "/spec/lanes/0/steps/0/run", "start": 38, "end": 54},
+		"at": 1,
 		"meaning": {
 			"written": "--downloads-root $HOME/Downloads/",
 			"resolved": "~/Downloads",

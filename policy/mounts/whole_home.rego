@@ -15,7 +15,7 @@ import data.gatehouse.finding
 import data.gatehouse.mounts.scope
 
 findings contains finding.about(
-	rego.metadata.chain(),
+	_rule,
 	path,
 	$"`{path.text}` mounts {path.shown}, the whole home directory",
 ) if {
@@ -24,10 +24,12 @@ findings contains finding.about(
 }
 
 findings contains finding.about(
-	rego.metadata.chain(),
+	_rule,
 	path,
 	$"`{path.text}` mounts {path.shown}, which holds home directories",
 ) if {
 	some path in scope.mounts["whole-home"]
 	path.holds_home
 }
+
+_rule := rego.metadata.chain()

@@ -14,7 +14,7 @@ test_denies_home_itself if {
 		"code": "mounts.whole-home",
 		"severity": "deny",
 		"message": "`--dev-root \"$ROOT\"` mounts ~, the whole home directory",
-		"at": {"pointer": "/spec/lanes/0/steps/0/run", "start": 38, "end": 54},
+		"at": 1,
 		"meaning": {"written": "--dev-root \"$ROOT\"", "resolved": "~", "derivation": ["$ROOT ← ROOT=~"]},
 	}}
 }

@@ -17,7 +17,7 @@ package gatehouse.nix.bad_installable
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/spec/lanes/{i}/backend/nix/installable"},
 	$"installable `{nix.installable}` {fault}",
 ) if {
@@ -39,3 +39,5 @@ _source(installable) := trim_space(split(installable, "#")[0])
 default _attribute(_) := ""
 
 _attribute(installable) := trim_space(split(installable, "#")[1])
+
+_rule := rego.metadata.chain()

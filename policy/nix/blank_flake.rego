@@ -15,7 +15,7 @@ package gatehouse.nix.blank_flake
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/spec/lanes/{i}/backend/nix/flake"},
 	$"flake `{lane.backend.nix.flake}` is blank",
 ) if {
@@ -23,3 +23,5 @@ findings contains finding.at(
 	lane.backend.type == "nix"
 	trim_space(lane.backend.nix.flake) == ""
 }
+
+_rule := rego.metadata.chain()

@@ -18,7 +18,7 @@ package gatehouse.nix.floating_flake
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/spec/lanes/{i}/backend/nix/flake"},
 	$"flake `{nix.flake}` has neither a lock nor a revision",
 ) if {
@@ -63,3 +63,5 @@ _is_commit(text) if {
 	count(text) == 40
 	trim(lower(text), "0123456789abcdef") == ""
 }
+
+_rule := rego.metadata.chain()

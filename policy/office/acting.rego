@@ -17,7 +17,7 @@ package gatehouse.office.acting
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	command.at,
 	$"`{command.governed.command}` acts: `--execute` and `--policy-ok` are both given",
 ) if {
@@ -25,3 +25,5 @@ findings contains finding.at(
 	startswith(command.governed.command, "office ")
 	command.governed.acts
 }
+
+_rule := rego.metadata.chain()

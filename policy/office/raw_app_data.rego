@@ -15,37 +15,40 @@ package gatehouse.office.raw_app_data
 import data.gatehouse.finding
 
 findings contains finding.about(
-	rego.metadata.chain(),
+	_rule,
 	path,
 	$"`{path.text}` opens {store.application} data directly ({path.shown})",
 ) if {
 	some path in input.facts.paths
+	folded := [lower(segment) | some segment in path.segments]
 	some store in data.gatehouse.office.stores
-	_holds(path, store)
+	_holds(path.segments, folded, store)
 }
 
 # Application data is told by whole path segments, so that a file that merely mentions a name is not one.
-_holds(path, store) if {
-	some segment in path.segments
+_holds(segments, _, store) if {
+	some segment in segments
 	segment in store.names
 }
 
-_holds(path, store) if {
-	some segment in path.segments
-	lower(segment) in store.unmistakable
+_holds(_, folded, store) if {
+	some segment in folded
+	segment in store.unmistakable
 }
 
-_holds(path, store) if {
-	some segment in path.segments
+_holds(_, folded, store) if {
 	some suffix in store.suffixes
-	endswith(lower(segment), suffix)
+	some segment in folded
+	endswith(segment, suffix)
 }
 
 # Below the library a folder of that name is the application's, whatever its case.
-_holds(path, store) if {
-	some i, library in path.segments
-	lower(library) == "library"
-	some j, segment in path.segments
+_holds(_, folded, store) if {
+	some name in store.names
+	some i, "library" in folded
+	some j, segment in folded
 	j > i
-	lower(segment) in {lower(name) | some name in store.names}
+	segment == lower(name)
 }
+
+_rule := rego.metadata.chain()

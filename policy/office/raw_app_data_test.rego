@@ -15,7 +15,7 @@ test_denies_database_of_notes if {
 			"`\"$HOME/Library/NoteStore.sqlite\"` opens Notes data directly ",
 			"(~/Library/NoteStore.sqlite)",
 		]),
-		"at": {"pointer": "/spec/lanes/0/steps/0/run", "start": 38, "end": 54},
+		"at": 1,
 		"meaning": {
 			"written": "\"$HOME/Library/NoteStore.sqlite\"",
 			"resolved": "~/Library/NoteStore.sqlite",

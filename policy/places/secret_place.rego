@@ -12,15 +12,16 @@
 package gatehouse.places.secret_place
 
 import data.gatehouse.finding
-import data.gatehouse.mounts.scope
 
 findings contains finding.about(
-	rego.metadata.chain(),
+	_rule,
 	path,
-	$"`{path.text}` opens {path.shown}: {place.what}",
+	$"`{path.text}` opens {path.shown}: {what}",
 ) if {
 	some path in input.facts.paths
 	path.role in {"read", "write", "run", "cwd"}
-	some place in data.gatehouse.places.secrets
-	scope.below(path, place)
+	some place, _ in path.within
+	what := data.gatehouse.places.secrets[place]
 }
+
+_rule := rego.metadata.chain()

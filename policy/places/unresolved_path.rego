@@ -14,7 +14,7 @@ package gatehouse.places.unresolved_path
 import data.gatehouse.finding
 
 findings contains finding.about(
-	rego.metadata.chain(),
+	_rule,
 	path,
 	$"`{path.text}` cannot be known before the lane runs: {path.why}",
 ) if {
@@ -22,3 +22,5 @@ findings contains finding.about(
 	path.role in {"read", "write", "run"}
 	path.base == "unknown"
 }
+
+_rule := rego.metadata.chain()

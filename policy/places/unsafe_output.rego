@@ -13,10 +13,9 @@
 package gatehouse.places.unsafe_output
 
 import data.gatehouse.finding
-import data.gatehouse.mounts.scope
 
 findings contains finding.about(
-	rego.metadata.chain(),
+	_rule,
 	path,
 	$"`{path.text}` writes to {path.shown}",
 ) if {
@@ -26,13 +25,15 @@ findings contains finding.about(
 }
 
 _is_unsafe(path) if {
-	path.base == "home"
-	scope.folded(path.segments) in [[], ["downloads"]]
+	some place in ["~", "~/downloads"]
+	path.within[place] == count(path.segments)
 }
 
 _is_unsafe(path) if path.holds_home
 
 _is_unsafe(path) if {
-	some place in data.gatehouse.places.system
-	scope.below(path, place)
+	some place, _ in path.within
+	data.gatehouse.places.system[place]
 }
+
+_rule := rego.metadata.chain()

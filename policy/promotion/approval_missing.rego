@@ -17,7 +17,7 @@ package gatehouse.promotion.approval_missing
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/spec/lanes/{i}/promotion"},
 	$"lane `{lane.name}` is boot surface sensitive and promotes without human approval",
 ) if {
@@ -26,3 +26,5 @@ findings contains finding.at(
 	lane.promotion
 	not lane.promotion.requiresHumanApproval == true
 }
+
+_rule := rego.metadata.chain()

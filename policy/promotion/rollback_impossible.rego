@@ -17,7 +17,7 @@ package gatehouse.promotion.rollback_impossible
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/spec/lanes/{i}/promotion/rollbackStrategy"},
 	$"rollback by `{strategy}` needs {need.words}",
 ) if {
@@ -33,3 +33,5 @@ _met(lane, need) if {
 	need.snapshot
 	lane.prerequisites.snapshot_capable == true
 }
+
+_rule := rego.metadata.chain()

@@ -15,7 +15,7 @@ package gatehouse.promotion.stage_missing
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/spec/lanes/{i}/promotion/requiresStagePass"},
 	$"lane `{lane.name}` requires a stage to pass and has no `stage`",
 ) if {
@@ -23,3 +23,5 @@ findings contains finding.at(
 	lane.promotion.requiresStagePass == true
 	not lane.stage
 }
+
+_rule := rego.metadata.chain()

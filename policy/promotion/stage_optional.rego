@@ -16,10 +16,12 @@ package gatehouse.promotion.stage_optional
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/spec/lanes/{i}/promotion/requiresStagePass"},
 	$"lane `{lane.name}` promotes without a stage having passed",
 ) if {
 	some i, lane in input.contract.spec.lanes
 	lane.promotion.requiresStagePass == false
 }
+
+_rule := rego.metadata.chain()

@@ -16,7 +16,7 @@ package gatehouse.promotion.stage_unnamed
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/spec/lanes/{i}/stage/{field}"},
 	$"`{field}` of the stage of lane `{lane.name}` is empty",
 ) if {
@@ -24,3 +24,5 @@ findings contains finding.at(
 	some field in ["candidate", "smokeRef"]
 	trim_space(lane.stage[field]) == ""
 }
+
+_rule := rego.metadata.chain()

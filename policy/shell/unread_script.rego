@@ -15,10 +15,12 @@ package gatehouse.shell.unread_script
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	script.at,
 	$"`{script.how}` runs text that is not known before the lane runs",
 ) if {
 	some script in input.facts.scripts
 	script.kind in {"input", "text"}
 }
+
+_rule := rego.metadata.chain()

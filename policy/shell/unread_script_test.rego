@@ -17,7 +17,7 @@ _codes(kind) := codes if {
 	findings := rule.findings with input as {"facts": {"scripts": [{
 		"kind": kind,
 		"how": "sh",
-		"at": {"pointer": "/spec/lanes/0/steps/0/run"},
+		"at": 5,
 	}]}}
 	codes := example.codes(findings)
 }

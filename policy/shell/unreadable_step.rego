@@ -14,4 +14,6 @@ package gatehouse.shell.unreadable_step
 
 import data.gatehouse.finding
 
-findings contains finding.at(rego.metadata.chain(), problem.at, problem.message) if some problem in input.facts.problems
+findings contains finding.at(_rule, problem.at, problem.message) if some problem in input.facts.problems
+
+_rule := rego.metadata.chain()

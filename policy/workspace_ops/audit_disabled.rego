@@ -15,7 +15,7 @@ package gatehouse.workspace_ops.audit_disabled
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	disabled.at,
 	$"`{disabled.option}` switches off the audit of `{command.governed.command}`",
 ) if {
@@ -23,3 +23,5 @@ findings contains finding.at(
 	some disabled in command.governed.disables
 	disabled.check == "audit"
 }
+
+_rule := rego.metadata.chain()

@@ -15,7 +15,7 @@ package gatehouse.workspace_ops.capture_scope_none
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	option.at,
 	$"`{option.text}` captures under no scope",
 ) if {
@@ -26,7 +26,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	option.at,
 	$"`{option.text}` cannot be known before the lane runs, and could be no scope",
 ) if {
@@ -41,7 +41,7 @@ findings contains finding.at(
 # A session opened under `none` forbids every later capture, whatever scope the capture names for itself. Nothing says
 # which session a capture belongs to, so every earlier one of the lane counts.
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	capture.at,
 	$"`{capture.governed.command}` captures in a session that was opened with `{option.text}`",
 ) if {
@@ -66,3 +66,5 @@ _is_none(option) if {
 	option.effective
 	option.value == "none"
 }
+
+_rule := rego.metadata.chain()

@@ -9,7 +9,7 @@ test_denies_capture_under_scope_none if {
 		"code": "workspace-ops.capture-scope-none",
 		"severity": "deny",
 		"message": "`--capture-scope none` captures under no scope",
-		"at": {"pointer": "/spec/lanes/0/steps/0/run", "start": 0, "end": 9},
+		"at": 10,
 	}}
 }
 
@@ -26,7 +26,7 @@ test_denies_capture_in_session_under_scope_none if {
 			"`workspace-ops web-capture take` captures in a session that was opened with ",
 			"`--capture-scope none`",
 		]),
-		"at": {"pointer": "/spec/lanes/0/steps/0/run", "start": 0, "end": 90},
+		"at": 100,
 	}}
 }
 

@@ -15,7 +15,7 @@ package gatehouse.workspace_ops.gate_not_recorded
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	command.at,
 	$"`{command.governed.command}` runs with no policy gate recorded for it earlier in the lane",
 ) if {
@@ -50,3 +50,5 @@ _option(command, name) := option if {
 	option.name == name
 	option.effective
 }
+
+_rule := rego.metadata.chain()

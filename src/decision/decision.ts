@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ContractKind, Limits, Reading, Refusal } from "../contract/index.ts";
 import type { Decision, PolicyInput } from "../documents.generated.ts";
-import type { Facts } from "../facts/index.ts";
+import type { Derived } from "../facts/index.ts";
 import type { At, SourceRange } from "../place.ts";
 import type { Bundle, Evaluation, Finding, Owed } from "../policy/index.ts";
 import { authorityOf } from "./authority.ts";
@@ -34,7 +34,7 @@ export type Outcome =
 	/** The rules answered. */
 	| {
 			readonly kind: "evaluated";
-			readonly facts: Facts;
+			readonly derived: Derived;
 			readonly evaluation: Evaluation;
 			/** What expiry was judged by, in the form of the facts. */
 			readonly instant: string | null;

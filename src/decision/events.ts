@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { AgentMachineMountEvidence, Decision, OfficeArtifactEvidence } from "../documents.generated.ts";
-import type { Facts } from "../facts/index.ts";
+import type { Derived, Facts } from "../facts/index.ts";
 import type { At } from "../place.ts";
 import type { Finding } from "../policy/index.ts";
 import type { Outcome } from "./decision.ts";
@@ -20,26 +20,29 @@ export function eventsOf(decision: Decision, outcome: Outcome): Event[] {
 	if (outcome.kind !== "evaluated") {
 		return events;
 	}
-	const { facts, evaluation } = outcome;
+	const { derived, evaluation } = outcome;
 	const denials = evaluation.findings.filter((finding) => finding.severity === "deny");
-	for (const lane of facts.lanes) {
-		events.push(...mountEvents(decision, facts, lane, denials));
-		events.push(...officeEvents(decision, facts, lane, denials));
+	for (const lane of derived.facts.lanes) {
+		events.push(...mountEvents(decision, derived, lane, denials));
+		events.push(...officeEvents(decision, derived, lane, denials));
 	}
 	return events;
 }
 
 /** The denial of a path: it stands at the path's place and is about what is written there. */
-function denialOf(path: Path, denials: readonly Finding[]): Finding | undefined {
+function denialOf(path: Path, place: At | undefined, denials: readonly Finding[]): Finding | undefined {
 	return denials.find(
 		({ at, meaning }) =>
-			at.pointer === path.at.pointer && at.start === path.at.start && meaning?.written === path.text,
+			at.pointer === place?.pointer && at.start === place.start && meaning?.written === path.text,
 	);
 }
 
-/** Whether a place lies within a command's own words. */
-function isWithin(place: At, command: Command): boolean {
-	const { pointer, start = 0, end = 0 } = command.at;
+/** Whether a place lies within another, such as that of a command's own words. */
+function isWithin(place: At | undefined, whole: At | undefined): boolean {
+	if (place === undefined || whole === undefined) {
+		return false;
+	}
+	const { pointer, start = 0, end = 0 } = whole;
 	return place.pointer === pointer && (place.start ?? -1) >= start && (place.end ?? -1) <= end;
 }
 
@@ -73,14 +76,19 @@ function decisionEvent(decision: Decision): Event {
 	});
 }
 
-function mountEvents(decision: Decision, facts: Facts, lane: Lane, denials: readonly Finding[]): Event[] {
+function mountEvents(
+	decision: Decision,
+	{ facts, places }: Derived,
+	lane: Lane,
+	denials: readonly Finding[],
+): Event[] {
 	const mounts: Mount[] = [];
 	const deniedAttempts: NonNullable<AgentMachineMountEvidence["deniedAttempts"]> = [];
 	for (const path of facts.paths) {
 		if (path.lane !== lane.index || path.role !== "mount") {
 			continue;
 		}
-		const denial = denialOf(path, denials);
+		const denial = denialOf(path, places[path.at], denials);
 		if (denial !== undefined) {
 			deniedAttempts.push({ pathRef: redacted(path), reason: denial.code, severity: "deny" });
 			continue;
@@ -145,7 +153,12 @@ function redacted(path: Path): string {
 
 type Artifact = Pick<OfficeArtifactEvidence, "artifactType" | "format">;
 
-function officeEvents(decision: Decision, facts: Facts, lane: Lane, denials: readonly Finding[]): Event[] {
+function officeEvents(
+	decision: Decision,
+	{ facts, places }: Derived,
+	lane: Lane,
+	denials: readonly Finding[],
+): Event[] {
 	const commands = facts.commands.filter(
 		(command) => command.lane === lane.index && command.governed?.activities.includes("office"),
 	);
@@ -155,8 +168,9 @@ function officeEvents(decision: Decision, facts: Facts, lane: Lane, denials: rea
 		if (artifact === null || operation === null) {
 			return [];
 		}
-		const blocked = denials.some(({ at }) => isWithin(at, command));
-		const paths = facts.paths.filter((path) => isWithin(path.at, command));
+		const whole = places[command.at];
+		const blocked = denials.some(({ at }) => isWithin(at, whole));
+		const paths = facts.paths.filter((path) => isWithin(places[path.at], whole));
 		const sources = paths.filter((path) => path.role === "read").map(redacted);
 		const root = paths.find((path) => path.role === "write");
 		const workroom = optionOf(command, "--workroom-id");

@@ -1,5 +1,5 @@
 import type { AgentMachineMountPolicy, PolicyInput } from "../documents.generated.ts";
-import { type HomePlaces, plainReader, readPath } from "./paths.ts";
+import { deepestPlace, type HomePlaces, placesAround, plainReader, readPath } from "./paths.ts";
 import { wordFrom } from "./words.ts";
 
 /** A mount policy in the form of the policy input: its paths read as the contract's are. */
@@ -42,7 +42,7 @@ export function readMountPolicy(
 			default: policy.defaultDecision,
 			allowed: policy.allowedRoots.map(({ path, pathClass, accessMode, recursive }) => ({
 				text: path,
-				...pathOf(path, homes),
+				...rootOf(path, homes),
 				class: pathClass,
 				access: accessMode,
 				recursive: recursive ?? false,
@@ -51,7 +51,9 @@ export function readMountPolicy(
 				text: pattern,
 				reason,
 				severity: severity ?? "deny",
-				...(isWord(pattern) ? { word: pattern.replace(anywhere, "") } : pathOf(pattern, homes)),
+				...(isWord(pattern)
+					? { word: pattern.replace(anywhere, "").toLowerCase() }
+					: coveredBy(pattern, homes)),
 			})),
 		},
 	};
@@ -69,9 +71,19 @@ function trimmed(text: string): string {
 	return text.replace(/(?:\/\*\*?)+$/, "") || "/";
 }
 
-function pathOf(text: string, homes: HomePlaces): { base: string; segments: string[]; holds_home: boolean } {
+type Root = Pick<MountPolicyFact["allowed"][number], "base" | "segments" | "within" | "holds_home">;
+
+function rootOf(text: string, homes: HomePlaces): Root {
 	const { base, segments, holdsHome } = readPath(piecesOf(trimmed(text)), plainReader(homes));
-	return { base, segments: [...segments], holds_home: holdsHome };
+	return { base, segments: [...segments], within: placesAround(base, segments), holds_home: holdsHome };
+}
+
+type Covered = Pick<MountPolicyFact["denied"][number], "base" | "segments" | "place" | "holds_home">;
+
+function coveredBy(text: string, homes: HomePlaces): Covered {
+	const { within, ...path } = rootOf(text, homes);
+	const place = Object.keys(within).at(-1);
+	return path.segments.length === 0 || place === undefined ? path : { ...path, place };
 }
 
 function piecesOf(text: string): ReturnType<typeof wordFrom>["pieces"] {
@@ -91,6 +103,11 @@ function faultOf(text: string, mayBeWord: boolean, homes: HomePlaces): string | 
 	if (/\$/.test(plain.replace(/^\$(?:HOME|\{HOME\})(?=\/|$)/, ""))) {
 		return `\`${text}\` holds a variable other than a leading $HOME`;
 	}
-	const { base } = readPath(piecesOf(plain), plainReader(homes));
-	return base === "home" || base === "root" ? null : `\`${text}\` is neither absolute nor below the home`;
+	const { base, segments } = readPath(piecesOf(plain), plainReader(homes));
+	if (base !== "home" && base !== "root") {
+		return `\`${text}\` is neither absolute nor below the home`;
+	}
+	return Object.keys(placesAround(base, segments)).length > segments.length
+		? null
+		: `\`${text}\` names no folder that could be: it has more than ${deepestPlace} levels, or too long a name`;
 }

@@ -111,6 +111,29 @@ export function whyUnknown(pieces: readonly Piece[]): string | null {
 	return null;
 }
 
+/** Nobody names a place that lies deeper, or has a longer name than file systems take. */
+export const deepestPlace = 16;
+const longestName = 255;
+
+/** The path and every place that it lies in, in lower case, each with its depth below the base. */
+export function placesAround(base: PathMeaning["base"], segments: readonly string[]): Record<string, number> {
+	const places: Record<string, number> = {};
+	if (base !== "home" && base !== "root") {
+		return places;
+	}
+	let place = base === "home" ? "~" : "";
+	places[place || "/"] = 0;
+	for (let i = 0; i < segments.length && i < deepestPlace; i += 1) {
+		const segment = segments[i] as string;
+		if (segment.length > longestName) {
+			break;
+		}
+		place += `/${segment.toLowerCase()}`;
+		places[place] = i + 1;
+	}
+	return places;
+}
+
 /** The path as a person writes it: the home as `~`, a relative one as it is. */
 export function showPath(path: PathMeaning): string {
 	const rest = path.segments.map(plainSegment).join("/");

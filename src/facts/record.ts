@@ -3,7 +3,7 @@ import { readInstant } from "../instant.ts";
 import { child } from "../place.ts";
 import type { LocationFact, SecretFact } from "./facts.ts";
 import { hostPath } from "./host-path.ts";
-import { type HomePlaces, plainReader, readPath, showPath } from "./paths.ts";
+import { type HomePlaces, placesAround, plainReader, readPath, showPath } from "./paths.ts";
 import { patternOf } from "./pointers.ts";
 import { isFiledAsSecret, secretsIn } from "./secrets.ts";
 
@@ -74,6 +74,7 @@ function locationOf(text: string, pointer: string, homes: HomePlaces): LocationF
 		base: path.base,
 		...(path.user === null ? {} : { user: path.user }),
 		segments: [...path.segments],
+		within: placesAround(path.base, path.segments),
 		holds_home: path.holdsHome,
 		shown: showPath(path),
 		...(path.why === null ? {} : { why: path.why }),

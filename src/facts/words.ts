@@ -38,6 +38,11 @@ export function wordText(word: Word): string {
 	return text;
 }
 
+/** How the word's value came about, as rules and reports show it. */
+export function derivationOf(word: Word): string[] {
+	return word.derivation.map(({ use, from }) => `${use} ← ${from}`);
+}
+
 /** A word that stands nowhere in the text. */
 export function wordFrom(text: string): Word {
 	return {

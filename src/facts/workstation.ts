@@ -1,54 +1,60 @@
 import type { WorkstationContractV02 } from "../documents.generated.ts";
-import { child } from "../place.ts";
-import type { CommandFact, Facts, ImageFact, LaneFact, PathFact, ProblemFact, ScriptFact } from "./facts.ts";
+import { type At, child } from "../place.ts";
+import { type Collected, numbered } from "./collected.ts";
+import { pathFacts } from "./command-paths.ts";
+import type { CommandFact, Facts, ImageFact, LaneFact, PathFact } from "./facts.ts";
 import { hostPath } from "./host-path.ts";
 import { readImage } from "./images.ts";
 import { plainReader } from "./paths.ts";
-import { pathFacts, stepFacts } from "./step.ts";
+import { collectStep } from "./step.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** What a contract with lanes means. */
 export type LaneFacts = Omit<Facts, "instants" | "locations" | "secrets" | "links">;
 
+/** The same, with the places that it names by number. */
+export interface DerivedLanes {
+	readonly lanes: LaneFacts;
+	readonly places: readonly At[];
+}
+
 type Lane = WorkstationContractV02["spec"]["lanes"][number];
 
 /** The facts of a WorkstationContract; v0.1 is read as v0.2, which only adds fields. */
-export function workstationFacts(contract: WorkstationContractV02, surroundings: Surroundings): LaneFacts {
+export function workstationFacts(contract: WorkstationContractV02, surroundings: Surroundings): DerivedLanes {
+	const collected: Collected = { commands: [], paths: [], problems: [], scripts: [], places: [] };
+	const { places, ...ofSteps } = collected;
 	const lanes: LaneFact[] = [];
-	const commands: CommandFact[] = [];
-	const paths: PathFact[] = [];
 	const images: ImageFact[] = [];
-	const problems: ProblemFact[] = [];
-	const scripts: ScriptFact[] = [];
 	for (const [index, lane] of contract.spec.lanes.entries()) {
 		const pointer = child("/spec/lanes", index);
-		const steps = (lane.steps ?? []).map((step, i) =>
-			stepFacts(
-				step.run ?? "",
-				{ lane: index, step: i, pointer: `${pointer}/steps/${i}/run`, start: startOf(lane) },
-				surroundings,
-			),
-		);
-		const mine = steps.flatMap((step) => step.commands);
-		commands.push(...mine);
-		paths.push(...steps.flatMap((step) => step.paths), ...mountPaths(lane, index, pointer, surroundings));
-		problems.push(...steps.flatMap((step) => step.problems));
-		scripts.push(...steps.flatMap((step) => step.scripts));
-		images.push(...laneImages(lane, index, pointer));
+		const firstCommand = collected.commands.length;
+		const start = startOf(lane);
+		for (const [step, { run }] of (lane.steps ?? []).entries()) {
+			const place = { lane: index, step, pointer: `${pointer}/steps/${step}/run`, start };
+			collectStep(run ?? "", place, surroundings, collected);
+		}
+		collectMounts(lane, index, pointer, surroundings, collected);
+		images.push(...laneImages(lane, index, pointer, places));
 		lanes.push({
 			index,
 			name: lane.name,
 			backend: lane.backend.type,
 			emits: [...(lane.evidence?.emit ?? [])],
-			activities: activitiesOf(lane, mine),
-			at: { pointer },
+			activities: activitiesOf(lane, collected.commands.slice(firstCommand)),
+			at: numbered(places, { pointer }),
 		});
 	}
-	return { lanes, commands, paths, images, problems, scripts };
+	return { lanes: { lanes, images, ...ofSteps }, places };
 }
 
 function activitiesOf(lane: Lane, commands: readonly CommandFact[]): string[] {
-	const activities = new Set(commands.flatMap((command) => command.governed?.activities ?? []));
+	const activities = new Set<string>();
+	for (const { governed } of commands) {
+		for (const activity of governed?.activities ?? []) {
+			activities.add(activity);
+		}
+	}
 	if (lane.promotion !== undefined) {
 		activities.add("promotion");
 	}
@@ -61,15 +67,15 @@ function startOf(lane: Lane): string | null {
 	return workdir?.startsWith("/") === true && !workdir.includes("$") ? workdir : null;
 }
 
-function mountPaths(
+function collectMounts(
 	lane: Lane,
 	index: number,
 	pointer: string,
 	{ names, homes }: Surroundings,
-): readonly PathFact[] {
-	return (lane.mounts ?? []).flatMap((mount, i) =>
-		pathFacts(hostPath(mount.source), plainReader(homes), names).map((path) => ({
-			...path,
+	{ paths, places }: Collected,
+): void {
+	for (const [i, mount] of (lane.mounts ?? []).entries()) {
+		const about = {
 			lane: index,
 			role: "mount",
 			class: mount.class,
@@ -77,12 +83,14 @@ function mountPaths(
 			access: mount.readOnly ? "read-only" : "read-write",
 			origin: "mounts[].source",
 			text: mount.source,
-			at: { pointer: `${pointer}/mounts/${i}/source` },
-		})),
-	);
+			at: numbered(places, { pointer: `${pointer}/mounts/${i}/source` }),
+		};
+		const meant = pathFacts(hostPath(mount.source), plainReader(homes), names);
+		paths.push(...meant.map((path): PathFact => ({ ...path, ...about })));
+	}
 }
 
-function laneImages(lane: Lane, index: number, pointer: string): readonly ImageFact[] {
+function laneImages(lane: Lane, index: number, pointer: string, places: At[]): readonly ImageFact[] {
 	const image = lane.backend.container?.image;
 	if (image === undefined) {
 		return [];
@@ -97,7 +105,7 @@ function laneImages(lane: Lane, index: number, pointer: string): readonly ImageF
 			...(algorithm === null ? {} : { algorithm }),
 			...(digest === null ? {} : { digest }),
 			pinned,
-			at: { pointer: `${pointer}/backend/container/image` },
+			at: numbered(places, { pointer: `${pointer}/backend/container/image` }),
 		},
 	];
 }

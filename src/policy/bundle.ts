@@ -163,14 +163,11 @@ interface PolicyData {
 	readonly office?: { readonly stores: readonly Store[] };
 	readonly places: {
 		readonly homes: { readonly parents: readonly string[]; readonly superuser: readonly string[] };
-		readonly system: readonly Place[];
-		readonly secrets: readonly Place[];
+		readonly system: Readonly<Record<string, string>>;
+		readonly secrets: Readonly<Record<string, string>>;
+		readonly spellings: readonly string[];
 		readonly sockets: readonly string[];
 	};
-}
-
-interface Place {
-	readonly segments: readonly string[];
 }
 
 interface Store {
@@ -191,7 +188,10 @@ function parseData(bytes: Uint8Array, folder: string): Documents {
 			...store.suffixes.map((suffix) => `Library${suffix}`),
 		]);
 		const homes = homePlaces(places.homes);
-		const segments = [...places.system, ...places.secrets].flatMap((place) => place.segments);
+		const spellings = new Map(places.spellings.map((place) => [place.toLowerCase(), place]));
+		const segments = [...Object.keys(places.system), ...Object.keys(places.secrets)]
+			.map((place) => spellings.get(place) ?? place)
+			.flatMap((place) => place.split("/").filter((name) => name !== "" && name !== "~"));
 		const names = {
 			places: [...homes.parents, ...homes.superuser].flat(),
 			anywhere: [...stores, ...places.sockets],

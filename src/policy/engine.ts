@@ -4,7 +4,15 @@ import type { At } from "../place.ts";
 import { hostBuiltins } from "../policy-module.ts";
 import { type WasmModule, webAssembly } from "../web-assembly.ts";
 import { type Bundle, entrypoint, type Severity } from "./bundle.ts";
+import { Evaluator, evaluationExports } from "./evaluator.ts";
 import { type HostBuiltins, loadPolicySync, type PolicyInstance } from "./sdk.ts";
+
+type MountPolicy = PolicyInput["related"]["mount_policy"];
+
+/** The policy input without the mount policy, which the engine holds. */
+export type Question = Omit<PolicyInput, "related"> & {
+	readonly related: Omit<PolicyInput["related"], "mount_policy">;
+};
 
 /** What a rule found. */
 export interface Finding {
@@ -62,58 +70,65 @@ export class Engine {
 	readonly #bundle: Bundle;
 	readonly #builtins: Builtins;
 	readonly #limits: EngineLimits;
-	#instance: PolicyInstance | undefined;
+	readonly #mountPolicy: MountPolicy;
+	#evaluator: Evaluator | undefined;
 
-	/** @throws GatehouseError `bundle.*` where the module cannot be used, or lets pass what it must deny */
-	constructor(bundle: Bundle, builtins: Builtins = {}, limits: EngineLimits = defaultEngineLimits) {
+	/**
+	 * @param mountPolicy the one in force, the same in every input
+	 * @throws GatehouseError `bundle.*` where the module cannot be used, or lets pass what it must deny
+	 */
+	constructor(bundle: Bundle, builtins: Builtins, limits: EngineLimits, mountPolicy: MountPolicy) {
 		this.#bundle = bundle;
 		this.#builtins = builtins;
 		this.#limits = limits;
+		this.#mountPolicy = mountPolicy;
 		this.#module = compileModule(bundle);
-		this.#instance = this.#instantiate();
+		this.#evaluator = this.#instantiate();
 		this.#proveCanary();
 	}
 
 	/**
 	 * Evaluates the policy. It has no limit of time of its own: the caller holds one over it, see {@link runWithin}.
 	 *
+	 * @param places what the facts of the input call by number
 	 * @throws GatehouseError `engine.failed`, `engine.result`
 	 */
-	evaluate(input: PolicyInput): Evaluation {
-		return readResult(this.#ask(input));
+	evaluate(input: Question, places: readonly At[]): Evaluation {
+		return readResult(this.#ask(input), places);
 	}
 
-	#ask(input: unknown): unknown {
-		const instance = this.#instance ?? this.#instantiate();
+	#ask(input: object): unknown {
+		const evaluator = this.#evaluator ?? this.#instantiate();
 		// Kept again only once it has answered: a throw or a stopped evaluation leaves an instance in disorder.
-		this.#instance = undefined;
+		this.#evaluator = undefined;
 		let result: unknown;
 		try {
-			result = instance.evaluate(exactBytes(input), entrypoint);
+			result = evaluator.evaluate(input);
 		} catch (thrown) {
 			throw new GatehouseError("engine.failed", `the policy module failed: ${describe(thrown)}`, {
 				cause: thrown,
 			});
 		}
-		if (instance.mem.buffer.byteLength <= recycleBytes) {
-			this.#instance = instance;
+		if (evaluator.bytes <= recycleBytes) {
+			this.#evaluator = evaluator;
 		}
 		return result;
 	}
 
-	#instantiate(): PolicyInstance {
-		const builtins: HostBuiltins = { ...this.#builtins };
-		let instance: PolicyInstance;
+	#instantiate(): Evaluator {
 		try {
-			instance = instantiate(this.#module, this.#limits.memoryPages, builtins);
-			instance.setData(exactBuffer(this.#bundle.data));
+			const instance = instantiate(this.#module, this.#limits.memoryPages, { ...this.#builtins });
+			this.#checkContents(instance);
+			const data = new TextDecoder().decode(this.#bundle.data);
+			return new Evaluator(instance, data, this.#mountPolicy, entrypoint);
 		} catch (thrown) {
+			if (thrown instanceof GatehouseError) {
+				throw thrown;
+			}
 			throw new GatehouseError("bundle.invalid", `the policy module cannot be loaded: ${describe(thrown)}`, {
 				cause: thrown,
 			});
 		}
-		this.#checkContents(instance);
-		return instance;
 	}
 
 	#checkContents(instance: PolicyInstance): void {
@@ -138,7 +153,7 @@ export class Engine {
 
 	/** Proves that rules and data are there: this input must be denied, with a text that stands in the data. */
 	#proveCanary(): void {
-		const result = readResult(this.#ask({ canary: this.#bundle.canary, contract: {}, facts: {} }));
+		const result = readResult(this.#ask({ canary: this.#bundle.canary, contract: {}, facts: {} }), []);
 		const denied = result.findings.some(
 			({ code, severity, message }) =>
 				code === "gate.canary" && severity === "deny" && message === this.#bundle.canary,
@@ -162,9 +177,9 @@ function compileModule(bundle: Bundle): WasmModule {
 	const wanted = [
 		"opa_wasm_abi_version",
 		"opa_wasm_abi_minor_version",
-		"opa_eval",
 		"builtins",
 		"entrypoints",
+		...evaluationExports,
 	];
 	const missing = wanted.find((name) => !names.has(name));
 	if (missing !== undefined) {
@@ -190,21 +205,6 @@ function instantiate(module: WasmModule, maximum: number, builtins: HostBuiltins
 	}
 }
 
-const encoder = new TextEncoder();
-
-/** Strict JSON in an ArrayBuffer of just its size: the one form of input that the SDK neither skips nor reshapes. */
-function exactBytes(value: unknown): ArrayBuffer {
-	return exactBuffer(encoder.encode(JSON.stringify(value)));
-}
-
-function exactBuffer(bytes: Uint8Array): ArrayBuffer {
-	const { buffer, byteOffset, byteLength } = bytes;
-	if (buffer instanceof ArrayBuffer && byteOffset === 0 && buffer.byteLength === byteLength) {
-		return buffer;
-	}
-	return bytes.slice().buffer as ArrayBuffer;
-}
-
 function describe(thrown: unknown): string {
 	if (typeof thrown === "string") {
 		return thrown;
@@ -215,7 +215,7 @@ function describe(thrown: unknown): string {
 	return String(thrown);
 }
 
-function readResult(result: unknown): Evaluation {
+function readResult(result: unknown, places: readonly At[]): Evaluation {
 	const answers = Array.isArray(result) ? result : [];
 	const answer: unknown =
 		answers.length === 1 ? (answers[0] as { result?: unknown } | null)?.result : undefined;
@@ -223,14 +223,21 @@ function readResult(result: unknown): Evaluation {
 		throw new GatehouseError("engine.result", "the policy gave no decision");
 	}
 	const { findings, required } = answer as { readonly findings?: unknown; readonly required?: unknown };
-	if (!isListOf(findings, isFinding) || !isListOf(required, isOwed)) {
+	const placed = Array.isArray(findings) ? findings.map((finding) => withPlace(finding, places)) : findings;
+	if (!isListOf(placed, isFinding) || !isListOf(required, isOwed)) {
 		throw new GatehouseError(
 			"engine.result",
 			"the policy gave a decision in a form that the gate does not know",
 		);
 	}
 	// Sets come in the module's own order, which differs from OPA's.
-	return { findings: findings.toSorted(byPlace), required: required.toSorted(byLane) };
+	return { findings: placed.toSorted(byPlace), required: required.toSorted(byLane) };
+}
+
+/** A rule names the place of a fact by its number, and any other place in full. */
+function withPlace(finding: unknown, places: readonly At[]): unknown {
+	const at = (finding as { readonly at?: unknown } | null)?.at;
+	return typeof at === "number" ? { ...(finding as object), at: places[at] } : finding;
 }
 
 function isListOf<T>(value: unknown, is: (item: unknown) => item is T): value is readonly T[] {

@@ -10,4 +10,5 @@ export {
 	type Finding,
 	type Meaning,
 	type Owed,
+	type Question,
 } from "./engine.ts";

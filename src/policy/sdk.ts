@@ -9,9 +9,6 @@ export interface PolicyInstance {
 	readonly wasmInstance: WasmInstance;
 	/** Entrypoint names and their numbers. */
 	readonly entrypoints: Readonly<Record<string, number>>;
-	/** @param input strict JSON; anything but an ArrayBuffer is reshaped, and malformed JSON is no input at all */
-	evaluate(input: ArrayBuffer, entrypoint: string): unknown;
-	setData(data: ArrayBuffer): void;
 }
 
 /** Pages of 64 KiB. */

@@ -106,6 +106,11 @@ describe("a mount policy", () => {
 			"/deniedPatterns/0/pattern",
 		],
 		[
+			{ deniedPatterns: [{ pattern: `~${"/x".repeat(17)}`, reason: "x" }] },
+			"mount-policy.invalid",
+			"more than 16 levels",
+		],
+		[
 			{ allowedRoots: [{ path: "dev", pathClass: "code", accessMode: "read-write" }] },
 			"mount-policy.invalid",
 			"/allowedRoots/0/path",

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type CommandTable, governedPrograms, type Surroundings } from "../../src/facts/index.ts";
-import { stepFacts } from "../../src/facts/step.ts";
 import { ownBundle } from "../../src/package.ts";
 import { readBundle } from "../../src/policy/index.ts";
+import { stepFacts } from "./steps.ts";
 
 /** What a team would write to govern a command of its own. */
 const own: CommandTable = {
@@ -33,8 +33,7 @@ beforeAll(async () => {
 });
 
 describe("a command that a team adds to the table", () => {
-	const place = { lane: 0, step: 0, pointer: "/run", start: null };
-	const read = (text: string) => stepFacts(text, place, surroundings);
+	const read = (text: string) => stepFacts(text, surroundings);
 
 	it("is governed: its paths, its checks and whether it acts", () => {
 		const { commands, paths } = read('R=~; sudo acme --log x.log volume attach --fr "$R" --yes --unl');

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Surroundings } from "../../src/facts/index.ts";
-import { stepFacts } from "../../src/facts/step.ts";
 import { ownBundle } from "../../src/package.ts";
 import { readBundle } from "../../src/policy/index.ts";
+import { stepFacts } from "./steps.ts";
 
 let surroundings: Surroundings;
 
@@ -10,14 +10,12 @@ beforeAll(async () => {
 	surroundings = await readBundle(ownBundle);
 });
 
-const place = { lane: 0, step: 0, pointer: "/run", start: null };
-
 function governed(text: string) {
-	return stepFacts(text, place, surroundings).commands.flatMap((command) => command.governed ?? []);
+	return stepFacts(text, surroundings).commands.flatMap((command) => command.governed ?? []);
 }
 
 function mounts(text: string): readonly string[] {
-	return stepFacts(text, place, surroundings)
+	return stepFacts(text, surroundings)
 		.paths.filter((path) => path.role === "mount" && path.text !== path.origin)
 		.map((path) => `${path.origin} ${path.base === "unknown" ? `unknown: ${path.why}` : path.shown}`);
 }
@@ -88,7 +86,7 @@ describe("a governed command", () => {
 	});
 
 	it("whose words are open may name any path", () => {
-		const { paths } = stepFacts("sourceosctl agent-machine $X", place, surroundings);
+		const { paths } = stepFacts("sourceosctl agent-machine $X", surroundings);
 		expect(paths.map(({ role, base }) => `${role} ${base}`)).toContain("mount unknown");
 	});
 
@@ -137,7 +135,7 @@ describe("an option", () => {
 	});
 
 	it("that is not given stands for its default", () => {
-		const { paths } = stepFacts(plan, place, surroundings);
+		const { paths } = stepFacts(plan, surroundings);
 		expect(paths.map(({ origin, shown }) => `${origin} ${shown}`)).toEqual([
 			"--dev-root ~/dev",
 			"--docs-root ~/Documents/SourceOS/agent-output",
@@ -172,7 +170,9 @@ describe("an option", () => {
 
 	it("is placed from its name to the end of its value", () => {
 		const text = `${plan} --profile x --dev-root "$HOME"`;
-		const path = stepFacts(text, place, surroundings).paths.find(({ origin }) => origin === "--dev-root");
-		expect(text.slice(path?.at.start, path?.at.end)).toBe('--dev-root "$HOME"');
+		const { paths, places } = stepFacts(text, surroundings);
+		const path = paths.find(({ origin }) => origin === "--dev-root");
+		const at = places[path?.at ?? -1];
+		expect(text.slice(at?.start, at?.end)).toBe('--dev-root "$HOME"');
 	});
 });

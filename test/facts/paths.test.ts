@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
 	type PathReader,
+	placesAround,
 	plainReader as plainReaderOf,
 	readPath as readPathWith,
 	showPath,
@@ -141,5 +142,25 @@ describe("a path", () => {
 				},
 			),
 		);
+	});
+});
+
+describe("the places around a path", () => {
+	it.each([
+		["~", { "~": 0 }],
+		["~/Dev/x", { "~": 0, "~/dev": 1, "~/dev/x": 2 }],
+		["~alice/.ssh", { "~": 0, "~/.ssh": 1 }],
+		["/ETC", { "/": 0, "/etc": 1 }],
+		["src", {}],
+		[`/${"a".repeat(255)}/x`, { "/": 0, [`/${"a".repeat(255)}`]: 1, [`/${"a".repeat(255)}/x`]: 2 }],
+		[`/${"a".repeat(256)}/x`, { "/": 0 }],
+	])("of `%s` are %j", (path, places) => {
+		const { base, segments } = readPath([text(path)]);
+		expect(placesAround(base, segments)).toEqual(places);
+	});
+
+	it("end where nobody names any", () => {
+		const { base, segments } = readPath([text("/x".repeat(40))]);
+		expect(Object.values(placesAround(base, segments))).toEqual(Array.from({ length: 17 }, (_, i) => i));
 	});
 });

@@ -24,13 +24,15 @@ beforeAll(async () => {
 
 const workstation = kinds.find(({ version }) => version === "v0.2") as ContractKind;
 
-const facts = (shape: ContractShape) => deriveFacts(workstation, contractValue(shape), surroundings);
+const derived = (shape: ContractShape) => deriveFacts(workstation, contractValue(shape), surroundings);
+
+const facts = (shape: ContractShape) => derived(shape).facts;
 
 function inputOf(contract: JsonValue, kind: ContractKind) {
 	return {
 		contract,
 		kind: { name: kind.name, version: kind.version },
-		facts: deriveFacts(kind, contract, surroundings),
+		facts: deriveFacts(kind, contract, surroundings).facts,
 		environment: {},
 		related: { documents: null },
 		time: "2026-05-01T00:00:00",
@@ -63,14 +65,20 @@ describe("the facts of a workstation contract", () => {
 	});
 
 	it("hold every command with lane, step and place", () => {
-		const { commands } = facts({ steps: ["true", "cd /srv && sudo make test"] });
+		const { facts, places } = derived({ steps: ["true", "cd /srv && sudo make test"] });
+		const { commands } = facts;
 		expect(commands.map(({ step, program, via }) => ({ step, program, via }))).toEqual([
 			{ step: 0, program: "true", via: [] },
 			{ step: 1, program: "cd", via: [] },
 			{ step: 1, program: "sudo", via: [] },
 			{ step: 1, program: "make", via: ["sudo"] },
 		]);
-		expect(commands.at(-1)?.at).toMatchObject({ pointer: "/spec/lanes/0/steps/1/run", end: 25 });
+		const last = commands.at(-1);
+		expect(places[last?.at ?? -1]).toMatchObject({ pointer: "/spec/lanes/0/steps/1/run", end: 25 });
+		expect(last?.words.map((word, i) => [word, places[last.words_at[i] ?? -1]?.start])).toEqual([
+			["make", 16],
+			["test", 21],
+		]);
 	});
 
 	it.each([
@@ -83,9 +91,10 @@ describe("the facts of a workstation contract", () => {
 		["/srv/code", { base: "root", segments: ["srv", "code"] }],
 	])("read the mount source `%s`", (source, meaning) => {
 		const mounts = [{ source, target: "/mnt", readOnly: true, class: "immutable_input" }];
-		const [path] = facts({ version: "v0.2", lane: { mounts } }).paths;
+		const { facts, places } = derived({ version: "v0.2", lane: { mounts } });
+		const [path] = facts.paths;
 		expect(path).toMatchObject({ ...meaning, role: "mount", access: "read-only", text: source });
-		expect(path?.at).toEqual({ pointer: "/spec/lanes/0/mounts/0/source" });
+		expect(places[path?.at ?? -1]).toEqual({ pointer: "/spec/lanes/0/mounts/0/source" });
 	});
 
 	it("tell of a step that cannot be read", () => {

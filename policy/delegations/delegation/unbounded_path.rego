@@ -40,7 +40,6 @@ _holds_home(location) if {
 default _is_system(_) := false
 
 _is_system(location) if {
-	location.base == "root"
-	some place in data.gatehouse.places.system
-	array.slice(location.segments, 0, count(place.segments)) == place.segments
+	some place, _ in location.within
+	data.gatehouse.places.system[place]
 }

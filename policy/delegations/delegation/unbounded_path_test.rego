@@ -20,7 +20,7 @@ test_allows_a_named_folder if {
 
 _located(base, segments) := object.union(
 	example.delegation([]),
-	{"facts": {"locations": {"/paths/0/path": {"base": base, "segments": segments}}}},
+	{"facts": {"locations": {"/paths/0/path": {"base": base, "segments": segments, "within": shared.within(base, segments)}}}},
 )
 
 _codes(asked) := codes if codes := shared.codes(rule.findings) with input as asked

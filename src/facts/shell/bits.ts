@@ -151,11 +151,14 @@ export function sameBits(a: readonly Bit[], b: readonly Bit[]): boolean {
 const mostText = 65_536;
 const mostBits = 2048;
 
+/** How many characters a value has; what is not known counts as one. */
+export function sizeOf(value: Value): number {
+	return value.reduce((sum, bit) => sum + (bit.kind === "text" ? bit.text.length : 1), 0);
+}
+
 /** A value as it may be kept: an unknown stands for one that has grown out of all bounds. */
 export function bounded(value: Value, written: string): Value {
-	const isLong =
-		value.length > mostBits ||
-		value.reduce((sum, bit) => sum + (bit.kind === "text" ? bit.text.length : 1), 0) > mostText;
+	const isLong = value.length > mostBits || sizeOf(value) > mostText;
 	return isLong ? [unknown("too-many-ways", written, true)] : value;
 }
 

@@ -5,7 +5,7 @@ import { join } from "./join.ts";
 import { inCondition } from "./lists.ts";
 import type { Case, CompoundList, If, WordNode } from "./parse.ts";
 import { compile, units } from "./pattern-syntax.ts";
-import { matches } from "./patterns.ts";
+import { matches, workOf } from "./patterns.ts";
 import type { Reader } from "./reader.ts";
 import { runList } from "./run.ts";
 import type { Source } from "./source.ts";
@@ -99,7 +99,10 @@ function matchesAny(
 ): boolean | null {
 	let answer: boolean | null = false;
 	for (const pattern of patterns) {
-		const one = matches(compile(expandValue(reader, state, pattern, source)), units(subject));
+		const compiled = compile(expandValue(reader, state, pattern, source));
+		const parts = units(subject);
+		reader.spend(source.range(pattern.pos, pattern.end), workOf(compiled, parts));
+		const one = matches(compiled, parts);
 		if (one === true) return true;
 		if (one === null) answer = null;
 	}

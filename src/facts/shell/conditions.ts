@@ -3,7 +3,7 @@ import { isEmpty, staticText, type Value } from "./bits.ts";
 import { expandValue } from "./expand.ts";
 import type { ArithmeticExpression, TestExpression, WordNode } from "./parse.ts";
 import { compile, units } from "./pattern-syntax.ts";
-import { both, either, matches } from "./patterns.ts";
+import { both, either, matches, workOf } from "./patterns.ts";
 import type { Argument, Reader } from "./reader.ts";
 import type { Source } from "./source.ts";
 import type { State, Status } from "./state.ts";
@@ -47,7 +47,9 @@ function test(reader: Reader, state: State, node: TestExpression, source: Source
 			return unaryTest(state, node.operator, value(node.operand));
 		case "TestBinary":
 			if (node.operator === "=" || node.operator === "==" || node.operator === "!=") {
-				const answer = matches(compile(value(node.right)), units(value(node.left)));
+				const [pattern, subject] = [compile(value(node.right)), units(value(node.left))];
+				reader.spend(source.range(node.pos, node.end), workOf(pattern, subject));
+				const answer = matches(pattern, subject);
 				return node.operator === "!=" && answer !== null ? !answer : answer;
 			}
 			return binaryTest(node.operator, value(node.left), value(node.right));

@@ -39,11 +39,21 @@ export function readShell(text: string, options: ReadShellOptions = {}): ShellRe
 			range: { start: 0, end: text.length },
 		});
 	}
+	if (text.split("<<", mostHereDocuments + 1).length > mostHereDocuments) {
+		return refused({
+			code: "shell.too-much-work",
+			message: "too many here-documents",
+			range: { start: 0, end: text.length },
+		});
+	}
 	return readPlain(text) ?? readFully(text, limits, options.parameters);
 }
 
 /** The parser looks at the inside of every bracket once more for each one around it. */
 const mostNesting = 500;
+
+/** The parser goes through all that still wait for their text at each further one. */
+const mostHereDocuments = 1000;
 
 /** How deep round brackets stand in one another at most, quoted ones included. */
 function nesting(text: string): number {

@@ -1,5 +1,5 @@
 /** What a parameter holds: a variable, an array's element, a positional or a special one. */
-import { type Bit, home, staticText, text, unknown, type Value } from "./bits.ts";
+import { type Bit, home, sizeOf, staticText, text, unknown, type Value } from "./bits.ts";
 import { expandValue } from "./expand.ts";
 import { parseArithmetic, type WordNode } from "./parse.ts";
 import type { Reader } from "./reader.ts";
@@ -74,6 +74,7 @@ export function find(
 		deriveParameter(reader, state, written);
 		if (state.parameters === null)
 			return { values: [[unknown("positional-parameter", written, true)]], separate: name === "@" };
+		reader.spend({ start: 0, end: 0 }, state.parameters.length >> 3);
 		return { values: state.parameters, separate: name === "@" };
 	}
 	if (name === "#") {
@@ -86,8 +87,8 @@ export function find(
 	if (variable === undefined) return unassigned(state, name, written);
 	derive(reader, variable, written);
 	if (variable.value === null) return null;
-	const length = variable.value.reduce((sum, bit) => sum + (bit.kind === "text" ? bit.text.length : 1), 0);
-	reader.spend(variable.derivation[0]?.range ?? { start: 0, end: 0 }, length >> 10);
+	const work = (sizeOf(variable.value) >> 8) + (variable.value.length >> 3);
+	reader.spend(variable.derivation[0]?.range ?? { start: 0, end: 0 }, work);
 	return one(reader.settle(variable.value));
 }
 

@@ -54,7 +54,7 @@ function someOf(unit: Exclude<Unit, string>): Unit {
 }
 
 /** Every end of the subject is tried, which takes quadratic time; paths are shorter. */
-const mostUnits = 400;
+export const mostUnits = 400;
 
 /** Where the first of the parts ends that matches; null where an unknown decides, -1 for none. */
 function firstMatch(pattern: Pattern, parts: readonly Part[]): number | null {

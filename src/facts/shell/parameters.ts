@@ -1,8 +1,16 @@
 /** Parameters and their operators: `$x`, `${x:-y}`, `"$@"`, `${a[0]}` … */
-import { isEmpty, staticText, text, unknown, type Value } from "./bits.ts";
+import { isEmpty, sizeOf, staticText, text, unknown, type Value } from "./bits.ts";
 import { expandValue } from "./expand.ts";
 import { arithmeticWord, type Expanded, type Found, find, one, orEmpty, splits, unquoted } from "./lookup.ts";
-import { changeCase, removePrefix, removeSuffix, replace, sliceText, transform } from "./operators.ts";
+import {
+	changeCase,
+	mostUnits,
+	removePrefix,
+	removeSuffix,
+	replace,
+	sliceText,
+	transform,
+} from "./operators.ts";
 import { type ParameterExpansionPart, parseParameter } from "./parse.ts";
 import type { Reader } from "./reader.ts";
 import { Source } from "./source.ts";
@@ -77,6 +85,16 @@ function indirect(
 	);
 }
 
+/** Steps of interpretation that going through a value once is worth. */
+function linear(size: number): number {
+	return size >> 6;
+}
+
+/** The same for trying a pattern at every place of it. */
+function quadratic(size: number): number {
+	return linear(size) + ((Math.min(size, mostUnits) ** 2) >> 10);
+}
+
 function operate(
 	reader: Reader,
 	state: State,
@@ -89,9 +107,13 @@ function operate(
 	if (operation === undefined) return orEmpty(found, part.text);
 	if (operation.type === "Unknown") return unreadable(reader, state, part, source, quoted);
 	const opaque: Value = [unknown("parameter-expansion", part.text)];
-	const each = (change: (value: Value) => Value | null): Expanded => {
+	const each = (change: (value: Value) => Value | null, work = linear): Expanded => {
 		const { values, separate } = orEmpty(found, part.text);
-		return { values: values.map((value) => change(value) ?? opaque), separate };
+		const changed = values.map((value) => {
+			reader.spend(source.range(part.pos, part.end), work(sizeOf(value)));
+			return change(value) ?? opaque;
+		});
+		return { values: changed, separate };
 	};
 	switch (operation.type) {
 		case "Default":
@@ -99,12 +121,12 @@ function operate(
 		case "Remove": {
 			const pattern = expandValue(reader, state, operation.operand, source, "word");
 			const remove = operation.operator.startsWith("#") ? removePrefix : removeSuffix;
-			return each((value) => remove(value, pattern, operation.operator.length === 2));
+			return each((value) => remove(value, pattern, operation.operator.length === 2), quadratic);
 		}
 		case "Replace": {
 			const pattern = expandValue(reader, state, operation.pattern, source, "word");
 			const replacement = expandValue(reader, state, operation.replacement, source, "word");
-			return each((value) => replace(value, pattern, replacement, operation.operator));
+			return each((value) => replace(value, pattern, replacement, operation.operator), quadratic);
 		}
 		case "Slice": {
 			const from = arithmeticWord(reader, state, operation.offset, source);

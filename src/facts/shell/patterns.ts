@@ -4,6 +4,11 @@ import type { Pattern, Token, Unit } from "./pattern-syntax.ts";
 /** Too large to try every way in the time there is. */
 const mostCells = 200_000;
 
+/** Steps of interpretation that matching is worth: usually none, for paths and patterns are short. */
+export function workOf(pattern: Pattern, subject: readonly Unit[]): number {
+	return (pattern.length * subject.length + subject.length) >> 8;
+}
+
 /** Whether the whole subject matches; null where that depends on something unknown. */
 export function matches(pattern: Pattern, subject: readonly Unit[], ignoreCase = false): boolean | null {
 	if ((pattern.length + 1) * (subject.length + 1) > mostCells) return null;

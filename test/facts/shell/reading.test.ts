@@ -218,6 +218,13 @@ describe("problems", () => {
 			"shell.too-much-work",
 		],
 		["i=; while [ ${#i} -lt 500 ]; do i=a$i; done", "shell.too-much-work"],
+		[`x=${"a".repeat(30_000)}; ${"echo ${x//a/b};".repeat(20)}`, "shell.too-much-work"],
+		[`x=${"a".repeat(30_000)}; ${"echo ${x:1};".repeat(40)}`, "shell.too-much-work"],
+		[`x=${"a".repeat(300)}; ${"echo ${x##*a*b};".repeat(100)}`, "shell.too-much-work"],
+		[`x=${"a".repeat(20_000)}; case $x in ${"*a*a*b) y;; ".repeat(40)} esac`, "shell.too-much-work"],
+		[`x=${"a".repeat(20_000)}; ${"[[ $x == *a*a*b ]];".repeat(40)}`, "shell.too-much-work"],
+		["x=$x$y;".repeat(2000), "shell.too-much-work"],
+		["<<E ".repeat(1001), "shell.too-much-work"],
 	])("%.40s… is %s", (text, code) => {
 		expect(readShell(text).problems.map((p) => p.code)).toContain(code);
 	});
