@@ -10,7 +10,7 @@ import { gatehouse } from "./command.ts";
 const files = glob.sync("conformance/{good,bad}/**/*.{json,yaml,yml}", { cwd: packageFolder }).sort();
 /** Documents that are judged together with others. */
 const chains = glob.sync("conformance/chains/*/*/contract.*", { cwd: packageFolder }).sort();
-const run = gatehouse(["check", "conformance/good", "conformance/bad", "--format", "ndjson"]);
+const run = gatehouse(["check", "conformance/bad", "conformance/good", "--format", "ndjson"]);
 const decisions = run.stdout
 	.trimEnd()
 	.split("\n")

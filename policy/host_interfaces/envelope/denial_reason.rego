@@ -15,7 +15,11 @@ package gatehouse.host_interfaces.envelope.denial_reason
 
 import data.gatehouse.finding
 
-findings contains finding.at(rego.metadata.chain(), {"pointer": place.pointer}, "access is denied, and nothing says why") if {
+findings contains finding.at(
+	rego.metadata.chain(),
+	{"pointer": place.pointer},
+	"access is denied, and nothing says why",
+) if {
 	input.contract.result == "deny"
 	some place in _places
 	trim_space(place.reason) == ""

@@ -15,7 +15,11 @@ package gatehouse.host_interfaces.envelope.grant_missing
 
 import data.gatehouse.finding
 
-findings contains finding.at(rego.metadata.chain(), {"pointer": "/result"}, "access is allowed and no grant is presented") if {
+findings contains finding.at(
+	rego.metadata.chain(),
+	{"pointer": "/result"},
+	"access is allowed and no grant is presented",
+) if {
 	input.contract.result == "allow"
 	not input.contract.grant.grantId
 }

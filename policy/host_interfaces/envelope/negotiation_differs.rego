@@ -37,7 +37,11 @@ findings contains finding.at(
 	not capability in input.contract.grant.scope
 }
 
-findings contains finding.at(rego.metadata.chain(), {"pointer": "/result"}, "access is allowed, and nothing says what is given") if {
+findings contains finding.at(
+	rego.metadata.chain(),
+	{"pointer": "/result"},
+	"access is allowed, and nothing says what is given",
+) if {
 	input.contract.result == "allow"
 	not input.contract.negotiatedCapabilities
 }

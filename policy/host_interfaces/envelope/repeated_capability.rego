@@ -15,7 +15,11 @@ package gatehouse.host_interfaces.envelope.repeated_capability
 
 import data.gatehouse.finding
 
-findings contains finding.at(rego.metadata.chain(), {"pointer": $"{pointer}/{j}"}, $"`{capability}` stands in the list before") if {
+findings contains finding.at(
+	rego.metadata.chain(),
+	{"pointer": $"{pointer}/{j}"},
+	$"`{capability}` stands in the list before",
+) if {
 	some pointer, capabilities in _lists
 	some j, capability in capabilities
 	some i in numbers.range(0, j - 1)

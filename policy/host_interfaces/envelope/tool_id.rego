@@ -15,7 +15,11 @@ package gatehouse.host_interfaces.envelope.tool_id
 
 import data.gatehouse.finding
 
-findings contains finding.at(rego.metadata.chain(), {"pointer": "/interfaceKind"}, "an agent tool is meant, and nothing says which") if {
+findings contains finding.at(
+	rego.metadata.chain(),
+	{"pointer": "/interfaceKind"},
+	"an agent tool is meant, and nothing says which",
+) if {
 	input.contract.interfaceKind == "agent-tool"
 	trim_space(object.get(input.contract, "toolId", "")) == ""
 }
