@@ -19,7 +19,7 @@ import data.gatehouse.instant
 findings contains finding.at(
 	rego.metadata.chain(),
 	{"pointer": "/grant/issuedAt"},
-	$"the grant `{input.contract.grant.grantId}` begins at {input.contract.grant.issuedAt}, and the access is allowed before that",
+	$"the grant `{input.contract.grant.grantId}` begins at {input.contract.grant.issuedAt}, after the decision",
 ) if {
 	input.contract.result == "allow"
 	_is_early

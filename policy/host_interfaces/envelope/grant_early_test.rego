@@ -11,7 +11,7 @@ test_denies_access_before_the_grant_is_issued if {
 	findings == {{
 		"code": "host-interface.grant-early",
 		"severity": "deny",
-		"message": "the grant `grant-1` begins at 2026-05-10T09:30:01Z, and the access is allowed before that",
+		"message": "the grant `grant-1` begins at 2026-05-10T09:30:01Z, after the decision",
 		"at": {"pointer": "/grant/issuedAt"},
 	}}
 }

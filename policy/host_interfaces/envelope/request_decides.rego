@@ -15,7 +15,11 @@ package gatehouse.host_interfaces.envelope.request_decides
 
 import data.gatehouse.finding
 
-findings contains finding.at(rego.metadata.chain(), {"pointer": "/direction"}, "a request carries its own permission") if {
+findings contains finding.at(
+	rego.metadata.chain(),
+	{"pointer": "/direction"},
+	"a request carries its own permission",
+) if {
 	input.contract.direction == "request"
 	input.contract.result == "allow"
 }
