@@ -466,6 +466,7 @@ _provisional_artifact_id := {
 		"resumableBy": [
 			"urn:sourceos:device:bench-3",
 		],
+		"resumeToken": "resume-lint-7",
 		"lastCheckpoint": "2026-05-11T10:20:00Z",
 	},
 }

@@ -16,6 +16,7 @@ package gatehouse.workspace_records.gates.gate_closed
 
 import data.gatehouse.finding
 
+# A reference of authority is judged with all others; that of a run or a transfer counts once it has acted.
 findings contains finding.at(
 	rego.metadata.chain(),
 	link.at,
@@ -23,6 +24,7 @@ findings contains finding.at(
 ) if {
 	input.related.documents != null
 	some link in _gates
+	not link.authority
 	link.found == []
 }
 
@@ -32,6 +34,7 @@ findings contains finding.at(
 	$"the {link.name} `{link.ref}` let nothing through: {document.because}",
 ) if {
 	some link in _gates
+	not link.authority
 	some i in link.found
 	document := input.related.documents[i]
 	not document.authorises
