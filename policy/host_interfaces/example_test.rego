@@ -9,6 +9,21 @@ envelope(patches) := example.record_at("HostInterfaceEnvelope", json.patch(_enve
 # The same, judged at an instant that the caller gives.
 envelope_at(patches, time) := object.union(envelope(patches), {"time": time})
 
+# What makes a denial of it.
+denial := [
+	{"op": "replace", "path": "/result", "value": "deny"},
+	{"op": "replace", "path": "/receipt/result", "value": "deny"},
+	{"op": "add", "path": "/denialReason", "value": "no grant covers the request"},
+	{"op": "add", "path": "/receipt/denialReason", "value": "no grant covers the request"},
+	{"op": "remove", "path": "/negotiatedCapabilities"},
+]
+
+# What takes the grant away.
+without_grant := [
+	{"op": "replace", "path": "/grant", "value": null},
+	{"op": "replace", "path": "/receipt/grantId", "value": null},
+]
+
 _hash := "sha256:2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae"
 
 _envelope := {

@@ -16,6 +16,19 @@ mounts[verdict] contains path if {
 }
 
 # METADATA
+# description: The verdict on each host path of a record, by its pointer, were it mounted to be written.
+locations[pointer] := _verdict(path, _allowed(path), _depth(_matches(path, "deny"))) if {
+	some pointer, location in input.facts.locations
+	path := object.union(location, {"access": "read-write"})
+}
+
+# METADATA
+# description: The classes of the roots that cover a host path of a record, by its pointer.
+classes[pointer] := {match.root.class | some match in _allowed(location)} if {
+	some pointer, location in input.facts.locations
+}
+
+# METADATA
 # description: The patterns of the policy that refuse a path, the most specific ones.
 denials(path) := _deepest(_matches(path, "deny"))
 

@@ -1,5 +1,5 @@
 # METADATA
-# title: Agent passports
+# title: Passports
 # description: What the rules of these kinds found; a rule is found by standing in its kind's folder.
 package gatehouse.passports
 

@@ -1,6 +1,7 @@
 import { child } from "../place.ts";
 import { bears, type ContractKind, type Mark } from "./kind.ts";
 import { kinds } from "./kinds/index.ts";
+import { type Likeness, likeness } from "./likeness.ts";
 import type { Refusal } from "./refusals.ts";
 import { isObject, type JsonObject, type JsonValue } from "./value.ts";
 import { allOf, nearest, quote } from "./words.ts";
@@ -53,10 +54,30 @@ function unknownVersion(value: JsonObject, named: readonly ContractKind[]): Refu
 
 function unknownKind(value: JsonObject, table: readonly ContractKind[]): Refusal {
 	const fields = [...new Set(table.flatMap((kind) => Object.keys(kind.marks)))];
-	const marked = (field: string) => constants(table, (kind) => kind.marks[field]);
+	const marked = (field: string) => constants(table, (kind) => markText(kind, field));
 	const field =
 		fields.find((name) => own(value, name) !== undefined && marked(name).length > 0) ?? fields[0] ?? "kind";
+	const written = own(value, field);
+	const meant = typeof written === "string" ? nearest(written, marked(field)) : undefined;
+	const alike = likeness(value, table);
+	// A name near that of another kind is no slip where all the fields are there.
+	const isSlip = meant !== undefined && (!alike?.whole || markText(alike.contractKind, field) === meant);
+	if (alike !== undefined && !isSlip) return resembles(alike);
 	return { code: "contract.unknown-kind", ...complain(value, field, marked(field), "kind of contract") };
+}
+
+/** The text that a field must hold to name a kind, its version included where one field names both. */
+function markText(kind: ContractKind, field: string): Mark | undefined {
+	const mark = kind.marks[field];
+	return mark instanceof RegExp ? kind.versionMarks[field] : mark;
+}
+
+function resembles({ contractKind, fault }: Likeness): Refusal {
+	return {
+		code: "contract.unknown-kind",
+		message: `nothing here names a kind of contract; by its fields the document comes nearest to ${quote(contractKind.name)}, and ${fault}`,
+		at: { pointer: "" },
+	};
 }
 
 function complain(

@@ -1,6 +1,6 @@
 /** What a contract's text really means: the facts that rules judge over. It never decides. */
 import type { ContractKind, JsonValue } from "../contract/index.ts";
-import type { Derived, Facts } from "./facts.ts";
+import type { Derived } from "./facts.ts";
 import { unfollowedLinks } from "./links.ts";
 import { noRecordFacts, recordFacts } from "./record.ts";
 import type { Surroundings } from "./surroundings.ts";

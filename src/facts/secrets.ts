@@ -34,9 +34,12 @@ const shapes: readonly Shape[] = [
 const standIn =
 	/^(?:[$%<{[(]|\*{2,}|x{3,}$|redacted|masked|none$|null$|true$|false$|changeme$|env:|vault:|urn:|[a-z][a-z0-9+.-]*:\/\/)/i;
 
-/** Names under which a secret is filed, whatever its form; a name that speaks *of* secrets (`secretsIncluded`) is none. */
+/**
+ * Names under which a secret is filed, whatever its form; a name that speaks *of* secrets (`secretsIncluded`) is none,
+ * and a token to resume work opens nothing by itself.
+ */
 const names =
-	/(?:^|[_.-]|(?<=[a-z])(?=[A-Z]))(?:password|passwd|passphrase|secret|api[_-]?key|access[_-]?key|private[_-]?key|client[_-]?secret|credentials?|(?:access|auth|api|bearer|refresh|session)[_-]?token|token|authorization)$/i;
+	/(?:^|[_.-]|(?<=[a-z])(?=[A-Z]))(?:password|passwd|passphrase|secret|api[_-]?key|access[_-]?key|private[_-]?key|client[_-]?secret|credentials?|(?:access|auth|api|bearer|refresh|session)[_-]?token|(?<!resume[_-]?)token|authorization)$/i;
 
 /** The secrets that a text shows by their form. */
 export function secretsIn(text: string): readonly SecretSpan[] {

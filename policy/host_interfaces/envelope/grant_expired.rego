@@ -1,8 +1,8 @@
 # METADATA
 # title: Access by a grant that is over
 # description: |
-#   An envelope that allows needs a grant in force at the instant judged at. A grant ends at the very second that it
-#   names.
+#   An envelope that allows needs a grant in force when it decides and at the instant judged at. A grant ends at the
+#   very second that it names.
 # related_resources:
 #   - ref: docs/rules.md#host-interfacegrant-expired
 # schemas:
@@ -23,5 +23,13 @@ findings contains finding.at(
 	$"the grant `{input.contract.grant.grantId}` is over since {input.contract.grant.expiresAt}",
 ) if {
 	input.contract.result == "allow"
-	instant.reached("/grant/expiresAt")
+	_is_over
+}
+
+_is_over if instant.reached("/grant/expiresAt")
+
+# Whatever the instant judged at: the broker decided when it was over.
+_is_over if {
+	input.facts.instants["/grant/expiresAt"]
+	not instant.before("/decidedAt", "/grant/expiresAt")
 }
