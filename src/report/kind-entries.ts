@@ -1,0 +1,69 @@
+import { type ContractKind, type Mark, present } from "../contract/index.ts";
+import type { Rule } from "../policy/index.ts";
+import type { SchemaFile } from "../schema-files.ts";
+
+/** A kind of contract as the catalogue presents it. */
+export interface KindEntry {
+	readonly name: string;
+	readonly version: string;
+	readonly role: ContractKind["role"];
+	readonly family: string;
+	/** What its schema says of it. */
+	readonly description: string;
+	/** The schema's file, below the package's folder. */
+	readonly schema: string;
+	/** What a document must hold, all of it, to be of the kind. */
+	readonly recognisedBy: readonly KindMark[];
+	/** JSON Pointer to the text by which other documents name it. */
+	readonly id: string | null;
+	/** JSON Pointer to the instant by which it is judged where the caller gives none. */
+	readonly instant: string | null;
+	/** JSON Pointers to host paths. */
+	readonly paths: readonly string[];
+	/** The rules about this kind; those about the facts of any kind are not among them. */
+	readonly rules: readonly Pick<Rule, "code" | "severity" | "title">[];
+}
+
+export type KindMark =
+	| { readonly field: string; readonly equals: string | number }
+	| { readonly field: string; readonly matches: string }
+	| { readonly field: string; readonly present: boolean };
+
+/** Every kind with what the bundle's rules judge of it, in the order of the table. */
+export function kindEntries(
+	families: Readonly<Record<string, readonly ContractKind[]>>,
+	rules: ReadonlyMap<string, Rule>,
+	fileOf: (kind: ContractKind) => SchemaFile,
+): readonly KindEntry[] {
+	return Object.entries(families).flatMap(([family, kinds]) =>
+		kinds.map((kind) => {
+			// A rule names the schema of one version and judges them all.
+			const schemas = kinds.filter(({ name }) => name === kind.name).map((version) => fileOf(version).name);
+			return {
+				name: kind.name,
+				version: kind.version,
+				role: kind.role,
+				family,
+				description: String(kind.schema.description ?? ""),
+				schema: fileOf(kind).path,
+				recognisedBy: marksOf(kind),
+				id: kind.id,
+				instant: kind.instant ?? null,
+				paths: kind.paths ?? [],
+				rules: [...rules.values()]
+					.filter(({ about }) => about.some((schema) => schemas.includes(schema)))
+					.map(({ code, severity, title }) => ({ code, severity, title })),
+			};
+		}),
+	);
+}
+
+/** What a version demands of a field stands for what the kind demands of it. */
+function marksOf({ marks, versionMarks }: ContractKind): readonly KindMark[] {
+	return Object.entries({ ...marks, ...versionMarks }).map(([field, mark]) => markOf(field, mark));
+}
+
+function markOf(field: string, mark: Mark): KindMark {
+	if (typeof mark === "symbol") return { field, present: mark === present };
+	return mark instanceof RegExp ? { field, matches: mark.source } : { field, equals: mark };
+}
