@@ -7,7 +7,7 @@ import { packageFolder } from "../../src/package.ts";
 import { decisionFaults } from "../schemas.ts";
 import { gatehouse } from "./command.ts";
 
-const files = glob.sync("conformance/**/*.{json,yaml,yml}", { cwd: packageFolder }).sort();
+const files = glob.sync("conformance/**/*.{json,jsonl,yaml,yml}", { cwd: packageFolder }).sort();
 const run = gatehouse(["check", "conformance", "--format", "ndjson"]);
 const decisions = run.stdout
 	.trimEnd()

@@ -12,7 +12,7 @@ const gate = await Gate.open({ bundle: ownBundle });
 const context = { time: "2026-05-01T12:00:00Z", environment: {} };
 
 const cases = glob
-	.sync("conformance/good/**/*.{json,yaml,yml}", { cwd: packageFolder })
+	.sync("conformance/good/**/*.{json,jsonl,yaml,yml}", { cwd: packageFolder })
 	.toSorted()
 	.flatMap((file) =>
 		read({ name: file, bytes: readFileSync(join(packageFolder, file)) }).map((reading, index) => {

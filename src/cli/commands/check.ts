@@ -23,7 +23,10 @@ interface CheckOptions {
 
 export const declare: Declare = (command, finish) => {
 	command
-		.argument("<contracts...>", "files, folders (every .json, .yaml and .yml in them) or globs")
+		.argument(
+			"<contracts...>",
+			"files, folders (every .json, .jsonl, .ndjson, .yaml and .yml in them) or globs",
+		)
 		.addOption(
 			new Option("-f, --format <format>", "how to write the decisions")
 				.choices(Object.keys(formats))
