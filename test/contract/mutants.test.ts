@@ -30,6 +30,7 @@ test.each<readonly [schema: Record<string, unknown>, value: JsonValue, wanted: r
 	[{ $ref: "#/$defs/one", $defs: { one: { const: 1 } } }, 1, [2]],
 	[nullable, "a", [{}]],
 	[nullable, null, [{}]],
+	[{ ...nullable, pattern: "a" }, "a", ["", "A", {}]],
 	[{ anyOf: [{ const: 1 }, {}] }, 1, [2]],
 	[{ allOf: [{ const: 1 }] }, 1, [2]],
 	[{ oneOf: [{ const: 1 }, { const: 2 }] }, 2, [3]],

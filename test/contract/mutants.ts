@@ -105,7 +105,9 @@ const others: readonly JsonValue[] = [null, "text", 7, 7.5, true, [], {}];
 const breakers: readonly Breaker[] = [
 	/** A text, number or list of which nothing is demanded but its looks could be anything: that is broken too. */
 	function* type(schema, value) {
+		const isSaidElsewhere = composing.some((keyword) => keyword in schema);
 		if (!demandsOfValue.some((keyword) => keyword in schema)) return;
+		if (schema.type === undefined && isSaidElsewhere) return;
 		const allowed = [schema.type ?? typeOf(value)].flat();
 		const isAllowed = (other: JsonValue) =>
 			allowed.includes(typeOf(other)) || (allowed.includes("number") && typeof other === "number");
@@ -132,7 +134,7 @@ const breakers: readonly Breaker[] = [
 		if (typeof schema.pattern !== "string" || typeof value !== "string") return;
 		const expression = new RegExp(schema.pattern, "u");
 		const candidates = ["", `${value}\n`, ` ${value}`, value.toUpperCase(), value.slice(1), `${value}~`];
-		for (const other of candidates.filter((candidate) => !expression.test(candidate))) {
+		for (const other of [...new Set(candidates)].filter((candidate) => !expression.test(candidate))) {
 			yield [`pattern ${schema.pattern} (${JSON.stringify(other)})`, other];
 		}
 	},
@@ -206,6 +208,9 @@ const demandsOfValue = [
 	"items",
 	"properties",
 ];
+
+/** Keywords that may say the type in its stead. */
+const composing = ["$ref", "anyOf", "oneOf", "allOf", "const", "enum"];
 
 /** Another value of the same type. */
 function neighbour(value: JsonValue): JsonValue {
