@@ -1,5 +1,5 @@
 import type { ContractKind } from "../contract/index.ts";
-import type { KindEntry, KindMark } from "./kind-entries.ts";
+import type { KindEntry, KindMark, KindRule } from "./kind-entries.ts";
 
 const roles: Readonly<Record<ContractKind["role"], string>> = {
 	request: "asks to act",
@@ -36,13 +36,18 @@ function details(entry: KindEntry): string {
 	const facts = factsOf(entry, (text) => text);
 	const width = Math.max(...facts.map(([label]) => label.length));
 	const lines = facts.map(([label, text]) => `  ${label.padEnd(width)}  ${text}\n`).join("");
-	const codes = Math.max(...entry.rules.map(({ code }) => code.length));
-	const rules = entry.rules
+	const shared =
+		entry.shared.length === 0 ? "" : `\n  shared by kinds of the family\n${ruleLines(entry.shared)}`;
+	return `${entry.name} ${entry.version}\n  ${entry.description}\n\n${lines}\n  ${rulesOf(entry)}\n${ruleLines(entry.rules)}${shared}`;
+}
+
+function ruleLines(rules: readonly KindRule[]): string {
+	const width = Math.max(...rules.map(({ code }) => code.length));
+	return rules
 		.map(({ code, severity, title }) => {
-			return `    ${severity.padEnd(severityWidth)}  ${code.padEnd(codes)}  ${title}\n`;
+			return `    ${severity.padEnd(severityWidth)}  ${code.padEnd(width)}  ${title}\n`;
 		})
 		.join("");
-	return `${entry.name} ${entry.version}\n  ${entry.description}\n\n${lines}\n  ${rulesOf(entry)}\n${rules}`;
 }
 
 /** The kinds as the page `docs/kinds.md`. */
@@ -72,15 +77,22 @@ export function kindSections(entries: readonly KindEntry[]): string {
 
 function section(entry: KindEntry): string {
 	const facts = factsOf(entry, (text) => `\`${text}\``).map(([label, text]) => `- ${label}: ${text}\n`);
-	const rules = entry.rules.map(
-		({ code, severity, title }) =>
-			`- [\`${code}\`](rules.md#${code.replace(".", "")}) · ${severity} · ${title}\n`,
-	);
+	const listed = [
+		["Rules", entry.rules],
+		["Rules that kinds of the family share", entry.shared],
+	] as const;
+	const lists = listed
+		.filter(([, rules]) => rules.length > 0)
+		.map(([title, rules]) => `\n${title}:\n\n${rules.map(ruleItem).join("")}`);
 	return `## ${entry.name} ${entry.version}
 
 ${entry.description}
 
-${facts.join("")}${rules.length === 0 ? "" : `\nRules:\n\n${rules.join("")}`}`;
+${facts.join("")}${lists.join("")}`;
+}
+
+function ruleItem({ code, severity, title }: KindRule): string {
+	return `- [\`${code}\`](rules.md#${code.replace(".", "")}) · ${severity} · ${title}\n`;
 }
 
 function factsOf(

@@ -21,8 +21,12 @@ export interface KindEntry {
 	/** JSON Pointers to host paths. */
 	readonly paths: readonly string[];
 	/** The rules about this kind; those about the facts of any kind are not among them. */
-	readonly rules: readonly Pick<Rule, "code" | "severity" | "title">[];
+	readonly rules: readonly KindRule[];
+	/** The rules that several kinds of the family share: by a schema of its own that is none of theirs. */
+	readonly shared: readonly KindRule[];
 }
+
+export type KindRule = Pick<Rule, "code" | "severity" | "title">;
 
 export type KindMark =
 	| { readonly field: string; readonly equals: string | number }
@@ -35,8 +39,17 @@ export function kindEntries(
 	rules: ReadonlyMap<string, Rule>,
 	fileOf: (kind: ContractKind) => SchemaFile,
 ): readonly KindEntry[] {
-	return Object.entries(families).flatMap(([family, kinds]) =>
-		kinds.map((kind) => {
+	const ofKinds = new Set(
+		Object.values(families)
+			.flat()
+			.map((kind) => fileOf(kind).name),
+	);
+	const all = [...rules.values()];
+	return Object.entries(families).flatMap(([family, kinds]) => {
+		const shared = all.filter(
+			(rule) => familyOf(rule) === family && rule.about.some((schema) => !ofKinds.has(schema)),
+		);
+		return kinds.map((kind) => {
 			// A rule names the schema of one version and judges them all.
 			const schemas = kinds.filter(({ name }) => name === kind.name).map((version) => fileOf(version).name);
 			return {
@@ -50,12 +63,20 @@ export function kindEntries(
 				id: kind.id,
 				instant: kind.instant ?? null,
 				paths: kind.paths ?? [],
-				rules: [...rules.values()]
-					.filter(({ about }) => about.some((schema) => schemas.includes(schema)))
-					.map(({ code, severity, title }) => ({ code, severity, title })),
+				rules: all.filter(({ about }) => about.some((schema) => schemas.includes(schema))).map(inShort),
+				shared: shared.map(inShort),
 			};
-		}),
-	);
+		});
+	});
+}
+
+function inShort({ code, severity, title }: Rule): KindRule {
+	return { code, severity, title };
+}
+
+/** `policy/execution_plane/…` is the folder of `execution-plane`. */
+function familyOf({ file }: Rule): string | undefined {
+	return file.split("/")[1]?.replaceAll("_", "-");
 }
 
 /** What a version demands of a field stands for what the kind demands of it. */

@@ -25,8 +25,10 @@ describe("gatehouse kinds", () => {
 		expect(lines.filter((line) => line.startsWith("  ")).length).toBe(kinds.length);
 	});
 
-	it("gives each rule to a kind that names its schema, or to none", () => {
-		const given = new Set(entries.flatMap((entry) => entry.rules.map(({ code }) => code)));
+	it("gives each rule that names a schema to the kind of that schema, or to all of its family", () => {
+		const given = new Set(
+			entries.flatMap(({ rules, shared }) => [...rules, ...shared].map(({ code }) => code)),
+		);
 		const about = [...rules.values()].filter((rule) => rule.about.length > 0).map(({ code }) => code);
 		expect([...given].toSorted()).toEqual(about.toSorted());
 		expect(about.length).toBeGreaterThan(10);

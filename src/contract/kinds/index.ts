@@ -8,13 +8,13 @@ import { passports } from "./passports.ts";
 import { workspaceOps } from "./workspace-ops.ts";
 import { workstation } from "./workstation.ts";
 
-/** Kinds by the family that they come from. */
+/** Kinds by the family that they come from; the rules about a family stand in the folder of its name. */
 export const families: Readonly<Record<string, readonly ContractKind[]>> = {
 	workstation,
 	"host-interfaces": hostInterfaces,
 	"workspace-ops": workspaceOps,
 	passports,
-	delegation,
+	delegations: delegation,
 	"agent-machine": agentMachine,
 	"model-plane": modelPlane,
 	"execution-plane": executionPlane,
