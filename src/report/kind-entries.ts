@@ -22,7 +22,7 @@ export interface KindEntry {
 	readonly paths: readonly string[];
 	/** The rules about this kind; those about the facts of any kind are not among them. */
 	readonly rules: readonly KindRule[];
-	/** The rules that several kinds of the family share: by a schema of its own that is none of theirs. */
+	/** The rules of the family that are about no kind of it alone: each judges those that have what it is about. */
 	readonly shared: readonly KindRule[];
 }
 
@@ -47,7 +47,7 @@ export function kindEntries(
 	const all = [...rules.values()];
 	return Object.entries(families).flatMap(([family, kinds]) => {
 		const shared = all.filter(
-			(rule) => familyOf(rule) === family && rule.about.some((schema) => !ofKinds.has(schema)),
+			(rule) => familyOf(rule) === family && !rule.about.some((schema) => ofKinds.has(schema)),
 		);
 		return kinds.map((kind) => {
 			// A rule names the schema of one version and judges them all.

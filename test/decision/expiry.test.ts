@@ -119,13 +119,6 @@ describe.each(records)("$kind", ({ file, end, own, code }) => {
 		expect(decision.authorises?.value).toBe(!over);
 	});
 
-	it("is judged by the caller's instant, whatever its own is", () => {
-		const after = judgedAt(changed(sound, end, "2026-05-10T17:00:00Z"), "2026-05-10T18:00:00Z");
-		expect(codesOf(judge(after, "2026-05-10T16:59:59Z"))).not.toContain(code);
-		const before = judgedAt(changed(sound, end, "2026-05-10T17:00:00Z"), "2026-05-10T16:00:00Z");
-		expect(codesOf(judge(before, "2026-05-10T17:00:00Z"))).toContain(code);
-	});
-
 	it.each(noInstants)("is refused where its end is %j", (text) => {
 		expect(judge(changed(sound, end, text))).toMatchObject({ allow: false });
 		expect(judge(changed(sound, end, text), "2026-05-10T09:30:00Z")).toMatchObject({ allow: false });

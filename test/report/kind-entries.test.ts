@@ -33,6 +33,7 @@ function rule(code: string, file: string, ...about: string[]): Rule {
 const rules = [
 	rule("apple.own", "policy/tree_fruit/apple/own.rego", "apple.v2"),
 	rule("fruit.shared", "policy/tree_fruit/fruit/shared.rego", "fruit-any"),
+	rule("fruit.facts", "policy/tree_fruit/fruit/facts.rego"),
 	rule("facts.any", "policy/facts/any.rego"),
 ];
 
@@ -49,9 +50,9 @@ it("gives a rule to every version of its kind, one of a shared schema to the fam
 	}));
 	const codes = (list: readonly { readonly code: string }[]) => list.map(({ code }) => code);
 	expect(entries.map((entry) => [entry.schema, codes(entry.rules), codes(entry.shared)])).toEqual([
-		["schemas/apple.v1.schema.json", ["apple.own"], ["fruit.shared"]],
-		["schemas/apple.v2.schema.json", ["apple.own"], ["fruit.shared"]],
-		["schemas/pear.v1.schema.json", [], ["fruit.shared"]],
+		["schemas/apple.v1.schema.json", ["apple.own"], ["fruit.shared", "fruit.facts"]],
+		["schemas/apple.v2.schema.json", ["apple.own"], ["fruit.shared", "fruit.facts"]],
+		["schemas/pear.v1.schema.json", [], ["fruit.shared", "fruit.facts"]],
 		["schemas/nut.v1.schema.json", [], []],
 	]);
 	expect(entries[1]?.recognisedBy).toEqual([

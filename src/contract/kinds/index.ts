@@ -12,7 +12,7 @@ import { workstation } from "./workstation.ts";
 export const families: Readonly<Record<string, readonly ContractKind[]>> = {
 	workstation,
 	"host-interfaces": hostInterfaces,
-	"workspace-ops": workspaceOps,
+	"workspace-records": workspaceOps,
 	passports,
 	delegations: delegation,
 	"agent-machine": agentMachine,
