@@ -80,7 +80,7 @@ const noInstants: readonly JsonValue[] = [
 	"never", "", "9999", "2026-05-10", "2026-05-10T17:00:00", "2026-05-10 17:00:00Z", "2026-05-10T17:00Z", "2026-05-10T24:00:00Z",
 	"2026-05-10T12:00:60Z", "2026-05-10T17:00:61Z", "2026-02-29T17:00:00Z", "2026-13-01T00:00:00Z", "2026-05-10T17:00:00+24:00",
 	"2026-05-10T17:00:00+14", "2026-05-10T17:00:00.Z", "2026-05-10T17:00:00Z\n", " 2026-05-10T17:00:00Z", "+012026-05-10T17:00:00Z",
-	"２026-05-10T17:00:00Z", 253402300799, null, true,
+	"２026-05-10T17:00:00Z", 253402300799, true,
 ];
 
 const gate = await Gate.open({ bundle: ownBundle });
@@ -98,29 +98,36 @@ function judge(document: JsonValue, at?: string): Decision {
 	return judgement?.decision as Decision;
 }
 
-const codesOf = ({ reasons }: Decision) => reasons.map(({ code }) => code);
+/** Before every end of the table. */
+const before = "2026-05-10T00:00:00Z";
 
 describe.each(records)("$kind", ({ file, end, own, code }) => {
 	const sound = JSON.parse(
 		readFileSync(join(packageFolder, "conformance", "good", file), "utf8"),
 	) as JsonValue;
-	const judgedAt = (document: JsonValue, at: string) =>
-		own.reduce((record, path) => changed(record, path, at), document);
+	const record = (ends: JsonValue, begins: string) =>
+		own.reduce((document, path) => changed(document, path, begins), changed(sound, end, ends));
+
+	/** Other rules may find that the record ends too early or too late for what is in it. */
+	function expectOver(decision: Decision, over: boolean): void {
+		expect(decision.reasons.some((reason) => reason.code === code)).toBe(over);
+		if (over) expect(decision).toMatchObject({ allow: false, authorises: { value: false } });
+	}
+
+	it("is sound as it is", () => {
+		expect(judge(sound)).toMatchObject({ allow: true, authorises: { value: true } });
+	});
 
 	it.each(instants)("that ends at %s, judged at %s by the caller: over is %s", (ends, at, over) => {
-		const decision = judge(changed(sound, end, ends), at);
-		expect(codesOf(decision)).toEqual(over ? [code] : []);
-		expect(decision.authorises?.value).toBe(!over);
+		expectOver(judge(record(ends, before), at), over);
 	});
 
 	it.each(instants)("that ends at %s, of its own time %s: over is %s", (ends, at, over) => {
-		const decision = judge(judgedAt(changed(sound, end, ends), at));
-		expect(codesOf(decision)).toEqual(over ? [code] : []);
-		expect(decision.authorises?.value).toBe(!over);
+		expectOver(judge(record(ends, at)), over);
 	});
 
 	it.each(noInstants)("is refused where its end is %j", (text) => {
-		expect(judge(changed(sound, end, text))).toMatchObject({ allow: false });
-		expect(judge(changed(sound, end, text), "2026-05-10T09:30:00Z")).toMatchObject({ allow: false });
+		expect(judge(record(text, before))).toMatchObject({ allow: false });
+		expect(judge(record(text, before), "2026-05-10T09:30:00Z")).toMatchObject({ allow: false });
 	});
 });
