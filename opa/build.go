@@ -49,11 +49,18 @@ type annotation struct {
 	Entrypoint       bool              `json:"entrypoint,omitempty"`
 	Custom           map[string]any    `json:"custom,omitempty"`
 	RelatedResources []relatedResource `json:"relatedResources,omitempty"`
+	Schemas          []schemaOf        `json:"schemas,omitempty"`
 }
 
 type relatedResource struct {
 	Ref         string `json:"ref"`
 	Description string `json:"description,omitempty"`
+}
+
+// schemaOf is a schema that an annotation names, and what it is the schema of.
+type schemaOf struct {
+	Path string `json:"path"` // such as input.contract
+	Name string `json:"name"` // by its path below schema
 }
 
 //go:wasmexport build
@@ -181,7 +188,26 @@ func annotations(compiler *ast.Compiler) []annotation {
 				Ref: related.Ref.String(), Description: related.Description,
 			})
 		}
+		for _, schema := range a.Schemas {
+			// A schema that is written out has no name.
+			if len(schema.Schema) > 1 {
+				entry.Schemas = append(entry.Schemas, schemaOf{
+					Path: schema.Path.String(), Name: schemaName(schema.Schema),
+				})
+			}
+		}
 		list = append(list, entry)
 	}
 	return list
+}
+
+// schemaName is the path of a reference below schema, as policy.Schemas has it for a key.
+func schemaName(ref ast.Ref) string {
+	parts := make([]string, 0, len(ref)-1)
+	for _, term := range ref[1:] {
+		if part, ok := term.Value.(ast.String); ok {
+			parts = append(parts, string(part))
+		}
+	}
+	return strings.Join(parts, "/")
 }

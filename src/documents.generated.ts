@@ -1049,6 +1049,10 @@ export interface Decision {
 		 * The instant by which expiry was judged: the caller's, else the record's own; null where there is neither.
 		 */
 		judgedAt: string | null;
+		/**
+		 * The kind that the caller named for documents that do not say their own; null where none was named.
+		 */
+		kind: string | null;
 	};
 	/**
 	 * Denials and warnings, by place.

@@ -13,6 +13,7 @@ export const errorCodes = {
 	"engine.failed": "the policy module ended abnormally; report it with the contract that did it",
 	"engine.result": "the policy answered in a form that is not a result; rebuild the bundle",
 	"input.no-files": "name at least one contract: a file, a folder or a glob",
+	"kind.unknown": "`gatehouse kinds` lists the kinds, each with its versions",
 	"option.document": "correct the file, or name another: it must hold one document of JSON or YAML",
 	"mount-policy.invalid":
 		"correct the mount policy; `schemas/agent-machine-mount-policy.schema.json` says what it holds",

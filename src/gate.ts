@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { defaultLimits, type Limits, type Source } from "./contract/index.ts";
+import { defaultLimits, kindsNamed, type Limits, type Source } from "./contract/index.ts";
 import {
 	type Basis,
 	type Context,
@@ -128,13 +128,16 @@ export class Gate {
 	/**
 	 * The decisions on many files, in order. Each document has the time limit for itself; one that exceeds it is
 	 * refused, and the next is judged as if nothing had happened.
+	 *
+	 * @throws GatehouseError `kind.unknown` where the context names a kind that nobody knows
 	 */
 	*decideAll(
 		sources: Iterable<Source | UnreadableSource>,
 		context: Context,
 	): Generator<Judgement, void, undefined> {
+		const stated = context.kind === undefined ? [] : kindsNamed(context.kind);
 		for (const group of groups(sources, filesAhead)) {
-			const prepared = group.flatMap((source) => prepare(source, this.#limits));
+			const prepared = group.flatMap((source) => prepare(source, this.#limits, stated));
 			const pending = prepared.flatMap((item) => ("outcome" in item ? [] : [item]));
 			const outcomes = this.#evaluateAll(pending, context);
 			for (const item of prepared) {

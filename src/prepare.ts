@@ -24,16 +24,23 @@ export interface Pending {
 	readonly contractKind: ContractKind;
 }
 
-/** The documents of a file: refused already, or waiting for the rules. Bounded by the limits, not by the clock. */
-export function prepare(source: Source | UnreadableSource, limits: Limits): readonly (Judged | Pending)[] {
+/**
+ * The documents of a file: refused already, or waiting for the rules. Bounded by the limits, not by the clock.
+ * `stated` is the kind that the caller names for documents that name none.
+ */
+export function prepare(
+	source: Source | UnreadableSource,
+	limits: Limits,
+	stated: readonly ContractKind[] = [],
+): readonly (Judged | Pending)[] {
 	if ("unreadable" in source) {
 		const outcome: Outcome = { kind: "failed", code: "input.unreadable", message: source.unreadable };
 		return [{ source: source.name, reading: null, contractKind: null, outcome }];
 	}
-	return read(source, limits).map((reading) => prepareReading(source.name, reading));
+	return read(source, limits).map((reading) => prepareReading(source.name, reading, stated));
 }
 
-function prepareReading(source: string, reading: Reading): Judged | Pending {
+function prepareReading(source: string, reading: Reading, stated: readonly ContractKind[]): Judged | Pending {
 	const refuse = (refusals: readonly Refusal[], contractKind: ContractKind | null): Judged => {
 		return { source, reading, contractKind, outcome: { kind: "refused", refusals } };
 	};
@@ -41,7 +48,7 @@ function prepareReading(source: string, reading: Reading): Judged | Pending {
 		return refuse(reading.refusals, null);
 	}
 	const { document } = reading;
-	const recognition = recognise(document);
+	const recognition = recognise(document, stated);
 	if (recognition.kind === "refused") {
 		return refuse(recognition.refusals, null);
 	}

@@ -11,6 +11,9 @@ export interface CatalogueRule extends Rule {
 
 const findings = "findings";
 
+/** What an annotation gives the schema of, where the rule is about one kind of contract. */
+const contract = "input.contract";
+
 const codeForm = /^[a-z][a-z0-9-]*\.[a-z0-9][a-z0-9-]*$/;
 
 /** What the gate tries a bundle with when it loads one; asked like a rule, but nobody looks it up. */
@@ -63,6 +66,7 @@ export function catalogueOf(build: PolicyBuild): {
 		}
 		const { code, title, description, remediation } = texts;
 		const related = (annotation?.relatedResources ?? []).map(({ ref }) => ref);
+		const about = (annotation?.schemas ?? []).filter(({ path }) => path === contract).map(({ name }) => name);
 		rules.push({
 			code,
 			severity: texts.severity,
@@ -70,6 +74,7 @@ export function catalogueOf(build: PolicyBuild): {
 			description,
 			remediation,
 			related,
+			about,
 			...place,
 			package: part.package,
 		});

@@ -21,6 +21,14 @@ export const commands = {
 		summary: "list every code that a decision can give",
 		load: () => import("./commands/rules.ts"),
 	},
+	kinds: {
+		summary: "list every kind of contract: how it is recognised and which rules judge it",
+		load: () => import("./commands/kinds.ts"),
+	},
+	schema: {
+		summary: "print the JSON Schema of a kind",
+		load: () => import("./commands/schema.ts"),
+	},
 	build: {
 		summary: "compile the Rego rules into a bundle, type-checked against the input's schema",
 		load: () => import("./commands/build.ts"),

@@ -6,14 +6,14 @@ import { GatehouseError } from "../errors.ts";
 import type { UnreadableSource } from "../gate.ts";
 
 /** What counts as a contract in a folder. */
-const contractFiles = "**/*.{json,yaml,yml}";
+const contractFiles = "**/*.{json,jsonl,ndjson,yaml,yml}";
 
 /** A file larger than this is not even loaded, whatever the limit for contracts is. */
 const loadable = 256 * 1024 * 1024;
 
 /**
  * The files that the arguments mean, each once, in the order of the arguments and sorted within one: a file is itself,
- * a folder every JSON and YAML file in it, anything else a glob.
+ * a folder every file of JSON, JSON lines and YAML in it, anything else a glob.
  *
  * @throws GatehouseError `input.no-files` where an argument means no file
  */

@@ -1,6 +1,7 @@
 /** Contracts: from bytes to a value that means one thing, of a known kind, with a place for each of its parts. */
-export type { ContractKind, Role } from "./kind.ts";
-export { kinds } from "./kinds/index.ts";
+export { type ContractKind, type Mark, present, type Role } from "./kind.ts";
+export { families, kinds } from "./kinds/index.ts";
+export { kindsNamed } from "./named.ts";
 export {
 	type ContractDocument,
 	defaultLimits,

@@ -11,14 +11,16 @@ export type JsonText =
 
 /**
  * Reads JSON that every reader understands alike. The fast way only proves that nothing is wrong;
- * whenever it cannot, the scanner says what is wrong and where, or that nothing is.
+ * whenever it cannot, the scanner says what is wrong and where, or that nothing is. `firstLine` is the number that the
+ * text's first line has in its file.
  */
-export function readJson(text: string, maxDepth: number): JsonText {
+export function readJson(text: string, maxDepth: number, firstLine = 1): JsonText {
 	const value = parse(text, maxDepth);
-	if (value !== undefined) return { value, locate: locator(text, maxDepth) };
-	const lines = new Lines(text);
+	const locate = locator(text, maxDepth, firstLine);
+	if (value !== undefined) return { value, locate };
+	const lines = new Lines(text, firstLine);
 	const { problems } = scanJson(text, maxDepth, (offset) => lines.describe(offset));
-	if (problems.length === 0) return { value: JSON.parse(text) as JsonValue, locate: locator(text, maxDepth) };
+	if (problems.length === 0) return { value: JSON.parse(text) as JsonValue, locate };
 	return {
 		refusals: problems.map(({ code, message, pointer, key, start, end }) => ({
 			code,
@@ -99,11 +101,11 @@ function countSound(value: JsonValue): number {
 	return members;
 }
 
-function locator(text: string, maxDepth: number): (at: At) => SourceRange | undefined {
+function locator(text: string, maxDepth: number, firstLine: number): (at: At) => SourceRange | undefined {
 	let lines: Lines | undefined;
 	let root: JsonNode | undefined;
 	return (at) => {
-		lines ??= new Lines(text);
+		lines ??= new Lines(text, firstLine);
 		root ??= scanJson(text, maxDepth, String).root;
 		return root === undefined ? undefined : lines.range(...find(text, root, at));
 	};

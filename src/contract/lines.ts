@@ -3,10 +3,13 @@ import type { SourceRange } from "../place.ts";
 /** Turns offsets in a text into lines and columns. A line ends with a line feed, after a carriage return or not. */
 export class Lines {
 	readonly #text: string;
+	readonly #firstLine: number;
 	#starts: readonly number[] | undefined;
 
-	constructor(text: string) {
+	/** `firstLine` is the number of the text's first line, where the text is a piece of a file. */
+	constructor(text: string, firstLine = 1) {
 		this.#text = text;
+		this.#firstLine = firstLine;
 	}
 
 	range(start: number, end: number): SourceRange {
@@ -30,7 +33,7 @@ export class Lines {
 			if ((this.#starts[middle] ?? 0) <= inside) low = middle;
 			else high = middle - 1;
 		}
-		return [low + 1, inside - (this.#starts[low] ?? 0) + 1];
+		return [low + this.#firstLine, inside - (this.#starts[low] ?? 0) + 1];
 	}
 }
 

@@ -1,11 +1,13 @@
 import type { At, SourceRange } from "../place.ts";
-import { readJson } from "./json.ts";
+import { type JsonText, readJson } from "./json.ts";
+import { readJsonLines } from "./json-lines.ts";
 import type { Refusal } from "./refusals.ts";
 import { decode } from "./text.ts";
 import type { JsonValue } from "./value.ts";
 import { readYaml } from "./yaml.ts";
 
-export type Syntax = "json" | "yaml";
+/** `json-lines` is a document of JSON a line. */
+export type Syntax = "json" | "json-lines" | "yaml";
 
 export interface Source {
 	/** The file's name, as the user gave it. */
@@ -36,7 +38,7 @@ export interface ContractDocument {
 	readonly index: number;
 	/** How many documents the file has, refused ones included. */
 	readonly count: number;
-	/** The bytes of this document, its `---` included; all of the file where it is the only one. */
+	/** The bytes of this document, its `---` included and its line feed not; all of the file where it is the only one. */
 	readonly bytes: Uint8Array;
 	readonly syntax: Syntax;
 	/** The text of the whole file: places count from its beginning. */
@@ -60,7 +62,7 @@ export type Reading =
 	  };
 
 /**
- * Reads the contracts of a file: one for JSON, one for each document of YAML. Whatever the bytes are, there is at
+ * Reads the contracts of a file: one for JSON, one for each line of JSON lines and each document of YAML. Whatever the bytes are, there is at
  * least one reading and no exception; what two readers could take for two things is refused.
  *
  * ```ts
@@ -77,10 +79,7 @@ export function read(source: Source, limits: Limits = defaultLimits): readonly R
 	const { text } = decoded;
 	const syntax = source.syntax ?? syntaxOf(name, text);
 	const maxDepth = Math.min(limits.maxDepth, deepest);
-	const parts =
-		syntax === "json"
-			? [{ start: 0, end: text.length, ...readJson(text, maxDepth) }]
-			: readYaml(text, maxDepth);
+	const parts = readers[syntax](text, maxDepth);
 	const cut = slicer(text, bytes);
 	return parts.map((part, index) => {
 		const own = parts.length === 1 ? bytes : cut(part.start, part.end);
@@ -98,8 +97,17 @@ export function read(source: Source, limits: Limits = defaultLimits): readonly R
 	});
 }
 
+type Part = { readonly start: number; readonly end: number } & JsonText;
+
+const readers: Readonly<Record<Syntax, (text: string, maxDepth: number) => readonly Part[]>> = {
+	json: (text, maxDepth) => [{ start: 0, end: text.length, ...readJson(text, maxDepth) }],
+	"json-lines": readJsonLines,
+	yaml: readYaml,
+};
+
 function syntaxOf(name: string, text: string): Syntax {
 	if (/\.json$/i.test(name)) return "json";
+	if (/\.(?:jsonl|ndjson)$/i.test(name)) return "json-lines";
 	if (/\.ya?ml$/i.test(name)) return "yaml";
 	return /^\s*[{[]/.test(text) ? "json" : "yaml";
 }

@@ -4,28 +4,44 @@ import { kinds } from "./kinds/index.ts";
 import { type Likeness, likeness } from "./likeness.ts";
 import type { Refusal } from "./refusals.ts";
 import { isObject, type JsonObject, type JsonValue } from "./value.ts";
-import { allOf, nearest, quote } from "./words.ts";
+import { allOf, nearest, oneOf, quote } from "./words.ts";
 
 export type Recognition =
 	| { readonly kind: "known"; readonly contractKind: ContractKind }
 	| { readonly kind: "refused"; readonly refusals: readonly Refusal[] };
 
-/** Tells which kind of contract a value is: exactly one, or a refusal; never a guess. */
-export function recogniseAmong(table: readonly ContractKind[], value: JsonValue): Recognition {
+/**
+ * Tells which kind of contract a value is: exactly one, or a refusal; never a guess. A kind that the caller names (its
+ * versions, the newest first) is taken where the value bears no kind's marks, or that kind's among others; it never
+ * overrules what the value says.
+ */
+export function recogniseAmong(
+	table: readonly ContractKind[],
+	value: JsonValue,
+	stated: readonly ContractKind[] = [],
+): Recognition {
 	if (!isObject(value)) {
 		const message = `a contract is an object, and this is ${Array.isArray(value) ? "a list" : "a single value"}`;
 		return refused({ code: "contract.not-an-object", message, at: { pointer: "" } });
 	}
 	const named = table.filter((kind) => bearsAll(value, kind.marks));
-	const [known, ...others] = named.filter((kind) => bearsAll(value, kind.versionMarks));
+	const borne = named.filter((kind) => bearsAll(value, kind.versionMarks));
+	const fitting = stated.length === 0 ? borne : borne.filter((kind) => stated.includes(kind));
+	const [known, ...others] = fitting;
 	if (known !== undefined && others.length === 0) return { kind: "known", contractKind: known };
-	if (known !== undefined) return refused(ambiguous([known, ...others]));
+	if (borne.length > 1) return refused(ambiguous(borne));
+	if (borne.length === 1) return refused(otherKind(borne, stated));
 	if (named.length > 0) return refused(unknownVersion(value, named));
-	return refused(unknownKind(value, table));
+	const [newest] = stated;
+	return newest === undefined ? refused(unknownKind(value, table)) : { kind: "known", contractKind: newest };
 }
 
-export function recognise(document: { readonly value: JsonValue }): Recognition {
-	return recogniseAmong(kinds, document.value);
+/** As {@link recogniseAmong}, among all kinds. */
+export function recognise(
+	document: { readonly value: JsonValue },
+	stated: readonly ContractKind[] = [],
+): Recognition {
+	return recogniseAmong(kinds, document.value, stated);
 }
 
 function refused(refusal: Refusal): Recognition {
@@ -37,12 +53,23 @@ function bearsAll(value: JsonObject, marks: Readonly<Record<string, Mark>>): boo
 }
 
 function ambiguous(found: readonly ContractKind[]): Refusal {
-	const names = found.map((kind) => `${kind.name} ${kind.version}`);
 	return {
 		code: "contract.ambiguous-kind",
-		message: `the document is ${allOf(names)} at once`,
+		message: `the document is ${allOf(found.map(title))} at once`,
 		at: { pointer: "" },
 	};
+}
+
+function otherKind(found: readonly ContractKind[], stated: readonly ContractKind[]): Refusal {
+	return {
+		code: "contract.other-kind",
+		message: `the document says that it is ${allOf(found.map(title))}, the caller that it is ${oneOf(stated.map(title))}`,
+		at: { pointer: "" },
+	};
+}
+
+function title({ name, version }: ContractKind): string {
+	return `${name} ${version}`;
 }
 
 function unknownVersion(value: JsonObject, named: readonly ContractKind[]): Refusal {

@@ -123,7 +123,13 @@ export const refusals = {
 	"contract.unknown-kind": {
 		title: "Unknown kind of contract",
 		description: "No kind known here has these distinguishing fields. An unknown kind is never guessed.",
-		remediation: "Correct the fields that name the kind.",
+		remediation: "Correct the fields that name the kind; where a kind has none, name it with `--kind`.",
+	},
+	"contract.other-kind": {
+		title: "Another kind than the caller named",
+		description:
+			"A kind that the caller names is for documents that do not say their own. This one does, and says another.",
+		remediation: "Name no kind, or the kind that the document says.",
 	},
 	"contract.unknown-version": {
 		title: "Unknown version",

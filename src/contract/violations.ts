@@ -250,6 +250,7 @@ function valueWords(value: unknown): string {
 /** Patterns that contracts share, in words. */
 const patterns: Readonly<Record<string, string>> = {
 	"^[a-zA-Z0-9._-]+$": "it may hold only letters, digits, `.`, `_` and `-`",
+	"^sha256:[a-fA-F0-9]{64}$": "it must be `sha256:` and 64 hexadecimal digits",
 	"^sha256:[a-f0-9]{64}$": "it must be `sha256:` and 64 lower-case hexadecimal digits",
 };
 

@@ -18,6 +18,8 @@ export interface Context {
 	readonly time: string;
 	/** The instant to judge expiry at, RFC 3339; absent, a record is judged at its own. */
 	readonly at?: string;
+	/** The kind of documents that do not say their own, as `NAME` or `NAME@VERSION`. */
+	readonly kind?: string;
 	/** As the caller gave it. */
 	readonly environment: Readonly<Record<string, string>>;
 }
@@ -79,6 +81,7 @@ export function decide(judged: Judged, basis: Basis, context: Context): Decision
 		context: {
 			time: context.time,
 			judgedAt: judgedAt(judged.outcome),
+			kind: context.kind ?? null,
 			environment: { ...context.environment },
 		},
 		reasons,
@@ -141,7 +144,8 @@ function decisionId(
 	const unread = reading === null && outcome.kind === "failed" ? [source, outcome.message] : null;
 	const read = [contract.sha256, contract.document, syntax, limits.maxBytes, limits.maxDepth, unread];
 	const along = relatedOf(outcome).map(({ sha256 }) => sha256);
-	const question = [read, bundle.sha256, mountPolicy.sha256, context.time, context.at, environment, along];
+	const asked = [context.time, context.at, context.kind, environment];
+	const question = [read, bundle.sha256, mountPolicy.sha256, asked, along];
 	const digest = createHash("sha256").update(JSON.stringify(question)).digest("hex");
 	return `urn:gatehouse:decision:${digest.slice(0, 32)}`;
 }

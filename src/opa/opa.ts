@@ -74,6 +74,15 @@ export interface Annotation {
 	readonly entrypoint?: boolean;
 	readonly custom?: Readonly<Record<string, unknown>>;
 	readonly relatedResources?: readonly RelatedResource[];
+	readonly schemas?: readonly NamedSchema[];
+}
+
+/** A schema that an annotation names. */
+export interface NamedSchema {
+	/** What it is the schema of: `input.contract`. */
+	readonly path: string;
+	/** By its path below `schema`. */
+	readonly name: string;
 }
 
 export interface RelatedResource {

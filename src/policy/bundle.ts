@@ -28,6 +28,8 @@ export interface Rule {
 	readonly remediation: string;
 	/** Pages to read, the rule's own first. */
 	readonly related: readonly string[];
+	/** Names of the schemas by which it reads the contract; none where it judges the facts of any kind. */
+	readonly about: readonly string[];
 	/** Where the rule stands: file below `policy/`, row. */
 	readonly file: string;
 	readonly row: number;
@@ -128,9 +130,8 @@ function parseJson(bytes: Uint8Array, name: string, folder: string): unknown {
 
 function isRule(value: unknown): value is Rule {
 	const rule = value as Partial<Rule> | null;
-	return [rule?.code, rule?.title, rule?.description, rule?.remediation, rule?.file].every(
-		(text) => typeof text === "string",
-	);
+	const texts = [rule?.code, rule?.title, rule?.description, rule?.remediation, rule?.file];
+	return texts.every((text) => typeof text === "string") && Array.isArray(rule?.about);
 }
 
 function parseManifest(bytes: Uint8Array, folder: string): Manifest {

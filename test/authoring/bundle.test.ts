@@ -47,11 +47,26 @@ describe("A bundle", () => {
 				description: "Never all of it.",
 				remediation: "Mount one folder.",
 				related: ["https://example.org/mounts"],
+				about: [],
 				file: "policy/mounts/whole_home.rego",
 				row: 10,
 				package: "data.gatehouse.mounts.whole_home",
 			},
 		]);
+	});
+
+	it("says of a rule by which schemas it reads the contract", async () => {
+		const source = ruleSource("whole_home")
+			.replace("# custom:", '# schemas:\n#   - input.contract: schema["apple.v1"]\n# custom:')
+			.replace("some path in", 'input.contract.kind == "Apple"\n\tsome path in');
+		const apple = { type: "object", properties: { kind: { type: "string" } } };
+		const result = await buildBundle(
+			await createProject({
+				"policy/mounts/whole_home.rego": source,
+				"schemas/apple.v1.schema.json": JSON.stringify(apple),
+			}),
+		);
+		expect(result).toMatchObject({ ok: true, value: { rules: [{ about: ["apple.v1"] }] } });
 	});
 
 	it("puts a folder's data at the folder's path", async () => {
@@ -113,7 +128,11 @@ describe("A build is refused", () => {
 	it.each([
 		["lacks its remediation", "#   code: a.b\n#   severity: deny", "lacks custom.remediation"],
 		["lacks its code", "#   severity: deny\n#   remediation: R", "lacks custom.code"],
-		["has an unknown severity", "#   code: a\n#   severity: fatal\n#   remediation: R", "deny or warn"],
+		[
+			"has an unknown severity",
+			"#   code: a\n#   severity: fatal\n#   remediation: R",
+			"deny, warn or withhold",
+		],
 	])("for a rule that %s, with its place", async (_, custom, message) => {
 		const source = ruleSource("whole_home", custom);
 		const project = await createProject({ "policy/mounts/whole_home.rego": source });

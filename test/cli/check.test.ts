@@ -79,12 +79,21 @@ describe("exit status", () => {
 });
 
 describe("files", () => {
-	it("of a folder are every .json, .yaml and .yml in it, hidden ones too, sorted", () => {
-		const folder = folderOf({ "b.json": good, "a/c.yml": good, "a/.d.yaml": good, "e.txt": good });
+	it("of a folder are every .json, .jsonl, .ndjson, .yaml and .yml in it, hidden ones too, sorted", () => {
+		const folder = folderOf({
+			"b.json": good,
+			"a/c.yml": good,
+			"a/.d.yaml": good,
+			"e.txt": good,
+			"f.jsonl": good,
+			"g.ndjson": good,
+		});
 		expect(sources(gatehouse(["check", ".", "--format", "ndjson"], folder).stdout)).toEqual([
 			"a/.d.yaml",
 			"a/c.yml",
 			"b.json",
+			"f.jsonl",
+			"g.ndjson",
 		]);
 	});
 

@@ -7,7 +7,7 @@ import { packageFolder } from "../../src/package.ts";
 import { decisionFaults } from "../schemas.ts";
 import { gatehouse } from "./command.ts";
 
-const files = glob.sync("conformance/{good,bad}/**/*.{json,yaml,yml}", { cwd: packageFolder }).sort();
+const files = glob.sync("conformance/{good,bad}/**/*.{json,jsonl,yaml,yml}", { cwd: packageFolder }).sort();
 /** Documents that are judged together with others. */
 const chains = glob.sync("conformance/chains/*/*/contract.*", { cwd: packageFolder }).sort();
 const run = gatehouse(["check", "conformance/bad", "conformance/good", "--format", "ndjson"]);

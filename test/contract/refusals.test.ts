@@ -131,6 +131,33 @@ test.each(unknown)("%s: %j", (code, value, wanted, message) => {
 });
 
 // biome-ignore format: a table
+const stated: readonly (readonly [value: JsonValue, stated: readonly string[], wanted: string])[] = [
+	[{}, ["Quince v1"], "Quince v1"],
+	[{ kind: "Fig" }, ["Quince v1"], "Quince v1"],
+	[{}, ["Apple v2", "Apple v1"], "Apple v2"],
+	[{ kind: "Apple", form: "v1" }, ["Apple v2", "Apple v1"], "Apple v1"],
+	[{ kind: "Quince", type: "Pear" }, ["Pear v1"], "Pear v1"],
+	[{ kind: "Quince", type: "Pear" }, ["Apple v1"], "the document is `Pear v1` and `Quince v1` at once"],
+	[{ type: "Pear" }, ["Quince v1"], "the document says that it is `Pear v1`, the caller that it is `Quince v1`"],
+	[{ kind: "Apple", form: "v1" }, ["Apple v2"], "the document says that it is `Apple v1`, the caller that it is `Apple v2`"],
+	[{ kind: "Apple", form: "v3" }, ["Apple v2"], "`v3` is no known version of `Apple`; known are `v1` and `v2`"],
+	[{ kind: "Apple", form: "v3" }, ["Pear v1"], "`v3` is no known version of `Apple`; known are `v1` and `v2`"],
+	[[], ["Pear v1"], "a contract is an object, and this is a list"],
+];
+
+test.each(stated)("%j, which the caller calls %j: %s", (value, names, wanted) => {
+	const kinds = names.flatMap((name) => table.filter((kind) => `${kind.name} ${kind.version}` === name));
+	const recognition = recogniseAmong(table, value, kinds);
+	if (wanted.includes("the caller"))
+		expect(recognition).toMatchObject({ refusals: [{ code: "contract.other-kind" }] });
+	expect(
+		recognition.kind === "known"
+			? `${recognition.contractKind.name} ${recognition.contractKind.version}`
+			: recognition.refusals[0]?.message,
+	).toBe(wanted);
+});
+
+// biome-ignore format: a table
 const invalid: readonly (readonly [code: keyof typeof refusals, schema: object, value: JsonValue, wanted: string, message: string])[] = [
 	["schema.missing-field", { required: ["a"] }, {}, "", "the document lacks the field `a`"],
 	["schema.missing-field", { required: ["constructor"] }, {}, "", "the document lacks the field `constructor`"],
@@ -184,9 +211,9 @@ function check(schema: object, value: JsonValue): readonly Refusal[] {
 }
 
 test("every code has a case", () => {
-	const covered = new Set<string>([...unreadable, ...unknown, ...invalid].map(([code]) => code)).add(
-		"schema.violated",
-	);
+	const covered = new Set<string>([...unreadable, ...unknown, ...invalid].map(([code]) => code))
+		.add("contract.other-kind")
+		.add("schema.violated");
 	expect([...covered].sort()).toEqual(Object.keys(refusals).sort());
 });
 

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from "commander";
+import { kindsNamed } from "../../contract/index.ts";
 import { Gate } from "../../gate.ts";
 import { readInstant } from "../../instant.ts";
 import { ownBundle } from "../../package.ts";
@@ -13,6 +14,7 @@ interface CheckOptions {
 	readonly mountPolicy?: string;
 	readonly profile?: string;
 	readonly at?: string;
+	readonly kind?: string;
 	readonly related?: readonly string[];
 	readonly maxBytes?: number;
 	readonly maxDepth?: number;
@@ -21,7 +23,10 @@ interface CheckOptions {
 
 export const declare: Declare = (command, finish) => {
 	command
-		.argument("<contracts...>", "files, folders (every .json, .yaml and .yml in them) or globs")
+		.argument(
+			"<contracts...>",
+			"files, folders (every .json, .jsonl, .ndjson, .yaml and .yml in them) or globs",
+		)
 		.addOption(
 			new Option("-f, --format <format>", "how to write the decisions")
 				.choices(Object.keys(formats))
@@ -30,6 +35,7 @@ export const declare: Declare = (command, finish) => {
 		.option("--bundle <folder>", "compiled policy to judge by", ownBundle)
 		.option("--mount-policy <file>", "AgentMachineMountPolicy to judge mounts by (default: the bundle's own)")
 		.addOption(new Option("--profile <name>", "how much some findings weigh").choices(["strict"]))
+		.option("--kind <name>", "NAME or NAME@VERSION of documents that do not say their kind", kind)
 		.option("--related <path>", "documents that contracts refer to, such as grants; repeatable", gather)
 		.option("--at <time>", "instant to judge expiry at, RFC 3339 (default: a record's own)", instant)
 		.option("--max-bytes <n>", "refuse larger files (default: 1048576)", wholeNumber)
@@ -66,6 +72,7 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<E
 	const context = {
 		time: options.at ?? new Date().toISOString(),
 		...(options.at === undefined ? {} : { at: options.at }),
+		...(options.kind === undefined ? {} : { kind: options.kind }),
 		environment: profile === undefined ? {} : { profile },
 	};
 	function* judgements() {
@@ -101,6 +108,12 @@ function depth(text: string): number {
 		throw new InvalidArgumentError("it must be at most 500.");
 	}
 	return value;
+}
+
+/** @throws GatehouseError `kind.unknown` */
+function kind(text: string): string {
+	kindsNamed(text);
+	return text;
 }
 
 function instant(text: string): string {

@@ -8,14 +8,17 @@ import { passports } from "./passports.ts";
 import { workspaceOps } from "./workspace-ops.ts";
 import { workstation } from "./workstation.ts";
 
+/** Kinds by the family that they come from; the rules about a family stand in the folder of its name. */
+export const families: Readonly<Record<string, readonly ContractKind[]>> = {
+	workstation,
+	"host-interfaces": hostInterfaces,
+	"workspace-records": workspaceOps,
+	passports,
+	delegations: delegation,
+	"agent-machine": agentMachine,
+	"model-plane": modelPlane,
+	"execution-plane": executionPlane,
+};
+
 /** Every kind that the gate knows, family by family. */
-export const kinds: readonly ContractKind[] = [
-	...workstation,
-	...hostInterfaces,
-	...workspaceOps,
-	...passports,
-	...delegation,
-	...agentMachine,
-	...modelPlane,
-	...executionPlane,
-];
+export const kinds: readonly ContractKind[] = Object.values(families).flat();

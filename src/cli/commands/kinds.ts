@@ -1,0 +1,53 @@
+import { Option } from "commander";
+import { families, kindsNamed } from "../../contract/index.ts";
+import { ownBundle } from "../../package.ts";
+import { readBundle } from "../../policy/index.ts";
+import {
+	type KindEntry,
+	kindDetails,
+	kindEntries,
+	kindList,
+	kindPage,
+	kindSections,
+} from "../../report/index.ts";
+import { openSchemaFiles } from "../../schema-files.ts";
+import type { Declare } from "../commands.ts";
+import { type ExitStatus, exitStatus, standardOutput } from "../terminal.ts";
+
+/** How the kinds are written, by the name that `--format` takes: all of them, or those that the caller named. */
+const forms = {
+	text: { all: kindList, named: kindDetails },
+	json: { all: asJson, named: asJson },
+	markdown: { all: kindPage, named: kindSections },
+} as const;
+
+interface KindsOptions {
+	readonly bundle: string;
+	readonly format: keyof typeof forms;
+}
+
+export const declare: Declare = (command, finish) => {
+	command
+		.argument("[kind]", "a kind to tell all about, as NAME or NAME@VERSION")
+		.addOption(
+			new Option("-f, --format <format>", "how to write them").choices(Object.keys(forms)).default("text"),
+		)
+		.option("--bundle <folder>", "compiled policy whose rules are listed", ownBundle)
+		.action(async (kind: string | undefined, options: KindsOptions) => finish(await kinds(kind, options)));
+};
+
+async function kinds(named: string | undefined, { bundle, format }: KindsOptions): Promise<ExitStatus> {
+	const wanted = named === undefined ? undefined : kindsNamed(named);
+	const { rules } = await readBundle(bundle);
+	const entries = kindEntries(families, rules, openSchemaFiles());
+	const isWanted = ({ name, version }: KindEntry) =>
+		wanted?.some((kind) => kind.name === name && kind.version === version);
+	const text =
+		wanted === undefined ? forms[format].all(entries) : forms[format].named(entries.filter(isWanted));
+	standardOutput().write(text);
+	return exitStatus.ok;
+}
+
+function asJson(entries: readonly KindEntry[]): string {
+	return `${JSON.stringify(entries, null, "\t")}\n`;
+}

@@ -1,0 +1,21 @@
+import { kindsNamed } from "../../contract/index.ts";
+import { openSchemaFiles } from "../../schema-files.ts";
+import type { Declare } from "../commands.ts";
+import { complain, type ExitStatus, exitStatus, standardOutput } from "../terminal.ts";
+
+export const declare: Declare = (command, finish) => {
+	command
+		.argument("<kind>", "as NAME or NAME@VERSION; without a version the newest")
+		.action((kind: string) => finish(schema(kind)));
+};
+
+/** Writes the schema as it is shipped, to the byte. */
+function schema(text: string): ExitStatus {
+	const [kind, ...others] = kindsNamed(text);
+	const older = others.map(({ version }) => version).filter((version) => version !== kind.version);
+	if (older.length > 0) {
+		complain(`gatehouse: this is ${kind.name}@${kind.version}, the newest; there is ${older.join(", ")} too`);
+	}
+	standardOutput().write(openSchemaFiles()(kind).text);
+	return exitStatus.ok;
+}
