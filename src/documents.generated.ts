@@ -611,7 +611,10 @@ export interface PolicyInput {
 			};
 		}[];
 		images: {
-			lane: number;
+			/**
+			 * Of a contract with lanes: the lane that runs in it.
+			 */
+			lane?: number;
 			text: string;
 			/**
 			 * Registry and repository; empty where the reference has none or does not parse.

@@ -1,7 +1,9 @@
 /** What a contract's text really means: the facts that rules judge over. It never decides. */
 import type { ContractKind, JsonValue } from "../contract/index.ts";
-import type { Facts } from "./facts.ts";
+import type { Facts, ImageFact } from "./facts.ts";
+import { imageFact } from "./images.ts";
 import { unfollowedLinks } from "./links.ts";
+import { textsAt } from "./pointers.ts";
 import { noRecordFacts, recordFacts } from "./record.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { type LaneFacts, workstationFacts } from "./workstation.ts";
@@ -31,5 +33,11 @@ export function deriveFacts(kind: ContractKind, contract: JsonValue, surrounding
 	}
 	const { instants, locations, secrets } = recordFacts(contract, kind, surroundings.homes);
 	const links = unfollowedLinks(kind.name, contract, surroundings.links);
-	return { ...noLaneFacts, instants, locations, secrets, links };
+	return { ...noLaneFacts, images: imagesOf(kind, contract), instants, locations, secrets, links };
+}
+
+function imagesOf(kind: ContractKind, contract: JsonValue): ImageFact[] {
+	return (kind.images ?? [])
+		.flatMap((at) => textsAt(contract, at))
+		.map(({ text, pointer }) => imageFact(text, pointer));
 }

@@ -2,7 +2,7 @@ import type { WorkstationContractV02 } from "../documents.generated.ts";
 import { child } from "../place.ts";
 import type { CommandFact, Facts, ImageFact, LaneFact, PathFact, ProblemFact, ScriptFact } from "./facts.ts";
 import { hostPath } from "./host-path.ts";
-import { readImage } from "./images.ts";
+import { imageFact } from "./images.ts";
 import { plainReader } from "./paths.ts";
 import { pathFacts, stepFacts } from "./step.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -84,20 +84,7 @@ function mountPaths(
 
 function laneImages(lane: Lane, index: number, pointer: string): readonly ImageFact[] {
 	const image = lane.backend.container?.image;
-	if (image === undefined) {
-		return [];
-	}
-	const { name, tag, algorithm, digest, pinned } = readImage(image);
-	return [
-		{
-			lane: index,
-			text: image,
-			name,
-			...(tag === null ? {} : { tag }),
-			...(algorithm === null ? {} : { algorithm }),
-			...(digest === null ? {} : { digest }),
-			pinned,
-			at: { pointer: `${pointer}/backend/container/image` },
-		},
-	];
+	return image === undefined
+		? []
+		: [{ lane: index, ...imageFact(image, `${pointer}/backend/container/image`) }];
 }

@@ -1,5 +1,6 @@
 import type { ContractKind } from "../kind.ts";
 import { agentMachine } from "./agent-machine.ts";
+import { agentMachineRecords } from "./agent-machine-records.ts";
 import { delegation } from "./delegation.ts";
 import { executionPlane } from "./execution-plane.ts";
 import { hostInterfaces } from "./host-interfaces.ts";
@@ -16,6 +17,7 @@ export const kinds: readonly ContractKind[] = [
 	...passports,
 	...delegation,
 	...agentMachine,
+	...agentMachineRecords,
 	...modelPlane,
 	...executionPlane,
 ];

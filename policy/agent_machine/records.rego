@@ -1,0 +1,22 @@
+# Boundaries, receipts, evidence and declarations; `kinds.rego` has the kinds that decide, and says what this is.
+package gatehouse.agent_machine
+
+found contains finding if {
+	input.kind.name == "ArtifactBoundary"
+	some finding in data.gatehouse.agent_machine.artifact_boundary[_].findings
+}
+
+found contains finding if {
+	input.kind.name == "SignedReleaseBundleEnvelope"
+	some finding in data.gatehouse.agent_machine.release_envelope[_].findings
+}
+
+found contains finding if {
+	input.kind.name == "RuntimeInstallReceipt"
+	some finding in data.gatehouse.agent_machine.runtime_install[_].findings
+}
+
+found contains finding if {
+	input.kind.name == "ArtifactConsentRecord"
+	some finding in data.gatehouse.agent_machine.artifact_consent[_].findings
+}

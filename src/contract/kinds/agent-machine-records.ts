@@ -1,0 +1,17 @@
+import artifactBoundary from "../../../schemas/artifact-boundary.v0.1.0.schema.json" with { type: "json" };
+import artifactConsent from "../../../schemas/artifact-consent-record.v0.1.0.schema.json" with {
+	type: "json",
+};
+import runtimeInstall from "../../../schemas/runtime-install-receipt.v2.schema.json" with { type: "json" };
+import releaseEnvelope from "../../../schemas/signed-release-bundle-envelope.v0.1.0.schema.json" with {
+	type: "json",
+};
+import type { ContractKind } from "../kind.ts";
+
+// biome-ignore format: a table, one kind a line
+export const agentMachineRecords: readonly ContractKind[] = [
+	{ name: "ArtifactBoundary", version: "v0.1.0", role: "request", marks: { kind: "ArtifactBoundary" }, versionMarks: { specVersion: "0.1.0" }, schema: artifactBoundary, id: "/id", instant: "/issuedAt", paths: ["/pathBuckets/*/pathPrefixes/*"] },
+	{ name: "SignedReleaseBundleEnvelope", version: "v0.1.0", role: "authority", marks: { kind: "SignedReleaseBundleEnvelope" }, versionMarks: { specVersion: "0.1.0" }, schema: releaseEnvelope, id: "/id", instant: "/generatedAt" },
+	{ name: "RuntimeInstallReceipt", version: "v2", role: "evidence", marks: { type: "RuntimeInstallReceipt" }, versionMarks: {}, schema: runtimeInstall, id: "/id", instant: "/capturedAt" },
+	{ name: "ArtifactConsentRecord", version: "v0.1.0", role: "authority", marks: { kind: "ArtifactConsentRecord" }, versionMarks: { specVersion: "0.1.0" }, schema: artifactConsent, id: "/id", instant: "/decidedAt" },
+];
