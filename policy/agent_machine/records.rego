@@ -20,3 +20,23 @@ found contains finding if {
 	input.kind.name == "ArtifactConsentRecord"
 	some finding in data.gatehouse.agent_machine.artifact_consent[_].findings
 }
+
+found contains finding if {
+	input.kind.name == "ExternalTrustSignalProvider"
+	some finding in data.gatehouse.agent_machine.trust_signal[_].findings
+}
+
+found contains finding if {
+	input.kind.name == "A2AStateMachine"
+	some finding in data.gatehouse.agent_machine.a2a[_].findings
+}
+
+found contains finding if {
+	input.kind.name == "EvalGateProfile"
+	some finding in data.gatehouse.agent_machine.eval_gate[_].findings
+}
+
+found contains finding if {
+	input.kind.name == "InteractionSafetyPack"
+	some finding in data.gatehouse.agent_machine.interaction_safety[_].findings
+}

@@ -19,7 +19,7 @@ import data.gatehouse.finding
 findings contains finding.at(
 	rego.metadata.chain(),
 	{"pointer": inner},
-	$"`{input.facts.locations[inner].text}` is exportable, and `{input.facts.locations[outer].text}` of the bucket `{closed.name}` is not",
+	$"`{_text(inner)}` is exportable, and `{_text(outer)}` of the bucket `{closed.name}` is not",
 ) if {
 	some i, open in input.contract.pathBuckets
 	open.defaultExportable
@@ -31,6 +31,8 @@ findings contains finding.at(
 	outer := $"/pathBuckets/{k}/pathPrefixes/{l}"
 	_within(input.facts.locations[inner], input.facts.locations[outer])
 }
+
+_text(pointer) := input.facts.locations[pointer].text
 
 _within(inner, outer) if {
 	inner.base == outer.base

@@ -29,7 +29,9 @@ test_allows_neighbours if {
 }
 
 test_allows_closed_paths_within_each_other_and_below_an_open_one if {
-	_at(example.record({"/pathBuckets/2/pathPrefixes": ["/proc", "/proc/self", "/srv/press/out/drafts"]})) == set()
+	_at(example.record({
+		"/pathBuckets/2/pathPrefixes": ["/proc", "/proc/self", "/srv/press/out/drafts"],
+	})) == set()
 }
 
 _at(asked) := {finding.at.pointer | some finding in findings} if findings := rule.findings with input as asked

@@ -25,7 +25,10 @@ test_denies_scaffolding_as_an_artifact if {
 }
 
 test_allows_what_an_operator_lists if {
-	_at(example.record({"/pathBuckets/1/name": "operator-allowlist", "/pathBuckets/1/defaultExportable": true})) == set()
+	_at(example.record({
+		"/pathBuckets/1/name": "operator-allowlist",
+		"/pathBuckets/1/defaultExportable": true,
+	})) == set()
 }
 
 test_allows_the_artifacts if _at(example.record({})) == set()

@@ -8,7 +8,11 @@ import data.gatehouse.example_test as shared
 record(changes) := lacking([], changes)
 
 # The same, without what stands at the pointers given first.
-lacking(gone, changes) := shared.record_at("ArtifactConsentRecord", changed.document(_artifact_consent, gone, changes), "2026-04-05T09:00:00")
+lacking(gone, changes) := shared.record_at(
+	"ArtifactConsentRecord",
+	changed.document(_artifact_consent, gone, changes),
+	"2026-04-05T09:00:00",
+)
 
 # The same, judged at another instant.
 record_at(changes, time) := object.union(record(changes), {"time": time})

@@ -40,7 +40,7 @@ test_lets_a_consent_in_force_count if {
 _at(asked) := {finding.at.pointer | some finding in findings} if findings := rule.findings with input as asked
 
 _beside(changes, asked) := object.union(example.record(changes), {
-	"facts": {"links": [{"name": "sourceset", "ref": "s", "authority": false, "found": [0], "at": {"pointer": "/x"}}]},
+	"facts": {"links": [{"name": "sourceset", "found": [0]}]},
 	"related": {"documents": [{"source": "set.json", "contract": {
 		"consent": {"requiresUserConsent": asked},
 		"model": {"source": {"repo": "acme/compass"}},

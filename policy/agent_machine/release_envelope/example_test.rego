@@ -8,7 +8,11 @@ import data.gatehouse.example_test as shared
 record(changes) := lacking([], changes)
 
 # The same, without what stands at the pointers given first.
-lacking(gone, changes) := shared.record_at("SignedReleaseBundleEnvelope", changed.document(_release_envelope, gone, changes), "2026-04-03T10:00:05")
+lacking(gone, changes) := shared.record_at(
+	"SignedReleaseBundleEnvelope",
+	changed.document(_release_envelope, gone, changes),
+	"2026-04-03T10:00:05",
+)
 
 # An envelope whose bundle nobody has signed.
 unsigned(changes) := record(object.union(_unsigned, changes))

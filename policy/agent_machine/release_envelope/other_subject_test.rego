@@ -30,7 +30,7 @@ _at(asked) := {finding.at.pointer | some finding in findings} if findings := rul
 _source := {"commitSha": "89abcdef0123456789abcdef0123456789abcdef"}
 
 _beside(source, run, changes) := object.union(example.record(changes), {
-	"facts": {"links": [{"name": "release evidence", "ref": "r", "authority": false, "found": [0], "at": {"pointer": "/x"}}]},
+	"facts": {"links": [{"name": "release evidence", "found": [0]}]},
 	"related": {"documents": [{
 		"source": "bundle.json",
 		"contract": {"source": source, "validation": {"workflowRunId": run}},

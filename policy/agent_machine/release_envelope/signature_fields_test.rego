@@ -28,11 +28,17 @@ test_denies_a_keyless_signature_that_is_not_logged if {
 }
 
 test_denies_a_placeholder_without_an_algorithm if {
-	_at(example.record({"/signature/status": "signed-placeholder", "/signature/algorithm": null})) == {"/signature"}
+	_at(example.record({
+		"/signature/status": "signed-placeholder",
+		"/signature/algorithm": null,
+	})) == {"/signature"}
 }
 
 test_allows_a_key_pair_without_a_log if {
-	_at(example.lacking(["/signature/certificateRef"], {"/signature/algorithm": "minisign", "/signature/transparencyLogRef": null})) == set()
+	_at(example.lacking(["/signature/certificateRef"], {
+		"/signature/algorithm": "minisign",
+		"/signature/transparencyLogRef": null,
+	})) == set()
 }
 
 test_allows_an_unsigned_envelope_without_fields if {

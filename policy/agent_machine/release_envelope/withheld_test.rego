@@ -14,7 +14,10 @@ test_withholds_an_unsigned_release if {
 }
 
 test_withholds_a_placeholder if {
-	_at(example.record({"/signature/status": "signed-placeholder", "/verification/verified": false})) == {"/signature/status"}
+	_at(example.record({
+		"/signature/status": "signed-placeholder",
+		"/verification/verified": false,
+	})) == {"/signature/status"}
 }
 
 test_withholds_a_signature_that_is_not_verified if {

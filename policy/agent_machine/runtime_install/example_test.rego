@@ -8,7 +8,11 @@ import data.gatehouse.example_test as shared
 record(changes) := lacking([], changes)
 
 # The same, without what stands at the pointers given first.
-lacking(gone, changes) := shared.record_at("RuntimeInstallReceipt", changed.document(_runtime_install, gone, changes), "2026-04-04T06:02:00")
+lacking(gone, changes) := shared.record_at(
+	"RuntimeInstallReceipt",
+	changed.document(_runtime_install, gone, changes),
+	"2026-04-04T06:02:00",
+)
 
 _runtime_install := {
 	"id": "urn:srcos:receipt:runtime-install:press-3",

@@ -19,9 +19,10 @@ import data.gatehouse.finding
 findings contains finding.at(
 	rego.metadata.chain(),
 	{"pointer": $"/artifacts/{i}/verificationState"},
-	$"`{artifact.artifactRef}` is `{artifact.verificationState}`, and the installation is `{input.contract.installState}`",
+	$"`{artifact.artifactRef}` is `{artifact.verificationState}`, and the installation is `{state}`",
 ) if {
-	input.contract.installState in {"artifact_verified", "installed"}
+	state := input.contract.installState
+	state in {"artifact_verified", "installed"}
 	some i, artifact in input.contract.artifacts
 	artifact.verificationState != "verified"
 }

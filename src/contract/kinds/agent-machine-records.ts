@@ -1,5 +1,13 @@
+import a2a from "../../../schemas/a2a-state-machine.v0.1.0.schema.json" with { type: "json" };
 import artifactBoundary from "../../../schemas/artifact-boundary.v0.1.0.schema.json" with { type: "json" };
 import artifactConsent from "../../../schemas/artifact-consent-record.v0.1.0.schema.json" with {
+	type: "json",
+};
+import evalGate from "../../../schemas/eval-gate-profile.v0.1.0.schema.json" with { type: "json" };
+import trustSignal from "../../../schemas/external-trust-signal-provider.v0.1.0.schema.json" with {
+	type: "json",
+};
+import interactionSafety from "../../../schemas/interaction-safety-pack.v0.1.0.schema.json" with {
 	type: "json",
 };
 import runtimeInstall from "../../../schemas/runtime-install-receipt.v2.schema.json" with { type: "json" };
@@ -14,4 +22,8 @@ export const agentMachineRecords: readonly ContractKind[] = [
 	{ name: "SignedReleaseBundleEnvelope", version: "v0.1.0", role: "authority", marks: { kind: "SignedReleaseBundleEnvelope" }, versionMarks: { specVersion: "0.1.0" }, schema: releaseEnvelope, id: "/id", instant: "/generatedAt" },
 	{ name: "RuntimeInstallReceipt", version: "v2", role: "evidence", marks: { type: "RuntimeInstallReceipt" }, versionMarks: {}, schema: runtimeInstall, id: "/id", instant: "/capturedAt" },
 	{ name: "ArtifactConsentRecord", version: "v0.1.0", role: "authority", marks: { kind: "ArtifactConsentRecord" }, versionMarks: { specVersion: "0.1.0" }, schema: artifactConsent, id: "/id", instant: "/decidedAt" },
+	{ name: "ExternalTrustSignalProvider", version: "v0.1.0", role: "evidence", marks: { kind: "ExternalTrustSignalProvider" }, versionMarks: { specVersion: "0.1.0" }, schema: trustSignal, id: "/id", instant: "/observedAt" },
+	{ name: "A2AStateMachine", version: "v0.1.0", role: "request", marks: { kind: "A2AStateMachine" }, versionMarks: { specVersion: "0.1.0" }, schema: a2a, id: "/id", instant: "/issuedAt" },
+	{ name: "EvalGateProfile", version: "v0.1.0", role: "request", marks: { kind: "EvalGateProfile" }, versionMarks: { specVersion: "0.1.0" }, schema: evalGate, id: "/id", instant: "/issuedAt" },
+	{ name: "InteractionSafetyPack", version: "v0.1.0", role: "request", marks: { kind: "InteractionSafetyPack" }, versionMarks: { specVersion: "0.1.0" }, schema: interactionSafety, id: "/id", instant: "/issuedAt" },
 ];
