@@ -40,3 +40,18 @@ found contains finding if {
 	input.kind.name == "InteractionSafetyPack"
 	some finding in data.gatehouse.agent_machine.interaction_safety[_].findings
 }
+
+found contains finding if {
+	input.kind.name == "AgentPod"
+	some finding in data.gatehouse.agent_machine.agent_pod[_].findings
+}
+
+found contains finding if {
+	input.kind.name == "AgentPodDeploymentPlan"
+	some finding in data.gatehouse.agent_machine.deployment_plan[_].findings
+}
+
+found contains finding if {
+	input.kind.name == "DeploymentReceipt"
+	some finding in data.gatehouse.agent_machine.deployment_receipt[_].findings
+}

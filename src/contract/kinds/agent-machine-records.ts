@@ -1,8 +1,13 @@
 import a2a from "../../../schemas/a2a-state-machine.v0.1.0.schema.json" with { type: "json" };
+import agentPod from "../../../schemas/agent-pod.v0.1.0.schema.json" with { type: "json" };
+import deploymentPlan from "../../../schemas/agentpod-deployment-plan.v0.1.0.schema.json" with {
+	type: "json",
+};
 import artifactBoundary from "../../../schemas/artifact-boundary.v0.1.0.schema.json" with { type: "json" };
 import artifactConsent from "../../../schemas/artifact-consent-record.v0.1.0.schema.json" with {
 	type: "json",
 };
+import deploymentReceipt from "../../../schemas/deployment-receipt.v0.1.0.schema.json" with { type: "json" };
 import evalGate from "../../../schemas/eval-gate-profile.v0.1.0.schema.json" with { type: "json" };
 import trustSignal from "../../../schemas/external-trust-signal-provider.v0.1.0.schema.json" with {
 	type: "json",
@@ -26,4 +31,7 @@ export const agentMachineRecords: readonly ContractKind[] = [
 	{ name: "A2AStateMachine", version: "v0.1.0", role: "request", marks: { kind: "A2AStateMachine" }, versionMarks: { specVersion: "0.1.0" }, schema: a2a, id: "/id", instant: "/issuedAt" },
 	{ name: "EvalGateProfile", version: "v0.1.0", role: "request", marks: { kind: "EvalGateProfile" }, versionMarks: { specVersion: "0.1.0" }, schema: evalGate, id: "/id", instant: "/issuedAt" },
 	{ name: "InteractionSafetyPack", version: "v0.1.0", role: "request", marks: { kind: "InteractionSafetyPack" }, versionMarks: { specVersion: "0.1.0" }, schema: interactionSafety, id: "/id", instant: "/issuedAt" },
+	{ name: "AgentPod", version: "v0.1.0", role: "request", marks: { kind: "AgentPod" }, versionMarks: { specVersion: "0.1.0" }, schema: agentPod, id: "/id", paths: ["/storage/*/hostPath"], images: ["/runtime/imageOrCommand"] },
+	{ name: "AgentPodDeploymentPlan", version: "v0.1.0", role: "evidence", marks: { kind: "AgentPodDeploymentPlan" }, versionMarks: { specVersion: "0.1.0" }, schema: deploymentPlan, id: null, images: ["/runtime/imageOrCommand"] },
+	{ name: "DeploymentReceipt", version: "v0.1.0", role: "evidence", marks: { kind: "DeploymentReceipt" }, versionMarks: { specVersion: "0.1.0" }, schema: deploymentReceipt, id: "/receiptId" },
 ];
