@@ -55,3 +55,18 @@ found contains finding if {
 	input.kind.name == "DeploymentReceipt"
 	some finding in data.gatehouse.agent_machine.deployment_receipt[_].findings
 }
+
+found contains finding if {
+	input.kind.name == "StorageReceipt"
+	some finding in data.gatehouse.agent_machine.storage_receipt[_].findings
+}
+
+found contains finding if {
+	input.kind.name == "AgentPlaneRuntimeEvidence"
+	some finding in data.gatehouse.agent_machine.runtime_evidence[_].findings
+}
+
+found contains finding if {
+	input.kind.name == "ReleaseEvidenceBundle"
+	some finding in data.gatehouse.agent_machine.release_evidence[_].findings
+}

@@ -1,5 +1,8 @@
 import a2a from "../../../schemas/a2a-state-machine.v0.1.0.schema.json" with { type: "json" };
 import agentPod from "../../../schemas/agent-pod.v0.1.0.schema.json" with { type: "json" };
+import runtimeEvidence from "../../../schemas/agentplane-runtime-evidence.v0.1.0.schema.json" with {
+	type: "json",
+};
 import deploymentPlan from "../../../schemas/agentpod-deployment-plan.v0.1.0.schema.json" with {
 	type: "json",
 };
@@ -15,10 +18,14 @@ import trustSignal from "../../../schemas/external-trust-signal-provider.v0.1.0.
 import interactionSafety from "../../../schemas/interaction-safety-pack.v0.1.0.schema.json" with {
 	type: "json",
 };
+import releaseEvidence from "../../../schemas/release-evidence-bundle.v0.1.0.schema.json" with {
+	type: "json",
+};
 import runtimeInstall from "../../../schemas/runtime-install-receipt.v2.schema.json" with { type: "json" };
 import releaseEnvelope from "../../../schemas/signed-release-bundle-envelope.v0.1.0.schema.json" with {
 	type: "json",
 };
+import storageReceipt from "../../../schemas/storage-receipt.v0.1.0.schema.json" with { type: "json" };
 import type { ContractKind } from "../kind.ts";
 
 // biome-ignore format: a table, one kind a line
@@ -34,4 +41,7 @@ export const agentMachineRecords: readonly ContractKind[] = [
 	{ name: "AgentPod", version: "v0.1.0", role: "request", marks: { kind: "AgentPod" }, versionMarks: { specVersion: "0.1.0" }, schema: agentPod, id: "/id", paths: ["/storage/*/hostPath"], images: ["/runtime/imageOrCommand"] },
 	{ name: "AgentPodDeploymentPlan", version: "v0.1.0", role: "evidence", marks: { kind: "AgentPodDeploymentPlan" }, versionMarks: { specVersion: "0.1.0" }, schema: deploymentPlan, id: null, images: ["/runtime/imageOrCommand"] },
 	{ name: "DeploymentReceipt", version: "v0.1.0", role: "evidence", marks: { kind: "DeploymentReceipt" }, versionMarks: { specVersion: "0.1.0" }, schema: deploymentReceipt, id: "/receiptId" },
+	{ name: "StorageReceipt", version: "v0.1.0", role: "evidence", marks: { kind: "StorageReceipt" }, versionMarks: { specVersion: "0.1.0" }, schema: storageReceipt, id: "/id", instant: "/observedAt" },
+	{ name: "AgentPlaneRuntimeEvidence", version: "v0.1.0", role: "evidence", marks: { kind: "AgentPlaneRuntimeEvidence" }, versionMarks: { specVersion: "0.1.0" }, schema: runtimeEvidence, id: "/id", instant: "/observedAt" },
+	{ name: "ReleaseEvidenceBundle", version: "v0.1.0", role: "evidence", marks: { kind: "ReleaseEvidenceBundle" }, versionMarks: { specVersion: "0.1.0" }, schema: releaseEvidence, id: "/id", instant: "/generatedAt" },
 ];
