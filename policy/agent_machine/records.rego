@@ -70,3 +70,33 @@ found contains finding if {
 	input.kind.name == "ReleaseEvidenceBundle"
 	some finding in data.gatehouse.agent_machine.release_evidence[_].findings
 }
+
+found contains finding if {
+	input.kind.name == "SteeringSourceset"
+	some finding in data.gatehouse.agent_machine.steering_sourceset[_].findings
+}
+
+found contains finding if {
+	input.kind.name == "SteeringArtifactReceipt"
+	some finding in data.gatehouse.agent_machine.steering_receipt[_].findings
+}
+
+found contains finding if {
+	input.kind.name == "AgentMachine"
+	some finding in data.gatehouse.agent_machine.machine[_].findings
+}
+
+found contains finding if {
+	input.kind.name == "InferenceProvider"
+	some finding in data.gatehouse.agent_machine.inference_provider[_].findings
+}
+
+found contains finding if {
+	input.kind.name == "CacheTier"
+	some finding in data.gatehouse.agent_machine.cache_tier[_].findings
+}
+
+found contains finding if {
+	input.kind.name == "AgentMachineLifecycle"
+	some finding in data.gatehouse.agent_machine.lifecycle[_].findings
+}

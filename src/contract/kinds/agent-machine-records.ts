@@ -1,4 +1,6 @@
 import a2a from "../../../schemas/a2a-state-machine.v0.1.0.schema.json" with { type: "json" };
+import machine from "../../../schemas/agent-machine.v0.1.0.schema.json" with { type: "json" };
+import lifecycle from "../../../schemas/agent-machine-lifecycle.v0.schema.json" with { type: "json" };
 import agentPod from "../../../schemas/agent-pod.v0.1.0.schema.json" with { type: "json" };
 import runtimeEvidence from "../../../schemas/agentplane-runtime-evidence.v0.1.0.schema.json" with {
 	type: "json",
@@ -10,11 +12,13 @@ import artifactBoundary from "../../../schemas/artifact-boundary.v0.1.0.schema.j
 import artifactConsent from "../../../schemas/artifact-consent-record.v0.1.0.schema.json" with {
 	type: "json",
 };
+import cacheTier from "../../../schemas/cache-tier.v0.1.0.schema.json" with { type: "json" };
 import deploymentReceipt from "../../../schemas/deployment-receipt.v0.1.0.schema.json" with { type: "json" };
 import evalGate from "../../../schemas/eval-gate-profile.v0.1.0.schema.json" with { type: "json" };
 import trustSignal from "../../../schemas/external-trust-signal-provider.v0.1.0.schema.json" with {
 	type: "json",
 };
+import inferenceProvider from "../../../schemas/inference-provider.v0.1.0.schema.json" with { type: "json" };
 import interactionSafety from "../../../schemas/interaction-safety-pack.v0.1.0.schema.json" with {
 	type: "json",
 };
@@ -25,8 +29,12 @@ import runtimeInstall from "../../../schemas/runtime-install-receipt.v2.schema.j
 import releaseEnvelope from "../../../schemas/signed-release-bundle-envelope.v0.1.0.schema.json" with {
 	type: "json",
 };
+import steeringReceipt from "../../../schemas/steering-artifact-receipt.v0.1.0.schema.json" with {
+	type: "json",
+};
+import steeringSourceset from "../../../schemas/steering-sourceset.v0.1.0.schema.json" with { type: "json" };
 import storageReceipt from "../../../schemas/storage-receipt.v0.1.0.schema.json" with { type: "json" };
-import type { ContractKind } from "../kind.ts";
+import { absent, type ContractKind } from "../kind.ts";
 
 // biome-ignore format: a table, one kind a line
 export const agentMachineRecords: readonly ContractKind[] = [
@@ -44,4 +52,10 @@ export const agentMachineRecords: readonly ContractKind[] = [
 	{ name: "StorageReceipt", version: "v0.1.0", role: "evidence", marks: { kind: "StorageReceipt" }, versionMarks: { specVersion: "0.1.0" }, schema: storageReceipt, id: "/id", instant: "/observedAt" },
 	{ name: "AgentPlaneRuntimeEvidence", version: "v0.1.0", role: "evidence", marks: { kind: "AgentPlaneRuntimeEvidence" }, versionMarks: { specVersion: "0.1.0" }, schema: runtimeEvidence, id: "/id", instant: "/observedAt" },
 	{ name: "ReleaseEvidenceBundle", version: "v0.1.0", role: "evidence", marks: { kind: "ReleaseEvidenceBundle" }, versionMarks: { specVersion: "0.1.0" }, schema: releaseEvidence, id: "/id", instant: "/generatedAt" },
+	{ name: "SteeringSourceset", version: "v0.1.0", role: "request", marks: { kind: "SteeringSourceset" }, versionMarks: { specVersion: "0.1.0" }, schema: steeringSourceset, id: "/id" },
+	{ name: "SteeringArtifactReceipt", version: "v0.1.0", role: "evidence", marks: { kind: "SteeringArtifactReceipt" }, versionMarks: { specVersion: "0.1.0" }, schema: steeringReceipt, id: "/id", instant: "/generatedAt" },
+	{ name: "AgentMachine", version: "v0.1.0", role: "request", marks: { kind: "AgentMachine" }, versionMarks: { specVersion: "0.1.0" }, schema: machine, id: "/id" },
+	{ name: "InferenceProvider", version: "v0.1.0", role: "request", marks: { kind: "InferenceProvider" }, versionMarks: { specVersion: "0.1.0" }, schema: inferenceProvider, id: "/id" },
+	{ name: "CacheTier", version: "v0.1.0", role: "request", marks: { kind: "CacheTier" }, versionMarks: { specVersion: "0.1.0" }, schema: cacheTier, id: "/id" },
+	{ name: "AgentMachineLifecycle", version: "v0", role: "evidence", marks: { service_id: "svc.substrate.agent-machine", kind: absent }, versionMarks: {}, schema: lifecycle, id: "/machine_id" },
 ];
