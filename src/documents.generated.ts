@@ -1028,6 +1028,10 @@ export interface PolicyInput {
 					because: string;
 			  }[]
 			| null;
+		/**
+		 * The contract's own digest, as others would name it; where documents were given along.
+		 */
+		digest?: string;
 	};
 	/**
 	 * The instant to judge at, in the form of `facts.instants`: the caller's, else the record's own; null where there is neither.

@@ -197,6 +197,7 @@ export class Gate {
 				related: {
 					mount_policy: this.#mountPolicy,
 					documents: related === null ? null : [...related.documents],
+					...(related === null ? {} : { digest: related.digest }),
 				},
 			});
 			return { kind: "evaluated", facts, evaluation, instant, related: related?.documents ?? [] };

@@ -42,3 +42,17 @@ findings contains finding.at(
 	commit := envelope.contract.subject.sourceCommitSha
 	not commit in [null, input.contract.source.commitSha]
 }
+
+findings contains finding.at(
+	rego.metadata.chain(),
+	{"pointer": "/release/productionReady"},
+	$"`{envelope.source}` vouches for `{signed}`, and this is `{input.related.digest}`",
+) if {
+	input.contract.release.productionReady
+	some link in input.facts.links
+	link.name == "release envelope"
+	some i in link.found
+	envelope := input.related.documents[i]
+	signed := envelope.contract.subject.subjectDigest
+	signed != input.related.digest
+}

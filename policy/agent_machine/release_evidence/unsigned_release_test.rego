@@ -22,6 +22,10 @@ test_allows_a_verified_envelope if {
 	_at(_under({}, true, "89abcdef0123456789abcdef0123456789abcdef")) == set()
 }
 
+test_denies_a_signature_for_another_bundle if {
+	_at(object.union(_under({}, true, null), {"related": {"digest": "sha256:2"}})) == {"/release/productionReady"}
+}
+
 test_allows_releases_that_claim_nothing if _at(_under({"/release/productionReady": false}, false, null)) == set()
 
 test_says_nothing_where_no_envelope_is_given if _at(example.record({})) == set()
@@ -30,10 +34,10 @@ _at(asked) := {finding.at.pointer | some finding in findings} if findings := rul
 
 _under(changes, authorises, commit) := object.union(example.record(changes), {
 	"facts": {"links": [{"name": "release envelope", "found": [0]}]},
-	"related": {"documents": [{
+	"related": {"digest": "sha256:1", "documents": [{
 		"source": "e.json",
 		"authorises": authorises,
 		"because": "it is unsigned",
-		"contract": {"subject": {"sourceCommitSha": commit}},
+		"contract": {"subject": {"subjectDigest": "sha256:1", "sourceCommitSha": commit}},
 	}]},
 })
