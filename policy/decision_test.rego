@@ -140,6 +140,6 @@ _circular := {"source": "a.json", "digest": "sha256:1", "authorises": false, "be
 _source := object.remove(example.paths([{"base": "root", "segments": ["srv"]}]).facts.paths[0], ["command"])
 
 _image(text, fields) := object.union(
-	{"text": text, "pinned": false, "at": 3},
+	{"lane": 0, "text": text, "pinned": false, "at": 3},
 	fields,
 )

@@ -546,7 +546,10 @@ export interface PolicyInput {
 			at: number;
 		}[];
 		images: {
-			lane: number;
+			/**
+			 * Of a contract with lanes: the lane that runs in it.
+			 */
+			lane?: number;
 			text: string;
 			/**
 			 * Registry and repository; empty where the reference has none or does not parse.
@@ -930,6 +933,10 @@ export interface PolicyInput {
 					because: string;
 			  }[]
 			| null;
+		/**
+		 * The contract's own digest, as others would name it; where documents were given along.
+		 */
+		digest?: string;
 	};
 	/**
 	 * The instant to judge at, in the form of `facts.instants`: the caller's, else the record's own; null where there is neither.

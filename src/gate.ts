@@ -204,7 +204,10 @@ export class Gate {
 				facts: related === null ? derived.facts : { ...derived.facts, links: [...related.links] },
 				environment,
 				time: instant,
-				related: { documents: related === null ? null : [...related.documents] },
+				related: { 
+					documents: related === null ? null : [...related.documents],
+					...(related === null ? {} : { digest: related.digest }),
+				},
 			};
 			const evaluation = this.#engine.evaluate(input, derived.places);
 			return { kind: "evaluated", derived, evaluation, instant, related: related?.documents ?? [] };

@@ -21,6 +21,8 @@ type LinkFact = Facts["links"][number];
 
 /** What a document refers to, directly or over others: its links, and the documents that they lead to. */
 export interface RelatedTo {
+	/** The digest by which others would name the document itself. */
+	readonly digest: string;
 	readonly links: readonly LinkFact[];
 	readonly documents: readonly DocumentFact[];
 }
@@ -85,7 +87,7 @@ export class RelatedDocuments {
 			const document = this.#documents[index] as RelatedDocument;
 			return { ...judge(document, ask), links: document.links.map(fact) };
 		});
-		return { links: own.map(fact), documents };
+		return { digest: canonicalDigest(value), links: own.map(fact), documents };
 	}
 
 	#read(value: JsonValue, kind: ContractKind, source: string): RelatedDocument {

@@ -40,6 +40,11 @@ test_allows_contract_without_images if {
 	findings == set()
 }
 
+test_leaves_images_outside_of_lanes_to_the_rules_of_their_kind if {
+	findings := rule.findings with input as {"facts": {"images": [object.remove(_image, ["lane"])]}}
+	findings == set()
+}
+
 test_leaves_placeholder_to_its_own_rule if {
 	_codes({"algorithm": "sha256", "digest": "REPLACE_WITH_DIGEST"}) == set()
 }

@@ -1,3 +1,5 @@
+import type { ImageFact } from "./facts.ts";
+
 /** What a container image reference says, read leniently so that a rule can tell what is wrong with it. */
 export interface ImageReference {
 	/** Registry and repository; empty where there is none or the reference does not parse. */
@@ -35,5 +37,19 @@ export function readImage(text: string): ImageReference {
 		algorithm,
 		digest: hex,
 		pinned: sound && algorithm === "sha256" && hex !== null && sha256Form.test(hex),
+	};
+}
+
+/** An image reference as rules see it, with the pointer to where it stands. */
+export function imageFact(text: string, at: number): ImageFact {
+	const { name, tag, algorithm, digest, pinned } = readImage(text);
+	return {
+		text,
+		name,
+		...(tag === null ? {} : { tag }),
+		...(algorithm === null ? {} : { algorithm }),
+		...(digest === null ? {} : { digest }),
+		pinned,
+		at,
 	};
 }

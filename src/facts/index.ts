@@ -1,7 +1,11 @@
 /** What a contract's text really means: the facts that rules judge over. It never decides. */
 import type { ContractKind, JsonValue } from "../contract/index.ts";
-import type { Derived } from "./facts.ts";
+import type { At } from "../place.ts";
+import { numbered } from "./collected.ts";
+import type { Derived, ImageFact } from "./facts.ts";
+import { imageFact } from "./images.ts";
 import { unfollowedLinks } from "./links.ts";
+import { textsAt } from "./pointers.ts";
 import { noRecordFacts, recordFacts } from "./record.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { type DerivedLanes, type LaneFacts, workstationFacts } from "./workstation.ts";
@@ -32,5 +36,13 @@ export function deriveFacts(kind: ContractKind, contract: JsonValue, surrounding
 	}
 	const { instants, locations, secrets } = recordFacts(contract, kind, surroundings.homes);
 	const links = unfollowedLinks(kind.name, contract, surroundings.links);
-	return { facts: { ...noLanes, instants, locations, secrets, links }, places: [] };
+	const places: At[] = [];
+	const images = imagesOf(kind, contract, places);
+	return { facts: { ...noLanes, images, instants, locations, secrets, links }, places };
+}
+
+function imagesOf(kind: ContractKind, contract: JsonValue, places: At[]): ImageFact[] {
+	return (kind.images ?? [])
+		.flatMap((at) => textsAt(contract, at))
+		.map(({ text, pointer }) => imageFact(text, numbered(places, { pointer })));
 }

@@ -4,7 +4,7 @@ import { type Collected, numbered } from "./collected.ts";
 import { pathFacts } from "./command-paths.ts";
 import type { CommandFact, Facts, ImageFact, LaneFact, PathFact } from "./facts.ts";
 import { hostPath } from "./host-path.ts";
-import { readImage } from "./images.ts";
+import { imageFact } from "./images.ts";
 import { plainReader } from "./paths.ts";
 import { collectStep } from "./step.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -95,17 +95,6 @@ function laneImages(lane: Lane, index: number, pointer: string, places: At[]): r
 	if (image === undefined) {
 		return [];
 	}
-	const { name, tag, algorithm, digest, pinned } = readImage(image);
-	return [
-		{
-			lane: index,
-			text: image,
-			name,
-			...(tag === null ? {} : { tag }),
-			...(algorithm === null ? {} : { algorithm }),
-			...(digest === null ? {} : { digest }),
-			pinned,
-			at: numbered(places, { pointer: `${pointer}/backend/container/image` }),
-		},
-	];
+	const at = numbered(places, { pointer: `${pointer}/backend/container/image` });
+	return [{ lane: index, ...imageFact(image, at) }];
 }

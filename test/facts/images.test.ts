@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readImage } from "../../src/facts/images.ts";
+import { imageFact, readImage } from "../../src/facts/images.ts";
 
 const digest = "7f83b1657ff1fc53b92dc18148a1d65dfc2d4b1fa3d677284addd200126d9069";
 
@@ -44,6 +44,16 @@ describe("an image reference", () => {
 			algorithm: "sha256",
 			digest,
 			pinned: true,
+		});
+	});
+
+	it("becomes a fact that names only what it has, and its place", () => {
+		expect(imageFact("registry.example/docs:1", "/runtime/imageOrCommand")).toEqual({
+			text: "registry.example/docs:1",
+			name: "registry.example/docs",
+			tag: "1",
+			pinned: false,
+			at: { pointer: "/runtime/imageOrCommand" },
 		});
 	});
 });

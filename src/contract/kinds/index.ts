@@ -1,5 +1,6 @@
 import type { ContractKind } from "../kind.ts";
 import { agentMachine } from "./agent-machine.ts";
+import { agentMachineRecords } from "./agent-machine-records.ts";
 import { delegation } from "./delegation.ts";
 import { executionPlane } from "./execution-plane.ts";
 import { hostInterfaces } from "./host-interfaces.ts";
@@ -15,7 +16,7 @@ export const families: Readonly<Record<string, readonly ContractKind[]>> = {
 	"workspace-records": workspaceOps,
 	passports,
 	delegations: delegation,
-	"agent-machine": agentMachine,
+	"agent-machine": [...agentMachine, ...agentMachineRecords],
 	"model-plane": modelPlane,
 	"execution-plane": executionPlane,
 };
