@@ -1,4 +1,9 @@
+import workspaceOperation from "../../../schemas/workspace-operation-contract.v0.1.0.schema.json" with {
+	type: "json",
+};
 import type { ContractKind } from "../kind.ts";
 
 // biome-ignore format: a table, one kind a line
-export const agentMachine: readonly ContractKind[] = [];
+export const agentMachine: readonly ContractKind[] = [
+	{ name: "WorkspaceOperationContract", version: "v0.1.0", role: "request", marks: { kind: "WorkspaceOperationContract" }, versionMarks: { specVersion: "0.1.0" }, schema: workspaceOperation, id: "/id", instant: "/controls/operationEvents/*/at" },
+];

@@ -1,0 +1,138 @@
+# Sound documents about an agent machine, and what a test wants to be different in them.
+package gatehouse.agent_machine.example_test
+
+import data.gatehouse.example_test as example
+
+# The input for a contract of an operation after these patches (RFC 6902), judged at its last event.
+operation(patches) := example.record_at(
+	"WorkspaceOperationContract",
+	json.patch(_operation, patches),
+	"2026-06-01T08:20:00",
+)
+
+_operation := {
+	"specVersion": "0.1.0",
+	"id": "urn:srcos:agent-machine:workspace-operation-contract:index-notes",
+	"kind": "WorkspaceOperationContract",
+	"workspaceOperation": {
+		"operationId": "urn:srcos:workspace-operation:index-notes",
+		"operationType": "agent_machine.execution.start",
+		"commandRef": "urn:srcos:command:index-notes",
+	},
+	"operationTask": {"taskId": "urn:srcos:operation-task:index-notes", "state": "completed"},
+	"supportedOperationTypes": [
+		"agent_machine.profile.create",
+		"agent_machine.execution.start",
+		"agent_machine.execution.cancel",
+		"agent_machine.tool_grant.apply",
+		"agent_machine.tool_grant.revoke",
+		"agent_machine.container.run",
+		"agent_machine.model_provider.bind",
+		"agent_machine.diagnostics.export_redacted",
+	],
+	"profiles": {
+		"supported": [
+			"personal",
+			"corporate_firewall",
+			"multi_corporate_firewall",
+			"local_model_provider",
+			"hosted_model_provider",
+			"airgapped_local_only",
+			"user_owned_model",
+		],
+		"inspectableSeparation": {
+			"personalVsCorporateFirewall": true,
+			"corporateVsMultiCorporateFirewall": true,
+			"enterpriseFirewallVsUserOwnedModel": true,
+		},
+	},
+	"artifacts": {
+		"requiredArtifacts": [
+			"AgentMachineProfile",
+			"LocalAgentExecution",
+			"ToolGrantRecord",
+			"ContainerExecutionRecord",
+			"ModelProviderBinding",
+			"AgentMachineDiagnosticBundle",
+		],
+		"agentMachineProfile": {"kind": "AgentMachineProfile", "profileType": "personal"},
+		"localAgentExecution": {
+			"kind": "LocalAgentExecution",
+			"delegationRef": "urn:srcos:delegation:note-keeper",
+			"budget": _budget,
+		},
+		"toolGrantRecord": {
+			"kind": "ToolGrantRecord",
+			"applyCommandRef": "urn:srcos:command:give-tools",
+			"revokeCommandRef": "urn:srcos:command:take-tools",
+		},
+		"containerExecutionRecord": {
+			"kind": "ContainerExecutionRecord",
+			"operationType": "agent_machine.container.run",
+		},
+		"modelProviderBinding": {
+			"kind": "ModelProviderBinding",
+			"operationType": "agent_machine.model_provider.bind",
+			"profileType": "user_owned_model",
+			"policyGateRef": "urn:srcos:policy-gate:models",
+		},
+		"agentMachineDiagnosticBundle": {
+			"kind": "AgentMachineDiagnosticBundle",
+			"operationType": "agent_machine.diagnostics.export_redacted",
+			"credentialsIncluded": false,
+			"tokensIncluded": false,
+			"localSecretsIncluded": false,
+			"sensitivePromptsIncluded": false,
+		},
+	},
+	"controls": {
+		"delegatedAuthorityRequired": true,
+		"policyGates": {
+			"toolGrant": true,
+			"modelProviderUse": true,
+			"networkProfile": true,
+			"containerExecution": true,
+			"artifactAccess": true,
+		},
+		"budget": _budget,
+		"operationEvents": [
+			{"eventType": "start", "at": "2026-06-01T08:00:00Z"},
+			{"eventType": "progress", "at": "2026-06-01T08:05:00Z"},
+			{"eventType": "failure", "at": "2026-06-01T08:06:00Z"},
+			{"eventType": "retry", "at": "2026-06-01T08:07:00Z"},
+			{"eventType": "cancel", "at": "2026-06-01T08:08:00Z"},
+			{"eventType": "retry", "at": "2026-06-01T08:09:00Z"},
+			{"eventType": "complete", "at": "2026-06-01T08:20:00Z"},
+		],
+		"durableWorkspaceState": {"mode": "operation-contract-only", "externalWrites": false},
+		"ambientAuthority": false,
+	},
+	"audit": {"auditableCommands": [
+		{
+			"operationType": "agent_machine.execution.start",
+			"commandRef": "urn:srcos:command:index-notes",
+			"auditable": true,
+		},
+		{
+			"operationType": "agent_machine.tool_grant.apply",
+			"commandRef": "urn:srcos:command:give-tools",
+			"auditable": true,
+		},
+		{
+			"operationType": "agent_machine.tool_grant.revoke",
+			"commandRef": "urn:srcos:command:take-tools",
+			"auditable": true,
+		},
+	]},
+}
+
+_budget := {
+	"modelCalls": 40,
+	"tokens": 90000,
+	"connectorCalls": 6,
+	"cpuGpuComputeSeconds": 900,
+	"localDiskBytes": 1073741824,
+	"sandboxMemoryBytes": 2147483648,
+	"wallClockSeconds": 1800,
+	"agentConcurrency": 2,
+}
