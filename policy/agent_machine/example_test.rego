@@ -136,3 +136,63 @@ _budget := {
 	"wallClockSeconds": 1800,
 	"agentConcurrency": 2,
 }
+
+# The input for an allowed activation after these patches, judged at its own instant.
+admission(patches) := example.record_at("PolicyAdmission", json.patch(_admission, patches), "2026-06-01T11:00:00")
+
+# The same input, judged at an instant that the caller gives.
+judged_at(asked, time) := object.union(asked, {"time": time})
+
+_digest := "sha256:5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9"
+
+_admission := {
+	"specVersion": "0.1.0",
+	"id": "urn:srcos:agent-machine:policy-admission:notes",
+	"kind": "PolicyAdmission",
+	"request": {
+		"requestId": "urn:srcos:agent-machine:policy-request:notes",
+		"requestType": "activation",
+		"agentMachineId": "urn:srcos:agent-machine:desk",
+		"agentPodId": "urn:srcos:agent-machine:agent-pod:notes",
+		"providerId": "urn:srcos:agent-machine:inference-provider:desk",
+		"deploymentReceiptId": "urn:srcos:agent-machine:deployment-receipt:5feceb66ffc86f38",
+		"planDigest": _digest,
+		"manifestDigest": _digest,
+	},
+	"decision": {
+		"status": "allowed",
+		"authorizationGranted": true,
+		"decisionRef": "urn:srcos:policy-decision:notes",
+		"decisionDigest": _digest,
+		"reason": null,
+		"policyBundleRef": "urn:srcos:policy-bundle:desk",
+		"policyBundleDigest": _digest,
+	},
+	"scope": {
+		"allowed": {
+			"networkExposure": ["loopback"],
+			"storageClasses": ["local-lvm"],
+			"volumeClasses": [],
+			"providerIds": ["urn:srcos:agent-machine:inference-provider:desk"],
+			"cacheReuse": false,
+			"sideEffects": ["start-provider", "mount-cache"],
+		},
+		"denied": {"networkExposure": ["ingress"], "cacheReuse": true, "sideEffects": ["reuse-cache"]},
+	},
+	"obligations": {
+		"requiredReceipts": ["storage", "runtime"],
+		"expiresAt": "2026-06-01T12:00:00Z",
+		"revocationRef": "urn:srcos:revocation:notes-policy",
+	},
+	"receiptSafety": _safety,
+	"decidedAt": "2026-06-01T11:00:00Z",
+	"labels": {"sourceos.policy.result": "allowed", "sourceos.activation.authorized": "true"},
+}
+
+_safety := {
+	"includeRawContent": false,
+	"rawPromptContentIncluded": false,
+	"rawKvCacheContentIncluded": false,
+	"secretValuesIncluded": false,
+	"privateMemoryIncluded": false,
+}

@@ -7,3 +7,8 @@ found contains finding if {
 	input.kind.name == "WorkspaceOperationContract"
 	some finding in data.gatehouse.agent_machine.workspace_operation[_].findings
 }
+
+found contains finding if {
+	input.kind.name == "PolicyAdmission"
+	some finding in data.gatehouse.agent_machine.policy_admission[_].findings
+}
