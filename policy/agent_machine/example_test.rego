@@ -196,3 +196,66 @@ _safety := {
 	"secretValuesIncluded": false,
 	"privateMemoryIncluded": false,
 }
+
+# The input for an active grant after these patches, judged at its own instant.
+grant(patches) := example.record_at("AgentRegistryGrant", json.patch(_grant, patches), "2026-06-01T11:00:00")
+
+_grant := {
+	"specVersion": "0.1.0",
+	"id": "urn:srcos:agent-machine:agent-registry-grant:notes",
+	"kind": "AgentRegistryGrant",
+	"request": {
+		"requestId": "urn:srcos:agent-machine:grant-request:notes",
+		"agentMachineId": "urn:srcos:agent-machine:desk",
+		"agentPodId": "urn:srcos:agent-machine:agent-pod:notes",
+		"requestedAgentIdentityRef": "urn:srcos:agent:note-keeper",
+		"sessionRef": "urn:srcos:session:morning",
+		"workroomRef": null,
+		"topicRef": null,
+		"requestedScope": {
+			"providerIds": ["urn:srcos:agent-machine:inference-provider:desk"],
+			"modelRefs": [],
+			"toolRefs": ["urn:srcos:tool:start-provider", "urn:srcos:tool:mount-cache", "urn:srcos:tool:reuse-cache"],
+			"cacheScopeRefs": [],
+			"memoryScopeRefs": [],
+			"storageScopeRefs": ["urn:srcos:agent-machine:storage-receipt:desk-cache"],
+			"evidenceScopeRefs": [],
+		},
+		"requestedExpiresAt": "2026-06-01T12:00:00Z",
+	},
+	"grant": {
+		"status": "active",
+		"authorizationGranted": true,
+		"grantRef": "urn:srcos:agent-registry-grant:notes",
+		"grantDigest": _digest,
+		"reason": null,
+		"expiresAt": "2026-06-01T11:45:00Z",
+		"revocationStatus": "active",
+		"revocationRef": "urn:srcos:revocation:notes-grant",
+		"revocationHookRef": "urn:srcos:agent-registry:hook:notes",
+		"externalTrustSignals": [],
+	},
+	"scope": {
+		"allowed": {
+			"providerIds": ["urn:srcos:agent-machine:inference-provider:desk"],
+			"modelRefs": [],
+			"toolRefs": ["urn:srcos:tool:start-provider", "urn:srcos:tool:mount-cache"],
+			"cacheScopeRefs": [],
+			"memoryScopeRefs": [],
+			"storageScopeRefs": ["urn:srcos:agent-machine:storage-receipt:desk-cache"],
+			"evidenceScopeRefs": [],
+		},
+		"denied": {
+			"providerIds": [],
+			"modelRefs": [],
+			"toolRefs": ["urn:srcos:tool:reuse-cache"],
+			"cacheScopeRefs": [],
+			"memoryScopeRefs": [],
+			"storageScopeRefs": [],
+			"evidenceScopeRefs": [],
+		},
+	},
+	"receiptSafety": _safety,
+	"issuedAt": "2026-06-01T11:00:00Z",
+	"labels": {"sourceos.registry.result": "active", "sourceos.activation.authorized": "true"},
+}

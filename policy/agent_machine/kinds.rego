@@ -12,3 +12,8 @@ found contains finding if {
 	input.kind.name == "PolicyAdmission"
 	some finding in data.gatehouse.agent_machine.policy_admission[_].findings
 }
+
+found contains finding if {
+	input.kind.name == "AgentRegistryGrant"
+	some finding in data.gatehouse.agent_machine.agent_registry_grant[_].findings
+}
