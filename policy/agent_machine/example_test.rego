@@ -259,3 +259,171 @@ _grant := {
 	"issuedAt": "2026-06-01T11:00:00Z",
 	"labels": {"sourceos.registry.result": "active", "sourceos.activation.authorized": "true"},
 }
+
+# The input for an allowed activation after these patches, judged at its own instant.
+activation(patches) := example.record_at("ActivationDecision", json.patch(_activation, patches), "2026-06-01T11:01:00")
+
+# The same with documents given along, each under the name and at the place of the reference that leads to it.
+activation_with(patches, given) := object.union(activation(patches), {
+	"facts": {"links": [link |
+		some i, one in given
+		link := {"name": one.name, "found": [i], "at": {"pointer": one.at}}
+	]},
+	"related": {"documents": [one.document | some one in given]},
+})
+
+given_admission(patches) := _given(
+	"policy admission",
+	"/inputs/policyAdmissionId",
+	json.patch(_admission, patches),
+)
+
+given_grant(patches) := _given("registry grant", "/inputs/agentRegistryGrantId", json.patch(_grant, patches))
+
+given_receipt(patches) := _given("deployment receipt", "/inputs/deploymentReceiptId", json.patch(_receipt, patches))
+
+given_storage(patches) := _given("storage receipt", "/inputs/storageReceiptRefs/0", json.patch(_storage, patches))
+
+given_pod(patches) := _given("agent pod", "/inputs/agentPodId", json.patch(_pod, patches))
+
+_given(name, pointer, contract) := {
+	"name": name,
+	"at": pointer,
+	"document": {
+		"source": $"{name}.json",
+		"id": contract.id,
+		"contract": contract,
+		"instants": example.record(contract.kind, contract).facts.instants,
+		"authorises": true,
+		"because": "it is sound",
+	},
+}
+
+_activation := {
+	"specVersion": "0.1.0",
+	"id": "urn:srcos:agent-machine:activation-decision:notes",
+	"kind": "ActivationDecision",
+	"decision": {
+		"status": "allowed",
+		"activationAllowed": true,
+		"reason": "all inputs allow it",
+		"failureReasons": [],
+		"requiredBeforeActivation": [],
+	},
+	"inputs": {
+		"agentPodId": "urn:srcos:agent-machine:agent-pod:notes",
+		"agentMachineId": "urn:srcos:agent-machine:desk",
+		"providerId": "urn:srcos:agent-machine:inference-provider:desk",
+		"policyAdmissionId": "urn:srcos:agent-machine:policy-admission:notes",
+		"agentRegistryGrantId": "urn:srcos:agent-machine:agent-registry-grant:notes",
+		"deploymentReceiptId": "urn:srcos:agent-machine:deployment-receipt:5feceb66ffc86f38",
+		"storageReceiptRefs": ["urn:srcos:agent-machine:storage-receipt:desk-cache"],
+	},
+	"scope": {
+		"runtimeMode": "podman",
+		"networkExposure": ["loopback"],
+		"sideEffects": ["mount-cache", "start-provider"],
+		"toolRefs": ["urn:srcos:tool:mount-cache", "urn:srcos:tool:start-provider"],
+		"storageScopeRefs": ["urn:srcos:agent-machine:storage-receipt:desk-cache"],
+		"cacheReuseAllowed": false,
+	},
+	"obligations": {
+		"requiredReceipts": ["runtime", "storage"],
+		"policyDecisionRef": "urn:srcos:policy-decision:notes",
+		"agentRegistryGrantRef": "urn:srcos:agent-registry-grant:notes",
+		"expiresAt": "2026-06-01T11:45:00Z",
+		"revocationRefs": ["urn:srcos:revocation:notes-grant", "urn:srcos:revocation:notes-policy"],
+	},
+	"receiptSafety": _safety,
+	"decidedAt": "2026-06-01T11:01:00Z",
+}
+
+# Of these, what an activation looks at.
+_receipt := {
+	"id": "urn:srcos:agent-machine:deployment-receipt:5feceb66ffc86f38",
+	"kind": "DeploymentReceipt",
+	"source": {"sourceKind": "AgentPod", "id": "urn:srcos:agent-machine:agent-pod:notes"},
+}
+
+_storage := {
+	"id": "urn:srcos:agent-machine:storage-receipt:desk-cache",
+	"kind": "StorageReceipt",
+	"agentMachineId": "urn:srcos:agent-machine:desk",
+	"agentPodId": "urn:srcos:agent-machine:agent-pod:notes",
+	"filesystem": {"type": "xfs", "worldWritable": false, "symlinkTraversalObserved": false},
+	"encryption": {"required": true, "observed": true, "mode": "luks"},
+	"quota": {"required": false, "observed": false},
+}
+
+_pod := {
+	"id": "urn:srcos:agent-machine:agent-pod:notes",
+	"kind": "AgentPod",
+	"workload": {"agentIdentityRequired": true, "agentIdentityRef": "urn:srcos:agent:note-keeper"},
+	"runtime": {"mode": "podman", "networkMode": "loopback"},
+	"policy": {"allowHostNetwork": false},
+}
+
+# The input for an attestation that permits, after these patches, judged at its own instant.
+attestation(patches) := example.record_at("AttestationDecision", json.patch(_attestation, patches), "2026-06-01T10:30:00")
+
+_attestation := {
+	"specVersion": "0.1.0",
+	"kind": "AttestationDecision",
+	"attestation_id": "urn:srcos:agent-machine:attestation-decision:desk-1",
+	"host_id": "urn:srcos:agent-machine:desk",
+	"attested_at": "2026-06-01T10:30:00Z",
+	"attested_by": "urn:srcos:agent-machine:attest",
+	"activation_permitted": true,
+	"overall_status": "pass",
+	"check_results": array.concat(
+		[_check(id, true) |
+			some id in [
+				"SIP_STATUS",
+				"NVRAM_INTEGRITY",
+				"MDM_PROFILE_AUDIT",
+				"SEP_PARTICIPATION",
+				"SECURITY_DB_SCHEMA",
+				"DNS_INTEGRITY",
+				"TLS_CIPHER_AUDIT",
+				"EFI_SIGNATURE",
+			]
+		],
+		[_check("TELEMETRY_BOUNDARY", false)],
+	),
+}
+
+_check(id, blocking) := {
+	"check_id": id,
+	"check_name": "",
+	"status": "pass",
+	"expected": "as shipped",
+	"actual": "as shipped",
+	"blocking": blocking,
+}
+
+# The input for a declaration of a tool that sends, after these patches.
+capability(patches) := example.record_at("CapabilityDeclaration", json.patch(_capability, patches), "2026-06-01T08:00:00")
+
+_capability := {
+	"specVersion": "0.1.0",
+	"id": "urn:srcos:agent-machine:capability-declaration:post-office-send",
+	"kind": "CapabilityDeclaration",
+	"server": "post.office",
+	"tool": "send",
+	"effect": "egress",
+	"dangerClass": "HIGH",
+	"schemaRefs": {"input": "schemas/send.in.json", "output": "schemas/send.out.json"},
+	"constraints": {
+		"ttlSecondsMax": 30,
+		"ratePerMinuteMax": 4,
+		"bytesMax": 32768,
+		"pathAllowRefs": ["outbox"],
+		"domainAllowRefs": ["relay"],
+		"requiresQuorum": true,
+	},
+	"dataClasses": ["INTERNAL"],
+	"policy": {"policyHookRef": "policy.post.send", "defaultDecision": "deny"},
+	"receiptSafety": {"includeRawContent": false, "secretValuesIncluded": false, "privateMemoryIncluded": false},
+	"issuedAt": "2026-06-01T08:00:00Z",
+	"labels": {"server": "post.office", "tool": "send"},
+}

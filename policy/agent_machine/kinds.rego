@@ -17,3 +17,18 @@ found contains finding if {
 	input.kind.name == "AgentRegistryGrant"
 	some finding in data.gatehouse.agent_machine.agent_registry_grant[_].findings
 }
+
+found contains finding if {
+	input.kind.name == "ActivationDecision"
+	some finding in data.gatehouse.agent_machine.activation_decision[_].findings
+}
+
+found contains finding if {
+	input.kind.name == "AttestationDecision"
+	some finding in data.gatehouse.agent_machine.attestation_decision[_].findings
+}
+
+found contains finding if {
+	input.kind.name == "CapabilityDeclaration"
+	some finding in data.gatehouse.agent_machine.capability_declaration[_].findings
+}
