@@ -7,8 +7,8 @@ import data.gatehouse.agent_machine.activation
 
 # METADATA
 # description: |
-#   In words, what keeps this PolicyAdmission from allowing an activation; empty where it allows one. It may be one given
-#   along, so that no schema checks a look into it.
+#   In words, what keeps this PolicyAdmission from allowing an activation; empty where it allows one. It may be one
+#   given along, so that no schema checks a look into it.
 admission_lacks(admission) := union({
 	{$"its status is `{admission.decision.status}`" | not admission.decision.status == "allowed"},
 	{"it grants nothing" | not admission.decision.authorizationGranted},

@@ -19,7 +19,9 @@ test_allows_activation_until_then if {
 	codes == set()
 }
 
-test_denies_end_at_the_decision_itself if _codes([_set("/obligations/expiresAt", "2026-06-01T11:01:00Z")]) == {"activation-decision.expired"}
+test_denies_end_at_the_decision_itself if {
+	_codes([_set("/obligations/expiresAt", "2026-06-01T11:01:00Z")]) == {"activation-decision.expired"}
+}
 
 test_denies_end_before_the_decision_at_any_instant if {
 	ended := example.activation([_set("/obligations/expiresAt", "2026-06-01T10:00:00Z")])

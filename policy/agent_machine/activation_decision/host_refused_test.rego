@@ -50,6 +50,8 @@ _permitting(time) := {
 	},
 }
 
-_given(patches, documents) := codes if codes := shared.codes(rule.findings) with input as example.activation_with(patches, documents)
+_given(patches, documents) := codes if {
+	codes := shared.codes(rule.findings) with input as example.activation_with(patches, documents)
+}
 
 _codes(patches) := codes if codes := shared.codes(rule.findings) with input as example.activation(patches)

@@ -38,9 +38,15 @@ test_denies_grant_for_another_pod_or_machine_or_another_grant if {
 }
 
 test_denies_receipts_for_another_pod_or_machine if {
-	_given([], [example.given_receipt([_set("/source/id", "urn:srcos:agent-machine:agent-pod:other")])]) == {"activation-decision.input-disagrees"}
-	_given([], [example.given_storage([_set("/agentPodId", "urn:srcos:agent-machine:agent-pod:other")])]) == {"activation-decision.input-disagrees"}
-	_given([], [example.given_storage([_set("/agentMachineId", "urn:srcos:agent-machine:other")])]) == {"activation-decision.input-disagrees"}
+	_given([], [example.given_receipt([_set("/source/id", "urn:srcos:agent-machine:agent-pod:other")])]) == {
+		"activation-decision.input-disagrees",
+	}
+	_given([], [example.given_storage([_set("/agentPodId", "urn:srcos:agent-machine:agent-pod:other")])]) == {
+		"activation-decision.input-disagrees",
+	}
+	_given([], [example.given_storage([_set("/agentMachineId", "urn:srcos:agent-machine:other")])]) == {
+		"activation-decision.input-disagrees",
+	}
 }
 
 test_denies_activation_on_a_machine_that_it_does_not_name if {
@@ -72,7 +78,9 @@ test_allows_refusal_of_what_disagrees if {
 
 test_allows_activation_with_nothing_given_along if _codes([]) == set()
 
-_given(patches, documents) := codes if codes := shared.codes(rule.findings) with input as example.activation_with(patches, documents)
+_given(patches, documents) := codes if {
+	codes := shared.codes(rule.findings) with input as example.activation_with(patches, documents)
+}
 
 _codes(patches) := codes if codes := shared.codes(rule.findings) with input as example.activation(patches)
 

@@ -17,19 +17,27 @@ test_denies_admission_that_does_not_start_a_provider if {
 }
 
 test_denies_admission_to_render if {
-	_given([], [example.given_admission([_set("/request/requestType", "render")])]) == {"activation-decision.input-falls-short"}
+	_given([], [example.given_admission([_set("/request/requestType", "render")])]) == {
+		"activation-decision.input-falls-short",
+	}
 }
 
 test_denies_admission_that_is_not_needed if {
-	_given([], [example.given_admission([_set("/decision/status", "not-required")])]) == {"activation-decision.input-falls-short"}
+	_given([], [example.given_admission([_set("/decision/status", "not-required")])]) == {
+		"activation-decision.input-falls-short",
+	}
 }
 
 test_denies_grant_of_other_tools if {
-	_given([], [example.given_grant([_set("/scope/allowed/toolRefs", ["urn:srcos:tool:render-plan"])])]) == {"activation-decision.input-falls-short"}
+	_given([], [example.given_grant([_set("/scope/allowed/toolRefs", ["urn:srcos:tool:render-plan"])])]) == {
+		"activation-decision.input-falls-short",
+	}
 }
 
 test_denies_grant_of_another_provider if {
-	_given([], [example.given_grant([_set("/scope/allowed/providerIds", [])])]) == {"activation-decision.input-falls-short"}
+	_given([], [example.given_grant([_set("/scope/allowed/providerIds", [])])]) == {
+		"activation-decision.input-falls-short",
+	}
 }
 
 test_denies_grant_that_is_revoked if {
@@ -48,6 +56,8 @@ test_allows_refusal_by_what_falls_short if {
 	) == set()
 }
 
-_given(patches, documents) := codes if codes := shared.codes(rule.findings) with input as example.activation_with(patches, documents)
+_given(patches, documents) := codes if {
+	codes := shared.codes(rule.findings) with input as example.activation_with(patches, documents)
+}
 
 _set(pointer, value) := {"op": "replace", "path": pointer, "value": value}

@@ -27,6 +27,8 @@ test_allows_grant_that_is_revoked_by_its_hook_alone if {
 	_given([], [example.given_grant([_set("/grant/revocationRef", null)])]) == set()
 }
 
-_given(patches, documents) := codes if codes := shared.codes(rule.findings) with input as example.activation_with(patches, documents)
+_given(patches, documents) := codes if {
+	codes := shared.codes(rule.findings) with input as example.activation_with(patches, documents)
+}
 
 _set(pointer, value) := {"op": "replace", "path": pointer, "value": value}

@@ -20,7 +20,7 @@ import data.gatehouse.finding
 findings contains finding.at(
 	rego.metadata.chain(),
 	given.at,
-	$"the activation lasts until {input.contract.obligations.expiresAt}, longer than the {given.name} `{given.document.id}`",
+	$"the activation lasts until {input.contract.obligations.expiresAt}, longer than the {given.name}",
 ) if {
 	input.contract.decision.activationAllowed
 	some given in inputs.given

@@ -12,13 +12,15 @@ test_denies_activation_that_lasts_longer_than_its_grant if {
 	findings == {{
 		"code": "activation-decision.outlives-input",
 		"severity": "deny",
-		"message": "the activation lasts until 2026-06-01T11:45:00.5Z, longer than the registry grant `urn:srcos:agent-machine:agent-registry-grant:notes`",
+		"message": "the activation lasts until 2026-06-01T11:45:00.5Z, longer than the registry grant",
 		"at": {"pointer": "/inputs/agentRegistryGrantId"},
 	}}
 }
 
 test_denies_activation_that_lasts_longer_than_its_admission if {
-	_given([], [example.given_admission([_set("/obligations/expiresAt", "2026-06-01T11:44:59Z")])]) == {"activation-decision.outlives-input"}
+	_given([], [example.given_admission([_set("/obligations/expiresAt", "2026-06-01T11:44:59Z")])]) == {
+		"activation-decision.outlives-input",
+	}
 }
 
 test_denies_activation_by_what_was_over if {
@@ -32,8 +34,12 @@ test_denies_activation_by_what_was_over if {
 }
 
 test_denies_activation_by_what_came_later if {
-	_given([], [example.given_grant([_set("/issuedAt", "2026-06-01T11:01:01Z")])]) == {"activation-decision.outlives-input"}
-	_given([], [example.given_admission([_set("/decidedAt", "2026-06-01T11:01:01Z")])]) == {"activation-decision.outlives-input"}
+	_given([], [example.given_grant([_set("/issuedAt", "2026-06-01T11:01:01Z")])]) == {
+		"activation-decision.outlives-input",
+	}
+	_given([], [example.given_admission([_set("/decidedAt", "2026-06-01T11:01:01Z")])]) == {
+		"activation-decision.outlives-input",
+	}
 }
 
 test_allows_activation_that_ends_with_its_grant if {
@@ -51,6 +57,8 @@ test_allows_refusal_by_what_was_over if {
 	) == set()
 }
 
-_given(patches, documents) := codes if codes := shared.codes(rule.findings) with input as example.activation_with(patches, documents)
+_given(patches, documents) := codes if {
+	codes := shared.codes(rule.findings) with input as example.activation_with(patches, documents)
+}
 
 _set(pointer, value) := {"op": "replace", "path": pointer, "value": value}

@@ -25,7 +25,9 @@ test_denies_pod_of_no_agent if {
 }
 
 test_denies_pod_that_requires_no_identity if {
-	_given([], [example.given_pod([_set("/workload/agentIdentityRequired", false)])]) == {"activation-decision.pod-unfit"}
+	_given([], [example.given_pod([_set("/workload/agentIdentityRequired", false)])]) == {
+		"activation-decision.pod-unfit",
+	}
 }
 
 test_denies_pod_on_the_network_of_its_host if {
@@ -42,6 +44,8 @@ test_allows_refusal_of_a_pod_that_is_not if {
 	) == set()
 }
 
-_given(patches, documents) := codes if codes := shared.codes(rule.findings) with input as example.activation_with(patches, documents)
+_given(patches, documents) := codes if {
+	codes := shared.codes(rule.findings) with input as example.activation_with(patches, documents)
+}
 
 _set(pointer, value) := {"op": "replace", "path": pointer, "value": value}

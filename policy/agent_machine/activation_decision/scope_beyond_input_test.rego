@@ -18,8 +18,12 @@ test_denies_exposure_that_was_not_admitted if {
 }
 
 test_denies_tool_and_storage_that_were_not_granted if {
-	_given([], [example.given_grant([_set("/scope/allowed/toolRefs", [])])]) == {"activation-decision.scope-beyond-input"}
-	_given([], [example.given_grant([_set("/scope/allowed/storageScopeRefs", [])])]) == {"activation-decision.scope-beyond-input"}
+	_given([], [example.given_grant([_set("/scope/allowed/toolRefs", [])])]) == {
+		"activation-decision.scope-beyond-input",
+	}
+	_given([], [example.given_grant([_set("/scope/allowed/storageScopeRefs", [])])]) == {
+		"activation-decision.scope-beyond-input",
+	}
 }
 
 test_denies_cache_that_one_of_both_does_not_allow if {
@@ -38,6 +42,8 @@ test_allows_cache_that_both_allow if {
 
 test_allows_scope_within_what_was_allowed if _given([], [example.given_admission([]), example.given_grant([])]) == set()
 
-_given(patches, documents) := codes if codes := shared.codes(rule.findings) with input as example.activation_with(patches, documents)
+_given(patches, documents) := codes if {
+	codes := shared.codes(rule.findings) with input as example.activation_with(patches, documents)
+}
 
 _set(pointer, value) := {"op": "replace", "path": pointer, "value": value}

@@ -21,12 +21,18 @@ test_denies_storage_without_the_required_quota if {
 }
 
 test_denies_storage_that_others_write_to if {
-	_given([], [example.given_storage([_set("/filesystem/worldWritable", true)])]) == {"activation-decision.storage-unfit"}
+	_given([], [example.given_storage([_set("/filesystem/worldWritable", true)])]) == {
+		"activation-decision.storage-unfit",
+	}
 }
 
 test_denies_storage_of_which_it_is_not_known if {
-	_given([], [example.given_storage([{"op": "remove", "path": "/filesystem/worldWritable"}])]) == {"activation-decision.storage-unfit"}
-	_given([], [example.given_storage([{"op": "remove", "path": "/filesystem/symlinkTraversalObserved"}])]) == {"activation-decision.storage-unfit"}
+	_given([], [example.given_storage([{"op": "remove", "path": "/filesystem/worldWritable"}])]) == {
+		"activation-decision.storage-unfit",
+	}
+	_given([], [example.given_storage([{"op": "remove", "path": "/filesystem/symlinkTraversalObserved"}])]) == {
+		"activation-decision.storage-unfit",
+	}
 }
 
 test_allows_storage_that_is_fit if _given([], [example.given_storage([])]) == set()
@@ -42,6 +48,8 @@ test_allows_refusal_because_of_storage if {
 	) == set()
 }
 
-_given(patches, documents) := codes if codes := shared.codes(rule.findings) with input as example.activation_with(patches, documents)
+_given(patches, documents) := codes if {
+	codes := shared.codes(rule.findings) with input as example.activation_with(patches, documents)
+}
 
 _set(pointer, value) := {"op": "replace", "path": pointer, "value": value}

@@ -19,7 +19,11 @@ test_denies_active_grant_of_nothing if {
 test_denies_refusal_that_allows if {
 	every status in ["missing", "expired", "revoked", "denied", "unknown"] {
 		findings := rule.findings with input as example.grant([_set("/grant/status", status)])
-		{finding.at.pointer | some finding in findings} == {"/scope/allowed/providerIds", "/scope/allowed/toolRefs", "/scope/allowed/storageScopeRefs"}
+		{finding.at.pointer | some finding in findings} == {
+			"/scope/allowed/providerIds",
+			"/scope/allowed/toolRefs",
+			"/scope/allowed/storageScopeRefs",
+		}
 	}
 }
 

@@ -19,7 +19,9 @@ test_allows_grant_until_then if {
 	codes == set()
 }
 
-test_denies_grant_that_ends_as_it_is_issued if _codes([_set("/grant/expiresAt", "2026-06-01T11:00:00Z")]) == {"agent-registry-grant.expired"}
+test_denies_grant_that_ends_as_it_is_issued if {
+	_codes([_set("/grant/expiresAt", "2026-06-01T11:00:00Z")]) == {"agent-registry-grant.expired"}
+}
 
 test_denies_end_before_the_grant_was_issued_at_any_instant if {
 	ended := example.grant([_set("/grant/expiresAt", "2026-06-01T10:00:00Z")])

@@ -20,7 +20,7 @@ import data.gatehouse.instant
 findings contains finding.at(
 	rego.metadata.chain(),
 	{"pointer": "/grant/expiresAt"},
-	$"the grant lasts until {input.contract.grant.expiresAt}, and was asked for until {input.contract.request.requestedExpiresAt}",
+	$"the grant lasts until {input.contract.grant.expiresAt}, and the request until {_asked}",
 ) if {
 	instant.before("/request/requestedExpiresAt", "/grant/expiresAt")
 }
@@ -31,5 +31,7 @@ findings contains finding.at(
 	"the grant is active, and was asked for without an end",
 ) if {
 	input.contract.grant.status == "active"
-	input.contract.request.requestedExpiresAt == null
+	_asked == null
 }
+
+_asked := input.contract.request.requestedExpiresAt

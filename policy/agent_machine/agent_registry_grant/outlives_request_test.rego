@@ -11,7 +11,7 @@ test_denies_grant_for_longer_than_was_asked if {
 	findings == {{
 		"code": "agent-registry-grant.outlives-request",
 		"severity": "deny",
-		"message": "the grant lasts until 2026-06-01T12:00:00.001Z, and was asked for until 2026-06-01T12:00:00Z",
+		"message": "the grant lasts until 2026-06-01T12:00:00.001Z, and the request until 2026-06-01T12:00:00Z",
 		"at": {"pointer": "/grant/expiresAt"},
 	}}
 }

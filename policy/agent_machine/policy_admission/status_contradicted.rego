@@ -19,11 +19,13 @@ import data.gatehouse.finding
 findings contains finding.at(
 	rego.metadata.chain(),
 	{"pointer": "/decision/authorizationGranted"},
-	$"the status is `{input.contract.decision.status}`, and `authorizationGranted` is {input.contract.decision.authorizationGranted}",
+	$"the status is `{_decision.status}`, and `authorizationGranted` is {_decision.authorizationGranted}",
 ) if {
-	input.contract.decision.authorizationGranted != _authorises
+	_decision.authorizationGranted != _authorises
 }
+
+_decision := input.contract.decision
 
 default _authorises := false
 
-_authorises if input.contract.decision.status in {"allowed", "not-required"}
+_authorises if _decision.status in {"allowed", "not-required"}

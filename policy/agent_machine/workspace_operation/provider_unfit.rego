@@ -31,10 +31,11 @@ findings contains finding.at(
 	{"pointer": pointer},
 	$"a machine under the profile `{_profile}` may make {calls} connector calls",
 ) if {
-	some pointer, calls in {
-		"/artifacts/localAgentExecution/budget/connectorCalls": input.contract.artifacts.localAgentExecution.budget.connectorCalls,
-		"/controls/budget/connectorCalls": input.contract.controls.budget.connectorCalls,
+	some pointer, budget in {
+		"/artifacts/localAgentExecution/budget/connectorCalls": input.contract.artifacts.localAgentExecution.budget,
+		"/controls/budget/connectorCalls": input.contract.controls.budget,
 	}
+	calls := budget.connectorCalls
 	calls > 0
 	not profiles[_profile].connectors
 }
