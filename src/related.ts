@@ -121,7 +121,10 @@ export class RelatedDocuments {
 	}
 
 	#find({ row, ref }: Link): readonly number[] {
-		return [...new Set(row.to.flatMap(({ kind, id }) => this.#named.get(`${kind} ${id} ${ref}`) ?? []))];
+		const found = row.to.flatMap(({ kind, id, prefix = "" }) =>
+			ref.startsWith(prefix) ? (this.#named.get(`${kind} ${id} ${ref.slice(prefix.length)}`) ?? []) : [],
+		);
+		return [...new Set(found)];
 	}
 
 	/** Indexes of all that these links lead to, the nearest first; each once, so that a cycle ends. */

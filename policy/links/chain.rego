@@ -8,10 +8,18 @@ package gatehouse.links.chain
 documents := input.related.documents if input.related.documents != null
 
 # METADATA
-# description: The contract's own references by which it acts.
+# description: The contract's own references by which it acts; none where it says that it does not.
 links contains link if {
 	some link in input.facts.links
 	link.authority
+	not _idle
+}
+
+# A refusal names what it refused by, which need not be there or hold.
+_idle if {
+	some claim in data.gatehouse.links.claims
+	claim.kind == input.kind.name
+	object.get(input.contract, claim.at, false) == false
 }
 
 # METADATA

@@ -39,3 +39,15 @@ test_names_whose_reference_it_is if {
 		"the delegation `urn:delegation` rests on `a.json`, whose parent `urn:parent`",
 	}
 }
+
+test_follows_nothing_for_a_contract_that_does_not_act if {
+	asked := asking([link("delegation", [0])], [document("a.json", {})])
+	claims := [{"kind": "WorkspaceOperationContract", "at": ["decision", "allowed"]}]
+	count(chain.links) == 1 with input as asked
+	count(chain.links) == 1 with input as object.union(asked, {"contract": {"decision": {"allowed": true}}})
+		with data.gatehouse.links.claims as claims
+	every contract in [{}, {"decision": {}}, {"decision": {"allowed": false}}] {
+		count(chain.links) == 0 with input as object.union(asked, {"contract": contract})
+			with data.gatehouse.links.claims as claims
+	}
+}

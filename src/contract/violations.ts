@@ -252,6 +252,8 @@ const patterns: Readonly<Record<string, string>> = {
 	"^[a-zA-Z0-9._-]+$": "it may hold only letters, digits, `.`, `_` and `-`",
 	"^sha256:[a-fA-F0-9]{64}$": "it must be `sha256:` and 64 hexadecimal digits",
 	"^sha256:[a-f0-9]{64}$": "it must be `sha256:` and 64 lower-case hexadecimal digits",
+	"^urn:[a-z0-9][a-z0-9-]{0,31}:[!-~]+$": "it must be a URN such as `urn:example:name`",
+	"\\S": "it must not be blank",
 };
 
 function patternWords(pattern: string): string {

@@ -14,8 +14,17 @@ export interface LinkRow {
 	readonly authority: boolean;
 	/** JSON Pointer to the digest that the document gives for what it names. */
 	readonly digest?: string;
-	/** What it may name: a kind, and where such a document has the text that is named. */
-	readonly to: readonly { readonly kind: string; readonly id: string }[];
+	/** What it may name. */
+	readonly to: readonly LinkTarget[];
+}
+
+/** A kind of document that a reference may name, and the text by which it does. */
+interface LinkTarget {
+	readonly kind: string;
+	/** JSON Pointer to that text in the document that is named. */
+	readonly id: string;
+	/** What the reference has before that text, such as the beginning of a URN. */
+	readonly prefix?: string;
 }
 
 /** A reference as a document holds it. */

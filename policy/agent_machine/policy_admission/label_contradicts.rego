@@ -1,0 +1,41 @@
+# METADATA
+# title: Label that contradicts the record
+# description: |
+#   Labels are what lists and searches show. One that tells another result than the record misleads whoever reads only
+#   the label.
+# related_resources:
+#   - ref: docs/rules.md#policy-admissionlabel-contradicts
+# schemas:
+#   - input.contract: schema["policy-admission.v0.1.0"]
+# custom:
+#   code: policy-admission.label-contradicts
+#   severity: deny
+#   remediation: |
+#     Correct the label, or leave it out.
+package gatehouse.agent_machine.policy_admission.label_contradicts
+
+import data.gatehouse.agent_machine.activation_scope
+import data.gatehouse.agent_machine.labels
+import data.gatehouse.finding
+
+findings contains finding.at(
+	rego.metadata.chain(),
+	{"pointer": $"/labels/{name}"},
+	$"the label says `{value}`, and the status is `{input.contract.decision.status}`",
+) if {
+	some name, value in input.contract.labels
+	name in labels.status
+	value != input.contract.decision.status
+}
+
+findings contains finding.at(
+	rego.metadata.chain(),
+	{"pointer": $"/labels/{name}"},
+	$"the label says that an activation is authorised, and {concat("; ", sort(lacking))}",
+) if {
+	some name, value in input.contract.labels
+	name in labels.activates
+	value == "true"
+	lacking := activation_scope.admission_lacks(input.contract)
+	count(lacking) > 0
+}
