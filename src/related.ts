@@ -114,7 +114,14 @@ export class RelatedDocuments {
 	}
 
 	#find({ row, ref }: Link): readonly number[] {
-		return [...new Set(row.to.flatMap(({ kind, id }) => this.#named.get(`${kind} ${id} ${ref}`) ?? []))];
+		const names = row.address === true ? [ref, ref.slice(ref.lastIndexOf("/") + 1)] : [ref];
+		return [
+			...new Set(
+				row.to.flatMap(({ kind, id }) =>
+					names.flatMap((name) => this.#named.get(`${kind} ${id} ${name}`) ?? []),
+				),
+			),
+		];
 	}
 
 	/** Indexes of all that these links lead to, the nearest first; each once, so that a cycle ends. */

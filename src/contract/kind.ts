@@ -31,6 +31,8 @@ export interface ContractKind {
 	readonly instant?: string;
 	/** JSON Pointers to host paths; `*` is any index or name. */
 	readonly paths?: readonly string[];
+	/** JSON Pointers to members that the record also names by digest. */
+	readonly digests?: readonly string[];
 }
 
 /** The fields that a closed object without a discriminator is told by. */

@@ -1,5 +1,5 @@
 import { child } from "../place.ts";
-import { bears, type ContractKind, type Mark } from "./kind.ts";
+import { bears, type ContractKind, type Mark, present } from "./kind.ts";
 import { kinds } from "./kinds/index.ts";
 import type { Refusal } from "./refusals.ts";
 import { isObject, type JsonObject, type JsonValue } from "./value.ts";
@@ -20,6 +20,8 @@ export function recogniseAmong(table: readonly ContractKind[], value: JsonValue)
 	if (known !== undefined && others.length === 0) return { kind: "known", contractKind: known };
 	if (known !== undefined) return refused(ambiguous([known, ...others]));
 	if (named.length > 0) return refused(unknownVersion(value, named));
+	const near = nearestByFields(value, table);
+	if (near.length > 0) return refused(incomplete(value, near));
 	return refused(unknownKind(value, table));
 }
 
@@ -57,6 +59,30 @@ function unknownKind(value: JsonObject, table: readonly ContractKind[]): Refusal
 	const field =
 		fields.find((name) => own(value, name) !== undefined && marked(name).length > 0) ?? fields[0] ?? "kind";
 	return { code: "contract.unknown-kind", ...complain(value, field, marked(field), "kind of contract") };
+}
+
+/** Of the kinds that are told by fields, and whose other marks the value bears, those that it lacks fewest fields of. */
+function nearestByFields(value: JsonObject, table: readonly ContractKind[]): readonly ContractKind[] {
+	const candidates = table.filter((kind) => {
+		const others = Object.entries(kind.marks).filter(([, mark]) => mark !== present);
+		return others.length > 0 && others.every(([field, mark]) => bears(own(value, field), mark));
+	});
+	const fewest = Math.min(...candidates.map((kind) => lacking(value, kind).length));
+	return candidates.filter((kind) => lacking(value, kind).length === fewest);
+}
+
+function lacking(value: JsonObject, kind: ContractKind): readonly string[] {
+	return Object.keys(kind.marks).filter((field) => own(value, field) === undefined);
+}
+
+function incomplete(value: JsonObject, near: readonly ContractKind[]): Refusal {
+	const [nearest, ...others] = near;
+	const told = "the document does not say which kind it is, and is told by its fields";
+	const message =
+		nearest !== undefined && others.length === 0
+			? `${told}; it is nearest to ${quote(nearest.name)}, and lacks ${allOf(lacking(value, nearest))}`
+			: `${told}; it has those of no kind: ${allOf(near.map(({ name }) => name))} are equally near`;
+	return { code: "contract.unknown-kind", message, at: { pointer: "" } };
 }
 
 function complain(

@@ -251,6 +251,7 @@ function valueWords(value: unknown): string {
 const patterns: Readonly<Record<string, string>> = {
 	"^[a-zA-Z0-9._-]+$": "it may hold only letters, digits, `.`, `_` and `-`",
 	"^sha256:[a-f0-9]{64}$": "it must be `sha256:` and 64 lower-case hexadecimal digits",
+	"^urn:.|.://.": "it must be a reference, such as `urn:…` or `scheme://…`",
 };
 
 function patternWords(pattern: string): string {

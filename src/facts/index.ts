@@ -29,7 +29,6 @@ export function deriveFacts(kind: ContractKind, contract: JsonValue, surrounding
 	if (derive !== undefined) {
 		return { ...derive(contract as never, surroundings), ...noRecordFacts, links: [] };
 	}
-	const { instants, locations, secrets } = recordFacts(contract, kind, surroundings.homes);
 	const links = unfollowedLinks(kind.name, contract, surroundings.links);
-	return { ...noLaneFacts, instants, locations, secrets, links };
+	return { ...noLaneFacts, ...recordFacts(contract, kind, surroundings.homes), links };
 }

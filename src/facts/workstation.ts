@@ -8,7 +8,7 @@ import { pathFacts, stepFacts } from "./step.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** What a contract with lanes means. */
-export type LaneFacts = Omit<Facts, "instants" | "locations" | "secrets" | "links">;
+export type LaneFacts = Omit<Facts, "instants" | "locations" | "secrets" | "digests" | "links">;
 
 type Lane = WorkstationContractV02["spec"]["lanes"][number];
 

@@ -1,6 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { type ContractKind, type JsonValue, kinds, recognise, validate } from "../../src/contract/index.ts";
+import { present } from "../../src/contract/kind.ts";
 import { changed, documentOf, good, inShort } from "./sample.ts";
 
 function kindOf(version: string): ContractKind {
@@ -28,11 +29,12 @@ describe.each(kinds)("$name $version", (kind) => {
 	});
 
 	test("is told by its own marks and no other kind's", () => {
-		const root = Object.fromEntries(
-			Object.entries({ ...kind.marks, ...kind.versionMarks }).filter(([, mark]) =>
-				["string", "number"].includes(typeof mark),
-			),
-		) as JsonValue;
+		const marks = Object.entries({ ...kind.marks, ...kind.versionMarks });
+		const root: Record<string, JsonValue> = {};
+		for (const [field, mark] of marks) {
+			if (mark === present) root[field] = null;
+			if (typeof mark === "string" || typeof mark === "number") root[field] = mark;
+		}
 		expect(recognise({ value: root })).toEqual({ kind: "known", contractKind: kind });
 	});
 });
