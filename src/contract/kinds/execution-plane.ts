@@ -1,35 +1,57 @@
-import acceptableAttestation from "../../../schemas/acceptable-attestation.v1.schema.json" with { type: "json" };
-import adapterSelectionPolicy from "../../../schemas/adapter-selection-policy.v1.schema.json" with { type: "json" };
+import acceptableAttestation from "../../../schemas/acceptable-attestation.v1.schema.json" with {
+	type: "json",
+};
+import adapterSelectionPolicy from "../../../schemas/adapter-selection-policy.v1.schema.json" with {
+	type: "json",
+};
 import admissionDecision from "../../../schemas/admission-decision.v1.schema.json" with { type: "json" };
 import admissionRejection from "../../../schemas/admission-rejection.v1.schema.json" with { type: "json" };
 import admissionRequest from "../../../schemas/admission-request.v1.schema.json" with { type: "json" };
 import attachGrant from "../../../schemas/attach-grant.v1.schema.json" with { type: "json" };
 import authorityDecision from "../../../schemas/authority-decision.v1.schema.json" with { type: "json" };
 import authorityRef from "../../../schemas/authority-ref.v1.schema.json" with { type: "json" };
-import boundarySessionDescriptor from "../../../schemas/boundary-session-descriptor.v1.schema.json" with { type: "json" };
+import boundarySessionDescriptor from "../../../schemas/boundary-session-descriptor.v1.schema.json" with {
+	type: "json",
+};
 import credentialHandleRef from "../../../schemas/credential-handle-ref.v1.schema.json" with { type: "json" };
-import executionEventRecord from "../../../schemas/execution-event-record.v1.schema.json" with { type: "json" };
 import executionEvent from "../../../schemas/execution-event.v1.schema.json" with { type: "json" };
-import executionEvidenceBoundary from "../../../schemas/execution-evidence-boundary.v1.schema.json" with { type: "json" };
+import executionEventRecord from "../../../schemas/execution-event-record.v1.schema.json" with {
+	type: "json",
+};
 import executionEvidence from "../../../schemas/execution-evidence.v1.schema.json" with { type: "json" };
-import executionIntentEnvelope from "../../../schemas/execution-intent-envelope.v1.schema.json" with { type: "json" };
+import executionEvidenceBoundary from "../../../schemas/execution-evidence-boundary.v1.schema.json" with {
+	type: "json",
+};
+import executionIntentEnvelope from "../../../schemas/execution-intent-envelope.v1.schema.json" with {
+	type: "json",
+};
 import executionOutcome from "../../../schemas/execution-outcome.v1.schema.json" with { type: "json" };
 import executionRequest from "../../../schemas/execution-request.v1.schema.json" with { type: "json" };
 import executionResult from "../../../schemas/execution-result.v1.schema.json" with { type: "json" };
 import executionRoute from "../../../schemas/execution-route.v1.schema.json" with { type: "json" };
 import httpExecutionIntent from "../../../schemas/http-execution-intent.v1.schema.json" with { type: "json" };
-import jsonRpcExecutionIntent from "../../../schemas/json-rpc-execution-intent.v1.schema.json" with { type: "json" };
+import jsonRpcExecutionIntent from "../../../schemas/json-rpc-execution-intent.v1.schema.json" with {
+	type: "json",
+};
 import laneCapabilities from "../../../schemas/lane-capabilities.v1.schema.json" with { type: "json" };
-import lowerSimulationEvidence from "../../../schemas/lower-simulation-evidence.v1.schema.json" with { type: "json" };
-import lowerSimulationScenario from "../../../schemas/lower-simulation-scenario.v1.schema.json" with { type: "json" };
+import lowerSimulationEvidence from "../../../schemas/lower-simulation-evidence.v1.schema.json" with {
+	type: "json",
+};
+import lowerSimulationScenario from "../../../schemas/lower-simulation-scenario.v1.schema.json" with {
+	type: "json",
+};
 import noBypassScan from "../../../schemas/no-bypass-scan.v1.schema.json" with { type: "json" };
 import noEgressPolicy from "../../../schemas/no-egress-policy.v1.schema.json" with { type: "json" };
 import nodeDescriptor from "../../../schemas/node-descriptor.v1.schema.json" with { type: "json" };
 import placementSurface from "../../../schemas/placement-surface.v1.schema.json" with { type: "json" };
-import processExecutionIntent from "../../../schemas/process-execution-intent.v1.schema.json" with { type: "json" };
+import processExecutionIntent from "../../../schemas/process-execution-intent.v1.schema.json" with {
+	type: "json",
+};
 import provenance from "../../../schemas/provenance.v1.schema.json" with { type: "json" };
 import sandboxProfile from "../../../schemas/sandbox-profile.v1.schema.json" with { type: "json" };
-import streamAttachRevocation from "../../../schemas/stream-attach-revocation.v1.schema.json" with { type: "json" };
+import streamAttachRevocation from "../../../schemas/stream-attach-revocation.v1.schema.json" with {
+	type: "json",
+};
 import streamBackpressure from "../../../schemas/stream-backpressure.v1.schema.json" with { type: "json" };
 import targetAttestation from "../../../schemas/target-attestation.v1.schema.json" with { type: "json" };
 import targetDescriptor from "../../../schemas/target-descriptor.v1.schema.json" with { type: "json" };
