@@ -13,7 +13,6 @@ export { type Link, type LinkRow, linkFact, linksOf } from "./links.ts";
 export { type MountPolicyFact, readMountPolicy } from "./mount-policy.ts";
 export type { HomePlaces } from "./paths.ts";
 export { textsAt } from "./pointers.ts";
-export { recordFacts } from "./record.ts";
 export { homePlaces, type KnownNames, knownNames, type Surroundings } from "./surroundings.ts";
 
 /** What only some kinds have, by the name of the kind. */
