@@ -125,6 +125,7 @@ record(name, contract) := {
 		"instants": _instants(contract),
 		"locations": {},
 		"secrets": [],
+		"digests": {},
 		"links": [],
 	},
 	"environment": {},

@@ -681,6 +681,12 @@ export interface PolicyInput {
 			};
 		}[];
 		/**
+		 * Of a record: the digests of members that it also names by one, by JSON Pointer: of the canonical text and, of a text, of its own bytes.
+		 */
+		digests: {
+			[k: string]: string[];
+		};
+		/**
 		 * Of a record: what it refers to, by the link table.
 		 *
 		 * Items: A reference to another document.
@@ -734,6 +740,10 @@ export interface PolicyInput {
 		 * The caller's profile, such as `strict`.
 		 */
 		profile?: string;
+		/**
+		 * The node that is asked to act.
+		 */
+		node?: string;
 	};
 	/**
 	 * Other documents given along, by kind.

@@ -204,7 +204,7 @@ export class Gate {
 				facts: related === null ? derived.facts : { ...derived.facts, links: [...related.links] },
 				environment,
 				time: instant,
-				related: { 
+				related: {
 					documents: related === null ? null : [...related.documents],
 					...(related === null ? {} : { digest: related.digest }),
 				},

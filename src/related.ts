@@ -121,8 +121,11 @@ export class RelatedDocuments {
 	}
 
 	#find({ row, ref }: Link): readonly number[] {
+		const names = row.address === true ? [ref, ref.slice(ref.lastIndexOf("/") + 1)] : [ref];
 		const found = row.to.flatMap(({ kind, id, prefix = "" }) =>
-			ref.startsWith(prefix) ? (this.#named.get(`${kind} ${id} ${ref.slice(prefix.length)}`) ?? []) : [],
+			names
+				.filter((name) => name.startsWith(prefix))
+				.flatMap((name) => this.#named.get(`${kind} ${id} ${name.slice(prefix.length)}`) ?? []),
 		);
 		return [...new Set(found)];
 	}

@@ -15,7 +15,7 @@ import data.gatehouse.finding
 import data.gatehouse.links.chain
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	reference.at,
 	$"{reference.whose} is the name of {concat(" and ", sources)}",
 ) if {
@@ -23,3 +23,5 @@ findings contains finding.at(
 	count(reference.link.found) > 1
 	sources := sort({$"`{chain.documents[i].source}`" | some i in reference.link.found})
 }
+
+_rule := rego.metadata.chain()

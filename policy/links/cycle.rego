@@ -15,7 +15,7 @@ import data.gatehouse.finding
 import data.gatehouse.links.chain
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	link.at,
 	$"the {link.name} `{link.ref}` rests on `{document.source}`, which rests on itself",
 ) if {
@@ -24,3 +24,5 @@ findings contains finding.at(
 	document := chain.documents[i]
 	i in chain.behind(i)
 }
+
+_rule := rego.metadata.chain()

@@ -16,7 +16,7 @@ import data.gatehouse.finding
 import data.gatehouse.links.chain
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	place,
 	$"the {link.name} `{link.ref}` is named with the digest `{link.digest.text}`, and `{document.source}` has `{document.digest}`",
 ) if {
@@ -33,3 +33,5 @@ _named contains [link, first.at] if {
 	some i in chain.reached(first)
 	some link in chain.documents[i].links
 }
+
+_rule := rego.metadata.chain()

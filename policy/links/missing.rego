@@ -16,7 +16,7 @@ import data.gatehouse.finding
 import data.gatehouse.links.chain
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	reference.at,
 	$"{reference.whose} is not among the related documents",
 ) if {
@@ -24,3 +24,5 @@ findings contains finding.at(
 	some reference in chain.references
 	reference.link.found == []
 }
+
+_rule := rego.metadata.chain()

@@ -16,7 +16,7 @@ import data.gatehouse.finding
 import data.gatehouse.links.chain
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	link.at,
 	$"the {link.name} `{link.ref}` rests on `{document.source}`: {document.because}",
 ) if {
@@ -25,3 +25,5 @@ findings contains finding.at(
 	document := chain.documents[i]
 	not document.authorises
 }
+
+_rule := rego.metadata.chain()

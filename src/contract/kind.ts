@@ -33,6 +33,8 @@ export interface ContractKind {
 	readonly paths?: readonly string[];
 	/** JSON Pointers to references of container images; `*` is any index or name. */
 	readonly images?: readonly string[];
+	/** JSON Pointers to members that the record also names by digest. */
+	readonly digests?: readonly string[];
 }
 
 /** The fields that a closed object without a discriminator is told by. */

@@ -23,9 +23,17 @@ export function violations(errors: readonly ErrorObject[], value: JsonValue): re
 		.map(({ code, message, at }) => ({ code, message, at }));
 }
 
-/** What a failed alternative demands helps nobody: the failure of all of them is the cause. */
+/**
+ * What a failed alternative demands helps nobody: the failure of all of them is the cause. Only where the other
+ * alternative is `null`, and the value is not, what the one demands is the cause.
+ */
 function withoutAlternatives(errors: readonly ErrorObject[]): readonly ErrorObject[] {
-	const choices = errors.filter(({ keyword }) => ["anyOf", "oneOf"].includes(keyword));
+	const failed = errors.filter(({ keyword }) => ["anyOf", "oneOf"].includes(keyword));
+	const choices = failed.filter((choice) => nullIn(choice) === -1);
+	const nulls = new Set(failed.map((choice) => `${choice.schemaPath}/${nullIn(choice)}/type`));
+	const isOfNullable = ({ schemaPath }: ErrorObject) =>
+		nulls.has(schemaPath) ||
+		failed.some((choice) => choice.schemaPath === schemaPath && nullIn(choice) !== -1);
 	const inner = (error: ErrorObject) =>
 		choices.some(
 			(choice) =>
@@ -33,7 +41,13 @@ function withoutAlternatives(errors: readonly ErrorObject[]): readonly ErrorObje
 				error.schemaPath.startsWith(`${choice.schemaPath}/`) &&
 				error.instancePath.startsWith(choice.instancePath),
 		);
-	return errors.filter((error) => !wrappers.has(error.keyword) && !inner(error));
+	return errors.filter((error) => !wrappers.has(error.keyword) && !inner(error) && !isOfNullable(error));
+}
+
+/** Which of two alternatives is `null`; -1 where there are others, or none is. */
+function nullIn({ schema }: ErrorObject): number {
+	const alternatives = Array.isArray(schema) && schema.length === 2 ? schema : [];
+	return alternatives.findIndex((alternative) => alternative.type === "null");
 }
 
 /** Keywords whose own failure only repeats a failure inside them. */
@@ -254,6 +268,7 @@ const patterns: Readonly<Record<string, string>> = {
 	"^sha256:[a-f0-9]{64}$": "it must be `sha256:` and 64 lower-case hexadecimal digits",
 	"^urn:[a-z0-9][a-z0-9-]{0,31}:[!-~]+$": "it must be a URN such as `urn:example:name`",
 	"\\S": "it must not be blank",
+	"^urn:.|.://.": "it must be a reference, such as `urn:…` or `scheme://…`",
 };
 
 function patternWords(pattern: string): string {

@@ -9,6 +9,14 @@ export function canonicalDigest(value: JsonValue): string {
 	return `sha256:${createHash("sha256").update(canonicalText(value)).digest("hex")}`;
 }
 
+/** The digests that a member may go by: that of its canonical text and, of a text, that of its own bytes. */
+export function digestsOf(value: JsonValue): string[] {
+	const canonical = canonicalDigest(value);
+	return typeof value === "string"
+		? [canonical, `sha256:${createHash("sha256").update(value).digest("hex")}`]
+		: [canonical];
+}
+
 export function canonicalText(value: JsonValue): string {
 	if (Array.isArray(value)) {
 		return `[${value.map(canonicalText).join(",")}]`;

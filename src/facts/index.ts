@@ -17,7 +17,6 @@ export { type Link, type LinkRow, linkFact, linksOf } from "./links.ts";
 export { type MountPolicyFact, readMountPolicy } from "./mount-policy.ts";
 export type { HomePlaces } from "./paths.ts";
 export { textsAt } from "./pointers.ts";
-export { recordFacts } from "./record.ts";
 export { homePlaces, type KnownNames, knownNames, type Surroundings } from "./surroundings.ts";
 
 /** What only some kinds have, by the name of the kind. */
@@ -34,11 +33,10 @@ export function deriveFacts(kind: ContractKind, contract: JsonValue, surrounding
 		const { lanes, places } = derive(contract as never, surroundings);
 		return { facts: { ...lanes, ...noRecordFacts, links: [] }, places };
 	}
-	const { instants, locations, secrets } = recordFacts(contract, kind, surroundings.homes);
 	const links = unfollowedLinks(kind.name, contract, surroundings.links);
 	const places: At[] = [];
 	const images = imagesOf(kind, contract, places);
-	return { facts: { ...noLanes, images, instants, locations, secrets, links }, places };
+	return { facts: { ...noLanes, ...recordFacts(contract, kind, surroundings.homes), images, links }, places };
 }
 
 function imagesOf(kind: ContractKind, contract: JsonValue, places: At[]): ImageFact[] {

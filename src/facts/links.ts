@@ -14,6 +14,8 @@ export interface LinkRow {
 	readonly authority: boolean;
 	/** JSON Pointer to the digest that the document gives for what it names. */
 	readonly digest?: string;
+	/** True where the reference may be an address that ends in the name, after its last `/`. */
+	readonly address?: boolean;
 	/** What it may name. */
 	readonly to: readonly LinkTarget[];
 }

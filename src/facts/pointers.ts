@@ -13,18 +13,28 @@ export function patternOf(pointers: readonly string[]): (pointer: string) => boo
 	};
 }
 
-/** The texts at a pointer in which a token `*` stands for any index or name, each with its own pointer. */
-export function textsAt(
-	value: JsonValue,
-	pointer: string,
-): readonly { readonly pointer: string; readonly text: string }[] {
-	let reached: readonly { readonly pointer: string; readonly value: JsonValue }[] = [{ pointer: "", value }];
+interface Member {
+	readonly pointer: string;
+	readonly value: JsonValue;
+}
+
+/** The values at a pointer in which a token `*` stands for any index or name, each with its own pointer. */
+export function valuesAt(value: JsonValue, pointer: string): readonly Member[] {
+	let reached: readonly Member[] = [{ pointer: "", value }];
 	for (const token of pointer.split("/").slice(1)) {
 		reached = reached.flatMap((at) =>
 			childrenOf(at.value, token).map(([key, item]) => ({ pointer: child(at.pointer, key), value: item })),
 		);
 	}
-	return reached.flatMap((at) =>
+	return reached;
+}
+
+/** The texts among them. */
+export function textsAt(
+	value: JsonValue,
+	pointer: string,
+): readonly { readonly pointer: string; readonly text: string }[] {
+	return valuesAt(value, pointer).flatMap((at) =>
 		typeof at.value === "string" ? [{ pointer: at.pointer, text: at.value }] : [],
 	);
 }

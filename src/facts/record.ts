@@ -1,10 +1,11 @@
 import type { ContractKind, JsonValue } from "../contract/index.ts";
 import { readInstant } from "../instant.ts";
 import { child } from "../place.ts";
+import { digestsOf } from "./canonical.ts";
 import type { LocationFact, SecretFact } from "./facts.ts";
 import { hostPath } from "./host-path.ts";
 import { type HomePlaces, placesAround, plainReader, readPath, showPath } from "./paths.ts";
-import { patternOf } from "./pointers.ts";
+import { patternOf, valuesAt } from "./pointers.ts";
 import { isFiledAsSecret, secretsIn } from "./secrets.ts";
 
 /** What the texts of a record mean beyond their letters; all by JSON Pointer. */
@@ -14,9 +15,11 @@ export interface RecordFacts {
 	/** The host paths of the fields that the kind declares as such. */
 	readonly locations: Record<string, LocationFact>;
 	readonly secrets: SecretFact[];
+	/** The digests of the members that the kind declares to be named by one. */
+	readonly digests: Record<string, string[]>;
 }
 
-export const noRecordFacts: RecordFacts = { instants: {}, locations: {}, secrets: [] };
+export const noRecordFacts: RecordFacts = { instants: {}, locations: {}, secrets: [], digests: {} };
 
 /** Reads every text of a record once. */
 export function recordFacts(value: JsonValue, kind: ContractKind, homes: HomePlaces): RecordFacts {
@@ -40,7 +43,12 @@ export function recordFacts(value: JsonValue, kind: ContractKind, homes: HomePla
 		}
 	};
 	walk(value, "", "", visit);
-	return { instants, locations, secrets };
+	return { instants, locations, secrets, digests: memberDigests(value, kind.digests ?? []) };
+}
+
+function memberDigests(value: JsonValue, pointers: readonly string[]): Record<string, string[]> {
+	const members = pointers.flatMap((pointer) => valuesAt(value, pointer));
+	return Object.fromEntries(members.map((member) => [member.pointer, digestsOf(member.value)]));
 }
 
 function walk(

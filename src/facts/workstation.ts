@@ -10,7 +10,7 @@ import { collectStep } from "./step.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** What a contract with lanes means. */
-export type LaneFacts = Omit<Facts, "instants" | "locations" | "secrets" | "links">;
+export type LaneFacts = Omit<Facts, "instants" | "locations" | "secrets" | "digests" | "links">;
 
 /** The same, with the places that it names by number. */
 export interface DerivedLanes {

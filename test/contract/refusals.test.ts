@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Refusal, read, refusals } from "../../src/contract/index.ts";
 import type { ContractKind } from "../../src/contract/kind.ts";
+import { fields } from "../../src/contract/kind.ts";
 import { recogniseAmong } from "../../src/contract/recognise.ts";
 import { validate } from "../../src/contract/validate.ts";
 import type { JsonValue } from "../../src/contract/value.ts";
@@ -94,6 +95,8 @@ const table: readonly ContractKind[] = [
 	kind("Apple", "v2", { marks: { kind: "Apple" }, versionMarks: { form: "v2" } }),
 	kind("Pear", "v1", { marks: { type: "Pear" } }),
 	kind("Quince", "v1", { marks: { kind: "Quince" } }),
+	kind("Fern", "v1", { marks: { form: 1, ...fields("leaf", "spore") } }),
+	kind("Moss", "v1", { marks: { form: 1, ...fields("leaf", "stalk", "root") } }),
 ];
 
 function kind(name: string, version: string, rest: Partial<ContractKind>): ContractKind {
@@ -120,6 +123,10 @@ const unknown: readonly (readonly [code: keyof typeof refusals, value: JsonValue
 	["contract.unknown-kind", { type: "pear" }, " /type", "`pear` is no known kind of contract, perhaps `Pear` is meant; known is `Pear`"],
 	["contract.unknown-version", { kind: "Apple" }, "", "the field `form`, which names the version of `Apple`, is missing; known are `v1` and `v2`"],
 	["contract.unknown-version", { kind: "Apple", form: "v3" }, " /form", "`v3` is no known version of `Apple`; known are `v1` and `v2`"],
+	["contract.unknown-kind", { form: 1, leaf: 1 }, "", "the document does not say which kind it is, and is told by its fields; it is nearest to `Fern`, and lacks `spore`"],
+	["contract.unknown-kind", { form: 1, stalk: 1 }, "", "the document does not say which kind it is, and is told by its fields; it has those of no kind: `Fern` and `Moss` are equally near"],
+	["contract.unknown-kind", { form: "1", leaf: 1, spore: 1 }, "", "the field `kind`, which names the kind of contract, is missing; known are `Apple` and `Quince`"],
+	["contract.ambiguous-kind", { form: 1, leaf: 1, spore: 1, stalk: 1, root: 1 }, "", "the document is `Fern v1` and `Moss v1` at once"],
 	["contract.ambiguous-kind", { kind: "Quince", type: "Pear" }, "", "the document is `Pear v1` and `Quince v1` at once"],
 ];
 
@@ -182,6 +189,8 @@ const invalid: readonly (readonly [code: keyof typeof refusals, schema: object, 
 	["schema.forbidden", { not: { required: ["a"] } }, { a: 1 }, "", "the document is not allowed as it is written"],
 	["schema.forbidden", { properties: { a: false } }, { a: 1 }, " /a", "`a` is not allowed here"],
 	["schema.no-alternative", { anyOf: [{ type: "string" }, { required: ["a"] }] }, {}, "", "the document fits none of the forms that it may have"],
+	["schema.too-short", { properties: { a: { anyOf: [{ type: "string", minLength: 1 }, { type: "null" }] } } }, { a: "" }, " /a", "`a` has 0 characters, and must have at least 1 character"],
+	["schema.missing-field", { $defs: { b: { required: ["c"] } }, properties: { a: { anyOf: [{ $ref: "#/$defs/b" }, { type: "null" }] } } }, { a: {} }, " /a", "`a` lacks the field `c`"],
 	["schema.no-alternative", { oneOf: [{ type: "object" }, { required: ["a"] }] }, { a: 1 }, "", "the document fits more than one of the forms that it may have"],
 	// biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
 	["schema.missing-field", { if: { required: ["a"] }, then: { required: ["b"] }, }, { a: 1 }, "", "the document lacks the field `b`"],

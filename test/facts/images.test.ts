@@ -48,12 +48,12 @@ describe("an image reference", () => {
 	});
 
 	it("becomes a fact that names only what it has, and its place", () => {
-		expect(imageFact("registry.example/docs:1", "/runtime/imageOrCommand")).toEqual({
+		expect(imageFact("registry.example/docs:1", 7)).toEqual({
 			text: "registry.example/docs:1",
 			name: "registry.example/docs",
 			tag: "1",
 			pinned: false,
-			at: { pointer: "/runtime/imageOrCommand" },
+			at: 7,
 		});
 	});
 });

@@ -16,9 +16,11 @@ package gatehouse.agent_machine.a2a.one_agent
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/participants/responderAgentRef"},
 	$"`{input.contract.participants.responderAgentRef}` is on both sides",
 ) if {
 	input.contract.participants.initiatorAgentRef == input.contract.participants.responderAgentRef
 }
+
+_rule := rego.metadata.chain()

@@ -17,7 +17,7 @@ package gatehouse.agent_machine.a2a.slow_revocation
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/revocation/propagationTargetSeconds"},
 	$"a revocation may take {seconds} s to arrive, and {most} s is the most",
 ) if {
@@ -25,3 +25,5 @@ findings contains finding.at(
 	most := data.gatehouse.agent_machine.a2a.slowest_revocation_seconds
 	seconds > most
 }
+
+_rule := rego.metadata.chain()

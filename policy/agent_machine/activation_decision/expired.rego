@@ -18,13 +18,13 @@ import data.gatehouse.finding
 import data.gatehouse.instant
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/obligations/expiresAt"},
 	$"the activation is over since {input.contract.obligations.expiresAt}",
 ) if _over
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/obligations/expiresAt"},
 	$"the activation ends at {input.contract.obligations.expiresAt}, before it was decided",
 ) if {
@@ -36,3 +36,5 @@ _over if {
 	input.contract.decision.activationAllowed
 	instant.reached("/obligations/expiresAt")
 }
+
+_rule := rego.metadata.chain()

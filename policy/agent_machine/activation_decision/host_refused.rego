@@ -17,7 +17,7 @@ import data.gatehouse.agent_machine.activation_decision.inputs
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	given.at,
 	$"the host is refused by `{given.document.id}`: {given.document.because}",
 ) if {
@@ -38,3 +38,5 @@ _outdated(given) if {
 	some other in _attestations
 	other.document.instants["/attested_at"] > given.document.instants["/attested_at"]
 }
+
+_rule := rego.metadata.chain()

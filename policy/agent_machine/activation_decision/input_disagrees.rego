@@ -18,7 +18,7 @@ import data.gatehouse.agent_machine.activation_decision.inputs
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	given.at,
 	$"the {what} of the {given.name} is `{theirs}`, and that of the activation is {_said[what]}",
 ) if {
@@ -66,3 +66,5 @@ _fields := {
 	"deployment receipt": {"pod": ["source", "id"]},
 	"storage receipt": {"pod": ["agentPodId"], "machine": ["agentMachineId"]},
 }
+
+_rule := rego.metadata.chain()

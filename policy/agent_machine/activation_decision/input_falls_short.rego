@@ -18,7 +18,7 @@ import data.gatehouse.agent_machine.activation_scope
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	given.at,
 	$"the {given.name} `{given.document.id}` does not reach to an activation: {lacking}",
 ) if {
@@ -32,3 +32,5 @@ _lacks(given) := activation_scope.admission_lacks(given.document.contract) if gi
 _lacks(given) := activation_scope.grant_lacks(given.document.contract, _provider) if given.name == "registry grant"
 
 _provider := object.get(input.contract.inputs, "providerId", null)
+
+_rule := rego.metadata.chain()

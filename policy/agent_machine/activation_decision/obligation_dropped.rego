@@ -18,7 +18,7 @@ import data.gatehouse.agent_machine.activation_decision.inputs
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/obligations/revocationRefs"},
 	$"the {given.name} `{given.document.id}` is revoked by `{ref}`, which is not named",
 ) if {
@@ -30,7 +30,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/obligations/requiredReceipts"},
 	$"the {given.name} `{given.document.id}` requires a receipt of `{receipt}`, which is not required",
 ) if {
@@ -42,3 +42,5 @@ findings contains finding.at(
 }
 
 _revocation := {"policy admission": ["obligations", "revocationRef"], "registry grant": ["grant", "revocationRef"]}
+
+_rule := rego.metadata.chain()

@@ -18,7 +18,7 @@ import data.gatehouse.agent_machine.activation_decision.inputs
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	given.at,
 	$"the activation lasts until {input.contract.obligations.expiresAt}, longer than the {given.name}",
 ) if {
@@ -28,7 +28,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	given.at,
 	$"the {given.name} `{given.document.id}` was over when the activation was decided",
 ) if {
@@ -38,7 +38,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	given.at,
 	$"the {given.name} `{given.document.id}` was not there yet when the activation was decided",
 ) if {
@@ -50,3 +50,5 @@ findings contains finding.at(
 _ends := {"policy admission": "/obligations/expiresAt", "registry grant": "/grant/expiresAt"}
 
 _begins := {"policy admission": "/decidedAt", "registry grant": "/issuedAt"}
+
+_rule := rego.metadata.chain()

@@ -18,7 +18,7 @@ import data.gatehouse.agent_machine.activation_decision.inputs
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	given.at,
 	$"the agent pod `{given.document.id}` {what}",
 ) if {
@@ -40,3 +40,5 @@ _unfit(pod) := union({
 		ours != theirs
 	},
 })
+
+_rule := rego.metadata.chain()

@@ -17,7 +17,7 @@ package gatehouse.agent_machine.activation_decision.receipts_undelivered
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/inputs/storageReceiptRefs"},
 	"the activation is allowed, storage receipts are required, and there is none",
 ) if {
@@ -25,3 +25,5 @@ findings contains finding.at(
 	"storage" in input.contract.obligations.requiredReceipts
 	input.contract.inputs.storageReceiptRefs == []
 }
+
+_rule := rego.metadata.chain()

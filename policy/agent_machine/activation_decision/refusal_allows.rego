@@ -17,7 +17,7 @@ package gatehouse.agent_machine.activation_decision.refusal_allows
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/scope/{name}"},
 	$"the activation is not allowed, and `{name}` is not empty",
 ) if {
@@ -27,10 +27,12 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/scope/cacheReuseAllowed"},
 	"the activation is not allowed, and the reuse of caches is",
 ) if {
 	not input.contract.decision.activationAllowed
 	input.contract.scope.cacheReuseAllowed
 }
+
+_rule := rego.metadata.chain()

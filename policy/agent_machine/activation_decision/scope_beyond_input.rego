@@ -18,7 +18,7 @@ import data.gatehouse.agent_machine.activation_decision.inputs
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/scope/{name}/{i}"},
 	$"the {given.name} `{given.document.id}` does not allow `{value}`",
 ) if {
@@ -30,7 +30,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/scope/cacheReuseAllowed"},
 	$"the {given.name} `{given.document.id}` does not allow the reuse of caches",
 ) if {
@@ -45,3 +45,5 @@ _from := {"policy admission": {"networkExposure", "sideEffects"}, "registry gran
 
 # What a scope holds that allows no reuse.
 _caches := {"policy admission": {"cacheReuse": false}, "registry grant": {"cacheScopeRefs": []}}
+
+_rule := rego.metadata.chain()

@@ -18,7 +18,7 @@ import data.gatehouse.agent_machine.activation
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/scope/sideEffects"},
 	$"the activation is allowed, and `{effect}` is not among its side effects",
 ) if {
@@ -26,3 +26,5 @@ findings contains finding.at(
 	some effect in activation.side_effects
 	not effect in input.contract.scope.sideEffects
 }
+
+_rule := rego.metadata.chain()

@@ -17,7 +17,7 @@ package gatehouse.agent_machine.activation_decision.status_contradicted
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/decision/activationAllowed"},
 	$"the status is `{_decision.status}`, and `activationAllowed` is {_decision.activationAllowed}",
 ) if {
@@ -25,7 +25,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/decision/{name}"},
 	$"the activation is allowed, and `{name}` holds {concat(" and ", [$"`{reason}`" | some reason in reasons])}",
 ) if {
@@ -38,7 +38,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/decision/failureReasons"},
 	$"the activation is `{_decision.status}` for no reason",
 ) if {
@@ -51,3 +51,5 @@ _decision := input.contract.decision
 default _allowed := false
 
 _allowed if _decision.status == "allowed"
+
+_rule := rego.metadata.chain()

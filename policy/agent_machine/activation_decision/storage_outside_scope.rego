@@ -17,7 +17,7 @@ package gatehouse.agent_machine.activation_decision.storage_outside_scope
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/inputs/storageReceiptRefs/{i}"},
 	$"`{ref}` is not among the `storageScopeRefs`",
 ) if {
@@ -25,3 +25,5 @@ findings contains finding.at(
 	some i, ref in input.contract.inputs.storageReceiptRefs
 	not ref in object.get(input.contract.scope, "storageScopeRefs", [])
 }
+
+_rule := rego.metadata.chain()

@@ -18,7 +18,7 @@ import data.gatehouse.agent_machine.activation_decision.inputs
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	given.at,
 	$"the storage receipt `{given.document.id}` does not show that {what}",
 ) if {
@@ -37,3 +37,5 @@ _unfit(receipt) := union({
 		not receipt[name].observed
 	},
 })
+
+_rule := rego.metadata.chain()

@@ -17,7 +17,7 @@ package gatehouse.agent_machine.activation_decision.unbound
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/obligations/{name}"},
 	$"the activation is allowed, and `{name}` is null",
 ) if {
@@ -27,10 +27,12 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/obligations/revocationRefs"},
 	"the activation is allowed, and can be revoked nowhere",
 ) if {
 	input.contract.decision.activationAllowed
 	input.contract.obligations.revocationRefs == []
 }
+
+_rule := rego.metadata.chain()

@@ -17,13 +17,15 @@ import data.gatehouse.finding
 import data.gatehouse.instant
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/decision/status"},
 	$"the activation is {input.contract.decision.status}",
 ) if not input.contract.decision.activationAllowed
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/decidedAt"},
 	$"the activation is decided only at {input.contract.decidedAt}",
 ) if instant.ahead("/decidedAt")
+
+_rule := rego.metadata.chain()

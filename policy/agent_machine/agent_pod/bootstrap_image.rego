@@ -20,7 +20,7 @@ import data.gatehouse.agent_machine.agent_pod.image_of
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	image.at,
 	$"the image `{image.text}` {fault}",
 ) if {
@@ -39,3 +39,5 @@ _faults contains $"has no `{field}`" if {
 	some field in ["sbomRef", "provenanceRef"]
 	object.get(input.contract.runtime, field, "") == ""
 }
+
+_rule := rego.metadata.chain()

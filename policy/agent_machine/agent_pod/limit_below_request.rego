@@ -16,7 +16,7 @@ package gatehouse.agent_machine.agent_pod.limit_below_request
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/resources/memoryBytes/limit"},
 	$"the limit of {memory.limit} bytes is below the request of {memory.request}",
 ) if {
@@ -25,7 +25,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/resources/cpu/limit"},
 	$"the limit `{cpu.limit}` is below the request `{cpu.request}`",
 ) if {
@@ -37,3 +37,5 @@ findings contains finding.at(
 _cores(text) := to_number(trim_suffix(text, "m")) / 1000 if endswith(text, "m")
 
 else := to_number(text)
+
+_rule := rego.metadata.chain()

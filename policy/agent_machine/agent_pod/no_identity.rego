@@ -16,10 +16,12 @@ package gatehouse.agent_machine.agent_pod.no_identity
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/workload/agentIdentityRequired"},
 	"the pod must have an identity and names none",
 ) if {
 	input.contract.workload.agentIdentityRequired
 	object.get(input.contract.workload, "agentIdentityRef", "") == ""
 }
+
+_rule := rego.metadata.chain()

@@ -18,7 +18,7 @@ package gatehouse.agent_machine.agent_pod.open_network
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/runtime/networkMode"},
 	$"a pod of type `{input.contract.podType}` is in the network `{input.contract.runtime.networkMode}`",
 ) if {
@@ -26,7 +26,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/policy/allowHostNetwork"},
 	"the pod may use the network of the host",
 ) if {
@@ -34,7 +34,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/ports/{i}/exposure"},
 	$"the port `{port.name}` of a pod of type `{input.contract.podType}` is exposed to `{port.exposure}`",
 ) if {
@@ -43,3 +43,5 @@ findings contains finding.at(
 }
 
 _type := data.gatehouse.agent_machine.agent_pod.types[input.contract.podType]
+
+_rule := rego.metadata.chain()

@@ -16,7 +16,7 @@ package gatehouse.agent_machine.agent_pod.read_only_evidence
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/storage/{i}/accessMode"},
 	$"evidence is to be written to `{volume.mountPath}`, which is read-only",
 ) if {
@@ -24,3 +24,5 @@ findings contains finding.at(
 	volume.volumeClass == "agent-evidence"
 	volume.accessMode == "read-only"
 }
+
+_rule := rego.metadata.chain()

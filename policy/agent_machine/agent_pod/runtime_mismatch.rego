@@ -17,7 +17,7 @@ package gatehouse.agent_machine.agent_pod.runtime_mismatch
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/runtime/mode"},
 	$"a pod of type `{input.contract.podType}` runs by `{input.contract.runtime.mode}`",
 ) if {
@@ -25,7 +25,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/runtime"},
 	$"a pod of type `{input.contract.podType}` needs a `{field}`",
 ) if {
@@ -35,3 +35,5 @@ findings contains finding.at(
 }
 
 _type := data.gatehouse.agent_machine.agent_pod.types[input.contract.podType]
+
+_rule := rego.metadata.chain()

@@ -19,7 +19,7 @@ import data.gatehouse.agent_machine.agent_pod.image_of
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	image.at,
 	$"the policy is `{policy}`, and the image `{image.text}` has no digest",
 ) if {
@@ -30,7 +30,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/runtime/imageDigest"},
 	$"the image has the digest `sha256:{image.digest}`, and another stands here",
 ) if {
@@ -38,3 +38,5 @@ findings contains finding.at(
 	image.pinned
 	input.contract.runtime.imageDigest != $"sha256:{image.digest}"
 }
+
+_rule := rego.metadata.chain()

@@ -18,7 +18,7 @@ import data.gatehouse.finding
 import data.gatehouse.mounts.scope
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": pointer},
 	$"the volume is {location.shown}, {what}",
 ) if {
@@ -45,8 +45,11 @@ else := "which holds homes" if location.holds_home
 else := "the socket of a container engine" if scope.is_socket(location)
 
 else := min(places) if {
-	places := {place.what |
-		some place in array.concat(data.gatehouse.places.system, data.gatehouse.places.secrets)
-		scope.below(location, place)
+	places := {what |
+		some place, _ in location.within
+		some known in [data.gatehouse.places.system, data.gatehouse.places.secrets]
+		what := known[place]
 	}
 }
+
+_rule := rego.metadata.chain()

@@ -2,6 +2,7 @@ package gatehouse.agent_machine.agent_pod.unsafe_host_path_test
 
 import data.gatehouse.agent_machine.agent_pod.example_test as example
 import data.gatehouse.agent_machine.agent_pod.unsafe_host_path as rule
+import data.gatehouse.example_test as shared
 
 test_denies_the_configuration_of_the_system if {
 	findings := rule.findings with input as _volume("root", ["etc", "agent"], false)
@@ -39,6 +40,7 @@ _at(asked) := {finding.at.pointer | some finding in findings} if findings := rul
 _volume(base, segments, holds_home) := object.union(example.record({}), {"facts": {"locations": {"/storage/0/hostPath": {
 	"base": base,
 	"segments": segments,
+	"within": shared.within(base, segments),
 	"holds_home": holds_home,
 	"shown": "the path",
 }}}})

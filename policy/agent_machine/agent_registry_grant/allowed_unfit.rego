@@ -17,7 +17,7 @@ package gatehouse.agent_machine.agent_registry_grant.allowed_unfit
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/scope/allowed"},
 	"the grant is active, and allows nothing",
 ) if {
@@ -26,7 +26,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/scope/allowed/{name}"},
 	$"the grant is {input.contract.grant.status}, and allows `{name}`",
 ) if {
@@ -35,3 +35,5 @@ findings contains finding.at(
 }
 
 _allowed := {name | some name, values in input.contract.scope.allowed; values != []}
+
+_rule := rego.metadata.chain()

@@ -18,13 +18,13 @@ import data.gatehouse.finding
 import data.gatehouse.instant
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/grant/expiresAt"},
 	$"the grant is over since {input.contract.grant.expiresAt}",
 ) if _over
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/grant/expiresAt"},
 	$"the grant ends at {input.contract.grant.expiresAt}, before it was issued",
 ) if {
@@ -36,3 +36,5 @@ _over if {
 	input.contract.grant.status == "active"
 	instant.reached("/grant/expiresAt")
 }
+
+_rule := rego.metadata.chain()

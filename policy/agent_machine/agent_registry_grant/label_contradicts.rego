@@ -19,7 +19,7 @@ import data.gatehouse.agent_machine.labels
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/labels/{name}"},
 	$"the label says `{value}`, and the status is `{input.contract.grant.status}`",
 ) if {
@@ -29,7 +29,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/labels/{name}"},
 	$"the label says that an activation is authorised, and {concat("; ", sort(lacking))}",
 ) if {
@@ -39,3 +39,5 @@ findings contains finding.at(
 	lacking := activation_scope.grant_lacks(input.contract, null)
 	count(lacking) > 0
 }
+
+_rule := rego.metadata.chain()

@@ -16,10 +16,12 @@ package gatehouse.agent_machine.agent_registry_grant.machine_unnamed
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/request/agentMachineId"},
 	"the grant is active, and names no machine",
 ) if {
 	input.contract.grant.status == "active"
 	object.get(input.contract.request, "agentMachineId", null) == null
 }
+
+_rule := rego.metadata.chain()

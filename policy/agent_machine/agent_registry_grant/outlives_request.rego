@@ -18,7 +18,7 @@ import data.gatehouse.finding
 import data.gatehouse.instant
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/grant/expiresAt"},
 	$"the grant lasts until {input.contract.grant.expiresAt}, and the request until {_asked}",
 ) if {
@@ -26,7 +26,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/request/requestedExpiresAt"},
 	"the grant is active, and was asked for without an end",
 ) if {
@@ -35,3 +35,5 @@ findings contains finding.at(
 }
 
 _asked := input.contract.request.requestedExpiresAt
+
+_rule := rego.metadata.chain()

@@ -17,7 +17,7 @@ package gatehouse.agent_machine.agent_registry_grant.scope_unsettled
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/scope/{side}/{name}/{i}"},
 	$"`{value}` is {side}, and was not asked for",
 ) if {
@@ -28,7 +28,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/scope/allowed/{name}/{i}"},
 	$"`{value}` is allowed and denied",
 ) if {
@@ -38,7 +38,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/request/requestedScope/{name}/{i}"},
 	$"`{value}` was asked for, and is neither allowed nor denied",
 ) if {
@@ -47,3 +47,5 @@ findings contains finding.at(
 	not value in input.contract.scope.allowed[name]
 	not value in input.contract.scope.denied[name]
 }
+
+_rule := rego.metadata.chain()

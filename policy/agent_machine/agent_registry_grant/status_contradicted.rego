@@ -17,7 +17,7 @@ package gatehouse.agent_machine.agent_registry_grant.status_contradicted
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/grant/authorizationGranted"},
 	$"the status is `{_status}`, and `authorizationGranted` is {input.contract.grant.authorizationGranted}",
 ) if {
@@ -25,7 +25,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/grant/revocationStatus"},
 	$"the status is `{_status}`, and `revocationStatus` is `{input.contract.grant.revocationStatus}`",
 ) if {
@@ -46,3 +46,5 @@ _fitting := {
 	"denied": {"denied", "unavailable"},
 	"unknown": {"revoked", "expired", "denied", "unavailable"},
 }
+
+_rule := rego.metadata.chain()

@@ -17,7 +17,7 @@ package gatehouse.agent_machine.agent_registry_grant.unnamed
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/grant/{name}"},
 	$"the grant is {input.contract.grant.status}, and its `{name}` is null",
 ) if {
@@ -26,7 +26,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/grant/{name}"},
 	$"the grant is missing, and has a `{name}`",
 ) if {
@@ -38,3 +38,5 @@ findings contains finding.at(
 _names := {"grantRef", "grantDigest", "expiresAt", "revocationHookRef"}
 
 _owed := {"active": _names, "revoked": {"grantRef"}, "expired": {"grantRef"}}
+
+_rule := rego.metadata.chain()

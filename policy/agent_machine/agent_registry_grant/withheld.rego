@@ -18,13 +18,15 @@ import data.gatehouse.finding
 import data.gatehouse.instant
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/grant/status"},
 	$"the grant is {input.contract.grant.status}",
 ) if input.contract.grant.status != "active"
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/issuedAt"},
 	$"the grant is issued only at {input.contract.issuedAt}",
 ) if instant.ahead("/issuedAt")
+
+_rule := rego.metadata.chain()

@@ -17,7 +17,7 @@ package gatehouse.agent_machine.artifact_boundary.contradictory_prefix
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": inner},
 	$"`{_text(inner)}` is exportable, and `{_text(outer)}` of the bucket `{closed.name}` is not",
 ) if {
@@ -44,3 +44,5 @@ _within(inner, outer) if {
 	inner.base == "home"
 	outer.holds_home
 }
+
+_rule := rego.metadata.chain()

@@ -17,7 +17,7 @@ package gatehouse.agent_machine.artifact_boundary.deep_listing
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/enumerationPolicy/defaultMaxDepth"},
 	$"folders are listed {depth} deep, and {usual} is the most that is usual",
 ) if {
@@ -25,3 +25,5 @@ findings contains finding.at(
 	usual := data.gatehouse.agent_machine.artifact_boundary.max_depth
 	depth > usual
 }
+
+_rule := rego.metadata.chain()

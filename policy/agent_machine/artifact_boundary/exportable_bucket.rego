@@ -17,7 +17,7 @@ package gatehouse.agent_machine.artifact_boundary.exportable_bucket
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/pathBuckets/{i}/defaultExportable"},
 	$"the bucket `{bucket.name}` is exportable by default",
 ) if {
@@ -25,3 +25,5 @@ findings contains finding.at(
 	bucket.defaultExportable
 	bucket.name in data.gatehouse.agent_machine.artifact_boundary.never_exportable
 }
+
+_rule := rego.metadata.chain()

@@ -16,7 +16,7 @@ package gatehouse.agent_machine.artifact_boundary.repeated_bucket
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/pathBuckets/{i}/name"},
 	$"the bucket `{bucket.name}` is given before",
 ) if {
@@ -25,3 +25,5 @@ findings contains finding.at(
 	k < i
 	other.name == bucket.name
 }
+
+_rule := rego.metadata.chain()

@@ -17,9 +17,11 @@ package gatehouse.agent_machine.artifact_boundary.symlink_override
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/symlinkPolicy/overrideAllowed"},
 	"an operator may let symbolic links lead out of the boundary",
 ) if {
 	input.contract.symlinkPolicy.overrideAllowed
 }
+
+_rule := rego.metadata.chain()

@@ -17,7 +17,7 @@ package gatehouse.agent_machine.artifact_boundary.unsafe_prefix
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": pointer},
 	$"the prefix `{prefix}` {fault}",
 ) if {
@@ -39,3 +39,5 @@ else := "is the whole host" if {
 	location.base == "root"
 	location.segments == []
 }
+
+_rule := rego.metadata.chain()

@@ -18,7 +18,7 @@ import data.gatehouse.finding
 import data.gatehouse.instant
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/expiresAt"},
 	$"the consent is over since {input.contract.expiresAt}",
 ) if {
@@ -26,3 +26,5 @@ findings contains finding.at(
 	object.get(input.contract, "revokedAt", null) == null
 	instant.reached("/expiresAt")
 }
+
+_rule := rego.metadata.chain()

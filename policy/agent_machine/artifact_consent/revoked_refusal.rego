@@ -16,10 +16,12 @@ package gatehouse.agent_machine.artifact_consent.revoked_refusal
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/revokedAt"},
 	"the consent was declined, and yet it is revoked",
 ) if {
 	input.contract.decision == "declined"
 	object.get(input.contract, "revokedAt", null) != null
 }
+
+_rule := rego.metadata.chain()

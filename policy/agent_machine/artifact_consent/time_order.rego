@@ -17,10 +17,12 @@ package gatehouse.agent_machine.artifact_consent.time_order
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/{field}"},
 	$"`{field}` is not after `decidedAt`",
 ) if {
 	some field in ["expiresAt", "revokedAt"]
 	input.facts.instants[$"/{field}"] <= input.facts.instants["/decidedAt"]
 }
+
+_rule := rego.metadata.chain()

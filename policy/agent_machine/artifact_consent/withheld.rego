@@ -17,7 +17,7 @@ package gatehouse.agent_machine.artifact_consent.withheld
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/decision"},
 	"the consent was declined",
 ) if {
@@ -25,7 +25,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/revokedAt"},
 	$"the consent is revoked since {input.contract.revokedAt}",
 ) if {
@@ -34,7 +34,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/subject/attestation"},
 	$"`{sourceset.source}` asks for a person, and the consent is by `{attestation}`",
 ) if {
@@ -45,7 +45,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/disclosure/artifactRepos"},
 	$"`{repo}`, from which `{sourceset.source}` fetches, is not among the repositories",
 ) if {
@@ -60,3 +60,5 @@ _sourcesets contains input.related.documents[i] if {
 	link.name == "sourceset"
 	some i in link.found
 }
+
+_rule := rego.metadata.chain()

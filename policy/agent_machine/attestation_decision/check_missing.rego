@@ -18,7 +18,7 @@ import data.gatehouse.agent_machine.blocking_checks
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/check_results"},
 	$"there is no result for the check `{id}`",
 ) if {
@@ -27,7 +27,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/check_results/{i}/blocking"},
 	$"the check `{result.check_id}` does not block",
 ) if {
@@ -35,3 +35,5 @@ findings contains finding.at(
 	result.check_id in blocking_checks
 	not result.blocking
 }
+
+_rule := rego.metadata.chain()

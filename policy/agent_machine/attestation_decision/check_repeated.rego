@@ -16,7 +16,7 @@ package gatehouse.agent_machine.attestation_decision.check_repeated
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/check_results/{i}/check_id"},
 	$"the check `{result.check_id}` already has a result, `{other.status}`",
 ) if {
@@ -25,3 +25,5 @@ findings contains finding.at(
 	j < i
 	other.check_id == result.check_id
 }
+
+_rule := rego.metadata.chain()

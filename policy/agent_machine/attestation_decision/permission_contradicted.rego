@@ -17,7 +17,7 @@ package gatehouse.agent_machine.attestation_decision.permission_contradicted
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/activation_permitted"},
 	$"activation is permitted, and {concat(", ", sort(_unpassed))}",
 ) if {
@@ -26,7 +26,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/activation_permitted"},
 	"activation is not permitted, and every blocking check has passed",
 ) if {
@@ -39,3 +39,5 @@ _unpassed contains $"`{result.check_id}` has the status `{result.status}`" if {
 	result.blocking
 	result.status != "pass"
 }
+
+_rule := rego.metadata.chain()

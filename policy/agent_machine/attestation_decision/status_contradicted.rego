@@ -16,7 +16,7 @@ package gatehouse.agent_machine.attestation_decision.status_contradicted
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/overall_status"},
 	$"the overall status is `{input.contract.overall_status}`, and by the checks it is `{_status}`",
 ) if {
@@ -34,3 +34,5 @@ _status := "fail" if {
 		result.status == "pass"
 	}
 }
+
+_rule := rego.metadata.chain()

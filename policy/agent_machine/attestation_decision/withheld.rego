@@ -18,13 +18,15 @@ import data.gatehouse.finding
 import data.gatehouse.instant
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/activation_permitted"},
 	$"the host `{input.contract.host_id}` permits no activation",
 ) if not input.contract.activation_permitted
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/attested_at"},
 	$"the host is attested only at {input.contract.attested_at}",
 ) if instant.ahead("/attested_at")
+
+_rule := rego.metadata.chain()

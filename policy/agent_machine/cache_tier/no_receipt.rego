@@ -16,9 +16,11 @@ package gatehouse.agent_machine.cache_tier.no_receipt
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/receipt/required"},
 	"the tier gives no receipts",
 ) if {
 	input.contract.receipt.required == false
 }
+
+_rule := rego.metadata.chain()

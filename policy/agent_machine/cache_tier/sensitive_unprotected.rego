@@ -16,7 +16,7 @@ package gatehouse.agent_machine.cache_tier.sensitive_unprotected
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/sensitivity"},
 	$"the tier is `{input.contract.sensitivity}` and requires no encryption",
 ) if {
@@ -25,7 +25,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/lifecycle/wipeReceiptRequired"},
 	$"the tier is `{input.contract.sensitivity}` and is wiped without a receipt",
 ) if {
@@ -34,3 +34,5 @@ findings contains finding.at(
 }
 
 _is_sensitive if input.contract.sensitivity in {"secret", "sensitive"}
+
+_rule := rego.metadata.chain()

@@ -18,7 +18,7 @@ import data.gatehouse.agent_machine.least_danger
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/dangerClass"},
 	$"an effect of `{input.contract.effect}` is at least {_least}, and is declared {input.contract.dangerClass}",
 ) if {
@@ -29,3 +29,5 @@ findings contains finding.at(
 _least := object.get(least_danger, input.contract.effect, "CRITICAL")
 
 _rank := {"LOW": 0, "MEDIUM": 1, "HIGH": 2, "CRITICAL": 3}
+
+_rule := rego.metadata.chain()

@@ -16,10 +16,12 @@ package gatehouse.agent_machine.capability_declaration.dry_run_critical
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/policy/defaultDecision"},
 	$"`{input.contract.server}.{input.contract.tool}` is critical, and is allowed by default for a dry run",
 ) if {
 	input.contract.dangerClass == "CRITICAL"
 	input.contract.policy.defaultDecision == "allow-for-dry-run-only"
 }
+
+_rule := rego.metadata.chain()

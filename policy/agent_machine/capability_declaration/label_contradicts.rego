@@ -16,10 +16,12 @@ package gatehouse.agent_machine.capability_declaration.label_contradicts
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/labels/{name}"},
 	$"the label says `{input.contract.labels[name]}`, and the {name} is `{field}`",
 ) if {
 	some name, field in {"server": input.contract.server, "tool": input.contract.tool}
 	input.contract.labels[name] != field
 }
+
+_rule := rego.metadata.chain()

@@ -16,7 +16,7 @@ package gatehouse.agent_machine.capability_declaration.quorum_missing
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/constraints/requiresQuorum"},
 	$"`{input.contract.server}.{input.contract.tool}` {concat(" and ", sort(_reasons))}, and requires no quorum",
 ) if {
@@ -27,3 +27,5 @@ findings contains finding.at(
 _reasons contains "administers" if input.contract.effect == "admin"
 
 _reasons contains "is critical" if input.contract.dangerClass == "CRITICAL"
+
+_rule := rego.metadata.chain()

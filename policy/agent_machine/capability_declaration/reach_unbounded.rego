@@ -17,7 +17,7 @@ package gatehouse.agent_machine.capability_declaration.reach_unbounded
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/constraints/{name}"},
 	$"an effect of `{input.contract.effect}` has no bound in `{name}`",
 ) if {
@@ -26,7 +26,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/constraints/{name}/{i}"},
 	$"`{ref}` names nothing in particular",
 ) if {
@@ -40,3 +40,5 @@ _bounds := {"egress": "domainAllowRefs", "write": "pathAllowRefs"}
 _names_nothing(ref) if contains(ref, "*")
 
 _names_nothing(ref) if trim_space(ref) == ""
+
+_rule := rego.metadata.chain()

@@ -16,10 +16,12 @@ package gatehouse.agent_machine.capability_declaration.secrets_leave
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/dataClasses/{i}"},
 	$"`{input.contract.server}.{input.contract.tool}` sends, and is given secrets",
 ) if {
 	input.contract.effect == "egress"
 	some i, "SECRETS" in input.contract.dataClasses
 }
+
+_rule := rego.metadata.chain()

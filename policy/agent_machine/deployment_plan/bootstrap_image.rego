@@ -17,7 +17,7 @@ package gatehouse.agent_machine.deployment_plan.bootstrap_image
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	image.at,
 	$"the image `{image.text}` is not pinned by its digest",
 ) if {
@@ -25,3 +25,5 @@ findings contains finding.at(
 	some image in input.facts.images
 	not image.pinned
 }
+
+_rule := rego.metadata.chain()

@@ -17,7 +17,7 @@ package gatehouse.agent_machine.deployment_plan.control_off
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/policy/{flag}"},
 	$"`{flag}` is false",
 ) if {
@@ -26,7 +26,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/receipts/required"},
 	"the planned pod gives no receipts",
 ) if {
@@ -41,3 +41,5 @@ _flags contains flag if {
 	data.gatehouse.agent_machine.agent_pod.types[input.contract.target.podType].family == "kubernetes"
 	some flag in ["networkPolicyRequired", "egressPolicyRequired"]
 }
+
+_rule := rego.metadata.chain()

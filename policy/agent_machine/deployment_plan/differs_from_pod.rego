@@ -16,7 +16,7 @@ package gatehouse.agent_machine.deployment_plan.differs_from_pod
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/{concat("/", here)}"},
 	$"`{concat(".", here)}` is {json.marshal(value)}, and `{pod.source}` has {json.marshal(original)}",
 ) if {
@@ -29,7 +29,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/resources/{name}"},
 	$"`{pod.source}` has other `{name}` resources",
 ) if {
@@ -39,7 +39,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/ports/{i}"},
 	$"`{pod.source}` has no such port",
 ) if {
@@ -49,7 +49,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/storageResolution/{i}"},
 	$"`{pod.source}` has no such volume",
 ) if {
@@ -85,3 +85,5 @@ _agrees(value, original) if value == original
 _agrees(null, _) := true
 
 _agrees(_, null) := true
+
+_rule := rego.metadata.chain()

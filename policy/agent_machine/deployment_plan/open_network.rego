@@ -16,7 +16,7 @@ package gatehouse.agent_machine.deployment_plan.open_network
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/runtime/networkMode"},
 	$"a pod of type `{input.contract.target.podType}` is to be in the network `{input.contract.runtime.networkMode}`",
 ) if {
@@ -24,7 +24,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/policy/allowHostNetwork"},
 	"the planned pod may use the network of the host",
 ) if {
@@ -32,7 +32,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/ports/{i}"},
 	$"a port is to be exposed to `{port.exposure}`",
 ) if {
@@ -41,3 +41,5 @@ findings contains finding.at(
 }
 
 _type := data.gatehouse.agent_machine.agent_pod.types[input.contract.target.podType]
+
+_rule := rego.metadata.chain()

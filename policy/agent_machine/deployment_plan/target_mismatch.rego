@@ -17,7 +17,7 @@ package gatehouse.agent_machine.deployment_plan.target_mismatch
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/runtime/mode"},
 	$"a pod of type `{input.contract.target.podType}` is to run by `{input.contract.runtime.mode}`",
 ) if {
@@ -25,7 +25,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/target/surface"},
 	$"a pod of type `{input.contract.target.podType}` is planned for `{input.contract.target.surface}`",
 ) if {
@@ -33,7 +33,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/runtime"},
 	$"a pod of type `{input.contract.target.podType}` needs a `{field}`",
 ) if {
@@ -43,3 +43,5 @@ findings contains finding.at(
 }
 
 _type := data.gatehouse.agent_machine.agent_pod.types[input.contract.target.podType]
+
+_rule := rego.metadata.chain()

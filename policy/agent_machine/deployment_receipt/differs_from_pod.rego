@@ -16,7 +16,7 @@ package gatehouse.agent_machine.deployment_receipt.differs_from_pod
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/target/profile"},
 	$"the profile is `{input.contract.target.profile}`, and `{pod.source}` has `{pod.contract.profile}`",
 ) if {
@@ -25,7 +25,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/target/surface"},
 	$"the surface is `{input.contract.target.surface}`, and `{pod.source}` is of type `{pod.contract.podType}`",
 ) if {
@@ -38,3 +38,5 @@ _pods contains input.related.documents[i] if {
 	link.name == "agent pod"
 	some i in link.found
 }
+
+_rule := rego.metadata.chain()

@@ -16,10 +16,12 @@ package gatehouse.agent_machine.eval_gate.idle_metric
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/metrics/{i}/minimum"},
 	$"every result passes `{metric.name}`",
 ) if {
 	some i, metric in input.contract.metrics
 	metric.minimum == 0
 }
+
+_rule := rego.metadata.chain()

@@ -16,7 +16,7 @@ package gatehouse.agent_machine.eval_gate.repeated_metric
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/metrics/{i}/name"},
 	$"`{metric.name}` is given before",
 ) if {
@@ -25,3 +25,5 @@ findings contains finding.at(
 	j < i
 	other.name == metric.name
 }
+
+_rule := rego.metadata.chain()

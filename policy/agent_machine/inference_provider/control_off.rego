@@ -17,10 +17,12 @@ package gatehouse.agent_machine.inference_provider.control_off
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/policy/{flag}"},
 	$"`{flag}` is false",
 ) if {
 	some flag in ["policyFabricRequired", "agentRegistryRequired", "receiptRequired"]
 	input.contract.policy[flag] == false
 }
+
+_rule := rego.metadata.chain()

@@ -16,10 +16,12 @@ package gatehouse.agent_machine.inference_provider.digest_optional
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/modelStore/requiresDigest"},
 	"the provider is enabled and loads models of any digest",
 ) if {
 	input.contract.status == "enabled"
 	input.contract.modelStore.requiresDigest == false
 }
+
+_rule := rego.metadata.chain()

@@ -17,7 +17,7 @@ package gatehouse.agent_machine.inference_provider.remote_endpoint
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/runtime/endpoint"},
 	$"a provider of the type `{input.contract.providerType}` is reached at `{endpoint}`, which is not on this machine",
 ) if {
@@ -50,3 +50,5 @@ _ends_host(rest) if {
 _is_path("") := true
 
 _is_path(rest) if startswith(rest, "/")
+
+_rule := rego.metadata.chain()

@@ -16,7 +16,7 @@ package gatehouse.agent_machine.interaction_safety.repeated_level
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/incidentSeverity/{i}/level"},
 	$"`{severity.level}` is given before",
 ) if {
@@ -25,3 +25,5 @@ findings contains finding.at(
 	j < i
 	other.level == severity.level
 }
+
+_rule := rego.metadata.chain()

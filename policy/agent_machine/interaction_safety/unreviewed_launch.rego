@@ -17,7 +17,7 @@ package gatehouse.agent_machine.interaction_safety.unreviewed_launch
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/launchGate/providerMinorInteractionEnabled"},
 	$"interaction with minors is on, and the jurisdiction pack {fault}",
 ) if {
@@ -28,3 +28,5 @@ findings contains finding.at(
 _faults contains "is not named" if input.contract.jurisdiction.packRef in [null, ""]
 
 _faults contains "is not reviewed" if not input.contract.jurisdiction.reviewed
+
+_rule := rego.metadata.chain()

@@ -16,7 +16,7 @@ package gatehouse.agent_machine.lifecycle.open_boundary
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/runtime_boundary/network_policy"},
 	$"the machine is local only, and its network is `{boundary.network_policy}`",
 ) if {
@@ -26,10 +26,12 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/runtime_boundary/mount_scope"},
 	$"the machine mounts the scope `{scope}`, which no policy names",
 ) if {
 	scope := input.contract.runtime_boundary.mount_scope
 	not scope in data.gatehouse.agent_machine.lifecycle.mount_scopes
 }
+
+_rule := rego.metadata.chain()

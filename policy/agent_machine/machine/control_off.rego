@@ -17,10 +17,12 @@ package gatehouse.agent_machine.machine.control_off
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/trust/{flag}"},
 	$"`{flag}` is false",
 ) if {
 	some flag in ["policyFabricRequired", "agentRegistryRequired", "receiptsRequired"]
 	input.contract.trust[flag] == false
 }
+
+_rule := rego.metadata.chain()

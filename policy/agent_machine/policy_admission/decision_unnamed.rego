@@ -17,7 +17,7 @@ package gatehouse.agent_machine.policy_admission.decision_unnamed
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/decision/{name}"},
 	$"the request is {input.contract.decision.status}, and `{name}` names no decision",
 ) if {
@@ -27,7 +27,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/decision/{name}"},
 	$"the decision is missing, and `{name}` names one",
 ) if {
@@ -40,3 +40,5 @@ _names := {
 	"decisionRef": input.contract.decision.decisionRef,
 	"decisionDigest": input.contract.decision.decisionDigest,
 }
+
+_rule := rego.metadata.chain()

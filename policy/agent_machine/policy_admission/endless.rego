@@ -16,10 +16,12 @@ package gatehouse.agent_machine.policy_admission.endless
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/obligations/expiresAt"},
 	"the request is allowed without an end",
 ) if {
 	input.contract.decision.status == "allowed"
 	input.contract.obligations.expiresAt == null
 }
+
+_rule := rego.metadata.chain()

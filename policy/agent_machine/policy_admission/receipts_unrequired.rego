@@ -18,7 +18,7 @@ import data.gatehouse.agent_machine.activation
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/obligations/requiredReceipts"},
 	"the request is allowed, and owes no receipt",
 ) if {
@@ -27,7 +27,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/obligations/requiredReceipts"},
 	$"the activation is allowed, and owes no receipt of its {receipt}",
 ) if {
@@ -36,3 +36,5 @@ findings contains finding.at(
 	some receipt in activation.receipts
 	not receipt in input.contract.obligations.requiredReceipts
 }
+
+_rule := rego.metadata.chain()

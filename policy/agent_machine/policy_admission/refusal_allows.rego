@@ -18,7 +18,7 @@ import data.gatehouse.agent_machine.activation
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/scope/allowed/{name}"},
 	$"the decision is missing, and `{name}` is allowed",
 ) if {
@@ -28,7 +28,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/scope/allowed/sideEffects/{i}"},
 	$"the status is `{input.contract.decision.status}`, and `{effect}` is allowed",
 ) if {
@@ -36,3 +36,5 @@ findings contains finding.at(
 	some i, effect in input.contract.scope.allowed.sideEffects
 	effect in activation.side_effects
 }
+
+_rule := rego.metadata.chain()

@@ -16,7 +16,7 @@ package gatehouse.agent_machine.policy_admission.scope_contradicted
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/scope/allowed/{name}/{i}"},
 	$"`{value}` is allowed and denied",
 ) if {
@@ -26,10 +26,12 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/scope/allowed/cacheReuse"},
 	"the reuse of caches is allowed and denied",
 ) if {
 	input.contract.scope.allowed.cacheReuse
 	input.contract.scope.denied.cacheReuse
 }
+
+_rule := rego.metadata.chain()

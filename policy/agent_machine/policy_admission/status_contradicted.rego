@@ -17,7 +17,7 @@ package gatehouse.agent_machine.policy_admission.status_contradicted
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/decision/authorizationGranted"},
 	$"the status is `{_decision.status}`, and `authorizationGranted` is {_decision.authorizationGranted}",
 ) if {
@@ -29,3 +29,5 @@ _decision := input.contract.decision
 default _authorises := false
 
 _authorises if _decision.status in {"allowed", "not-required"}
+
+_rule := rego.metadata.chain()

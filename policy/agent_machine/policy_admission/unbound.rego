@@ -17,7 +17,7 @@ package gatehouse.agent_machine.policy_admission.unbound
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": pointer},
 	$"the activation is allowed, and `{name}` names nothing",
 ) if {
@@ -37,3 +37,5 @@ _owed[$"/decision/{name}"] := name if {
 }
 
 _owed["/obligations/revocationRef"] := "revocationRef" if input.contract.obligations.revocationRef == null
+
+_rule := rego.metadata.chain()

@@ -16,7 +16,7 @@ package gatehouse.agent_machine.policy_admission.wildcard
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/scope/allowed/{name}/{i}"},
 	$"`{value}` is a wildcard in the allowed `{name}`",
 ) if {
@@ -24,3 +24,5 @@ findings contains finding.at(
 	some i, value in values
 	contains(value, "*")
 }
+
+_rule := rego.metadata.chain()

@@ -19,19 +19,19 @@ import data.gatehouse.finding
 import data.gatehouse.instant
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/decision/status"},
 	$"the admission is {input.contract.decision.status}",
 ) if not input.contract.decision.authorizationGranted
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/decidedAt"},
 	$"the admission is decided only at {input.contract.decidedAt}",
 ) if instant.ahead("/decidedAt")
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/request/requestType"},
 	$"the admission does not reach to an activation: {lacking}",
 ) if {
@@ -39,3 +39,5 @@ findings contains finding.at(
 	input.contract.request.requestType == "activation"
 	some lacking in activation_scope.admission_lacks(input.contract)
 }
+
+_rule := rego.metadata.chain()

@@ -17,7 +17,7 @@ package gatehouse.agent_machine.release_envelope.mixed_verdict
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/verification/verified"},
 	$"`verified` is {verification.verified}, and the status is `{verification.verificationStatus}`",
 ) if {
@@ -34,3 +34,5 @@ _agree(verification) if {
 	not verification.verified
 	verification.verificationStatus != "passed"
 }
+
+_rule := rego.metadata.chain()

@@ -17,7 +17,7 @@ package gatehouse.agent_machine.release_envelope.other_subject
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/subject/{claim.field}"},
 	$"`{claim.field}` is `{claim.here}` here and `{claim.there}` in `{document.source}`",
 ) if {
@@ -42,3 +42,5 @@ _claims(bundle) := [
 		"there": bundle.validation.workflowRunId,
 	},
 ]
+
+_rule := rego.metadata.chain()

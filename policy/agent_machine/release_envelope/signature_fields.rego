@@ -18,7 +18,7 @@ package gatehouse.agent_machine.release_envelope.signature_fields
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/signature/{field}"},
 	$"an unsigned envelope has a `{field}`",
 ) if {
@@ -29,7 +29,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/signature"},
 	$"a signature that is `{input.contract.signature.status}` has no `{field}`",
 ) if {
@@ -44,3 +44,5 @@ _needed contains field if {
 	input.contract.signature.algorithm == "cosign-keyless"
 	some field in ["transparencyLogRef", "certificateRef"]
 }
+
+_rule := rego.metadata.chain()

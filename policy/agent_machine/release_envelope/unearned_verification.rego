@@ -17,7 +17,7 @@ package gatehouse.agent_machine.release_envelope.unearned_verification
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/signature/status"},
 	$"a signature that is `{status}` is called verified",
 ) if {
@@ -27,7 +27,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/signature/algorithm"},
 	"a signature of an unknown algorithm is called verified",
 ) if {
@@ -36,7 +36,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/verification/{field}"},
 	$"the envelope is called verified without `{field}`",
 ) if {
@@ -44,3 +44,5 @@ findings contains finding.at(
 	some field in ["verifiedAt", "verifierVersion"]
 	input.contract.verification[field] in [null, ""]
 }
+
+_rule := rego.metadata.chain()

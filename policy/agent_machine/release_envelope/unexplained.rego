@@ -17,10 +17,12 @@ package gatehouse.agent_machine.release_envelope.unexplained
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/verification"},
 	"the envelope is not verified and does not say why",
 ) if {
 	not input.contract.verification.verified
 	object.get(input.contract.verification, "failureReason", null) in [null, ""]
 }
+
+_rule := rego.metadata.chain()

@@ -17,7 +17,7 @@ package gatehouse.agent_machine.release_envelope.withheld
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/signature/status"},
 	$"the bundle is `{status}`, so no release can rely on it",
 ) if {
@@ -26,10 +26,12 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/verification/verified"},
 	$"the signature is not verified (`{input.contract.verification.verificationStatus}`), so no release can rely on it",
 ) if {
 	input.contract.signature.status == "signed"
 	not input.contract.verification.verified
 }
+
+_rule := rego.metadata.chain()

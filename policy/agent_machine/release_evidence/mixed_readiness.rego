@@ -16,7 +16,7 @@ package gatehouse.agent_machine.release_evidence.mixed_readiness
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": at},
 	$"{claim}, and the maturity is `{input.contract.release.maturity}`",
 ) if {
@@ -36,3 +36,5 @@ _contradictions contains ["/readiness/productionReady", $"`productionReady` is {
 default _mature := false
 
 _mature if input.contract.release.maturity == "production-ready"
+
+_rule := rego.metadata.chain()

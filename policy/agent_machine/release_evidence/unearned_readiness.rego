@@ -17,7 +17,7 @@ package gatehouse.agent_machine.release_evidence.unearned_readiness
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": at},
 	$"the release is called ready for production, and {fault}",
 ) if {
@@ -45,3 +45,5 @@ _faults contains ["/validation", $"its validation has no `{field}`"] if {
 _faults contains [$"/supplyChain/mutableBootstrapExamples/{i}", $"`{example.path}` may change"] if {
 	some i, example in input.contract.supplyChain.mutableBootstrapExamples
 }
+
+_rule := rego.metadata.chain()

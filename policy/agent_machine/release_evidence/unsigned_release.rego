@@ -17,7 +17,7 @@ package gatehouse.agent_machine.release_evidence.unsigned_release
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/release/productionReady"},
 	$"the release is called ready for production, and `{envelope.source}` does not vouch for it: {envelope.because}",
 ) if {
@@ -30,7 +30,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/source/commitSha"},
 	$"`{envelope.source}` vouches for the commit `{commit}`",
 ) if {
@@ -44,7 +44,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/release/productionReady"},
 	$"`{envelope.source}` vouches for `{signed}`, and this is `{input.related.digest}`",
 ) if {
@@ -56,3 +56,5 @@ findings contains finding.at(
 	signed := envelope.contract.subject.subjectDigest
 	signed != input.related.digest
 }
+
+_rule := rego.metadata.chain()

@@ -16,7 +16,7 @@ package gatehouse.agent_machine.runtime_evidence.cache_reuse
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/cache/cacheReuseAllowed"},
 	$"the cache may be reused, and {fault}",
 ) if {
@@ -29,3 +29,5 @@ _faults contains "nobody requested it" if not input.contract.cache.cacheReuseReq
 _faults contains "no decision is named" if {
 	object.get(input.contract.cache, "cacheReuseDecisionRef", null) in [null, ""]
 }
+
+_rule := rego.metadata.chain()

@@ -18,7 +18,7 @@ package gatehouse.agent_machine.runtime_evidence.other_source
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": link.at.pointer},
 	$"`{document.source}` is about `{theirs}`, and this is about `{ours}`",
 ) if {
@@ -31,7 +31,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": link.at.pointer},
 	$"the evidence calls the {link.name} `{claim.word}`, and `{document.source}` is `{theirs}`",
 ) if {
@@ -61,3 +61,5 @@ _claims["policy admission"] := {"word": "allowed", "at": ["decision", "status"]}
 _claims["registry grant"] := {"word": "active", "at": ["grant", "status"]} if {
 	input.contract.agentRegistry.grantStatus == "active"
 }
+
+_rule := rego.metadata.chain()

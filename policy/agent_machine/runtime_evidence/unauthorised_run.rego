@@ -19,7 +19,7 @@ import data.gatehouse.finding
 import data.gatehouse.instant
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/policyFabric/admissionStatus"},
 	$"the pod is `{input.contract.runtime.status}`, and its admission is `{input.contract.policyFabric.admissionStatus}`",
 ) if {
@@ -28,7 +28,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/agentRegistry/grantStatus"},
 	$"the pod is `{input.contract.runtime.status}`, and its grant is `{input.contract.agentRegistry.grantStatus}`",
 ) if {
@@ -37,7 +37,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/{part}/{field}"},
 	$"the pod is `{input.contract.runtime.status}` without a `{field}`",
 ) if {
@@ -47,7 +47,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/{part}"},
 	$"the pod is `{input.contract.runtime.status}`, and its {what} is not in force when it is observed",
 ) if {
@@ -85,3 +85,5 @@ _named contains ["agentRegistry", field] if {
 	_relied_on.agentRegistry
 	some field in ["grantRef", "grantDigest"]
 }
+
+_rule := rego.metadata.chain()

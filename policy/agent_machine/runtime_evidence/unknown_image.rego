@@ -16,10 +16,12 @@ package gatehouse.agent_machine.runtime_evidence.unknown_image
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/artifacts/imageDigest"},
 	$"the pod is `{input.contract.runtime.status}`, and its image has no digest",
 ) if {
 	input.contract.runtime.status in data.gatehouse.agent_machine.runtime_evidence.executing
 	input.contract.artifacts.imageDigest == null
 }
+
+_rule := rego.metadata.chain()

@@ -17,9 +17,11 @@ package gatehouse.agent_machine.runtime_install.debug_log
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/logMode"},
 	"the receipt keeps a full log",
 ) if {
 	input.contract.logMode == "full_debug_redacted"
 }
+
+_rule := rego.metadata.chain()

@@ -16,7 +16,7 @@ package gatehouse.agent_machine.runtime_install.rollback
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/installState"},
 	"the installation is rolled back by nothing that is named",
 ) if {
@@ -25,7 +25,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/rollbackRef"},
 	$"there is a rollback, and the installation is `{input.contract.installState}`",
 ) if {
@@ -34,3 +34,5 @@ findings contains finding.at(
 }
 
 _ref := object.get(input.contract, "rollbackRef", null)
+
+_rule := rego.metadata.chain()

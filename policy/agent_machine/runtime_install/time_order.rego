@@ -17,7 +17,7 @@ import data.gatehouse.finding
 import data.gatehouse.instant
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": later},
 	$"`{trim_prefix(later, "/")}` is before `{trim_prefix(earlier, "/")}`",
 ) if {
@@ -29,3 +29,5 @@ findings contains finding.at(
 	]
 	instant.before(later, earlier)
 }
+
+_rule := rego.metadata.chain()

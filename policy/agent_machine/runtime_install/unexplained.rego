@@ -17,7 +17,7 @@ package gatehouse.agent_machine.runtime_install.unexplained
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/installState"},
 	$"the installation is `{input.contract.installState}` and does not say why",
 ) if {
@@ -26,7 +26,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/failureReason"},
 	"the runtime is installed, and yet there is a reason for failure",
 ) if {
@@ -35,3 +35,5 @@ findings contains finding.at(
 }
 
 _reason := object.get(input.contract, "failureReason", null)
+
+_rule := rego.metadata.chain()

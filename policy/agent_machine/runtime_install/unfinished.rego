@@ -17,10 +17,12 @@ package gatehouse.agent_machine.runtime_install.unfinished
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/installState"},
 	$"the installation is `{input.contract.installState}` and has no `finishedAt`",
 ) if {
 	input.contract.installState in {"installed", "failed", "rolled_back", "partial", "denied"}
 	object.get(input.contract, "finishedAt", null) == null
 }
+
+_rule := rego.metadata.chain()

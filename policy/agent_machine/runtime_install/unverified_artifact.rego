@@ -17,7 +17,7 @@ package gatehouse.agent_machine.runtime_install.unverified_artifact
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/artifacts/{i}/verificationState"},
 	$"`{artifact.artifactRef}` is `{artifact.verificationState}`, and the installation is `{state}`",
 ) if {
@@ -26,3 +26,5 @@ findings contains finding.at(
 	some i, artifact in input.contract.artifacts
 	artifact.verificationState != "verified"
 }
+
+_rule := rego.metadata.chain()

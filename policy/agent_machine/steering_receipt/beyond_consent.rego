@@ -17,7 +17,7 @@ package gatehouse.agent_machine.steering_receipt.beyond_consent
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/consent/consentRef"},
 	$"`{consent.source}` {fault}",
 ) if {
@@ -27,7 +27,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/artifactRecords/{i}/source/repo"},
 	$"`{consent.source}` does not name the repository `{record.source.repo}`",
 ) if {
@@ -38,7 +38,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/consent/{field}"},
 	$"`{field}` is {json.marshal(here)}, and `{consent.source}` has {json.marshal(there)}",
 ) if {
@@ -56,7 +56,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/consent/decidedAt"},
 	$"`{consent.source}` was decided at another time",
 ) if {
@@ -81,3 +81,5 @@ _faults(consent) := {fault |
 	some field in ["expiresAt", "revokedAt"]
 	consent.instants[$"/{field}"] <= input.facts.instants["/generatedAt"]
 }
+
+_rule := rego.metadata.chain()

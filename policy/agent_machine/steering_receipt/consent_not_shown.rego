@@ -17,7 +17,7 @@ package gatehouse.agent_machine.steering_receipt.consent_not_shown
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/sourcesetId"},
 	$"`{sourceset.source}` asks for consent, and the receipt names none",
 ) if {
@@ -29,3 +29,5 @@ findings contains finding.at(
 	sourceset.contract.consent.requiresUserConsent
 	object.get(input.contract, ["consent", "consentRef"], null) in [null, ""]
 }
+
+_rule := rego.metadata.chain()

@@ -17,7 +17,7 @@ package gatehouse.agent_machine.steering_receipt.differs_from_sourceset
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/artifactRecords/{i}/digest/sha256"},
 	$"`{record.source.filePath}` has another digest than `{sourceset.source}` expects",
 ) if {
@@ -30,7 +30,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/artifactRecords/{i}/digest/verified"},
 	$"`{sourceset.source}` requires digests, and `{record.source.filePath}` is not verified",
 ) if {
@@ -43,7 +43,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/consent/attestation"},
 	$"`{sourceset.source}` asks for a person, and the consent is by `{input.contract.consent.attestation}`",
 ) if {
@@ -64,3 +64,5 @@ _parts(sourceset, record) := [part |
 	part := sourceset.contract[name]
 	part.source.repo == record.source.repo
 ]
+
+_rule := rego.metadata.chain()

@@ -17,7 +17,7 @@ package gatehouse.agent_machine.steering_receipt.digest_mismatch
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/artifactRecords/{i}/digest/sha256"},
 	$"`{record.source.filePath}` is taken, and its digest is not `{record.digest.expectedSha256}`",
 ) if {
@@ -29,3 +29,5 @@ findings contains finding.at(
 _is_taken(record) if record.digest.verified
 
 _is_taken(_) if input.contract.status == "complete"
+
+_rule := rego.metadata.chain()

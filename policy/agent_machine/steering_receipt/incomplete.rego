@@ -16,7 +16,7 @@ package gatehouse.agent_machine.steering_receipt.incomplete
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/missing/{i}"},
 	$"the receipt is complete, and `{artifact}` is missing",
 ) if {
@@ -25,10 +25,12 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/artifactRecords"},
 	"the receipt is complete and lists no artifact",
 ) if {
 	input.contract.status == "complete"
 	count(input.contract.artifactRecords) == 0
 }
+
+_rule := rego.metadata.chain()

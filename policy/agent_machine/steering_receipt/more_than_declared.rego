@@ -16,7 +16,7 @@ package gatehouse.agent_machine.steering_receipt.more_than_declared
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/consent/declaredBytes"},
 	$"{fetched} bytes were fetched, and {declared} were declared",
 ) if {
@@ -28,3 +28,5 @@ findings contains finding.at(
 	])
 	fetched > declared
 }
+
+_rule := rego.metadata.chain()

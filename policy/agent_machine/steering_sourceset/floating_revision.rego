@@ -17,10 +17,12 @@ import data.gatehouse.agent_machine.steering_sourceset.revision
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/{part}/source/revision"},
 	$"`{branch}` is no commit",
 ) if {
 	not input.contract.activation.loadableToday
 	some part, branch in revision.floating
 }
+
+_rule := rego.metadata.chain()

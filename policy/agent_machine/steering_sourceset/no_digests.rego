@@ -16,7 +16,7 @@ package gatehouse.agent_machine.steering_sourceset.no_digests
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/{part}/digestRequired"},
 	$"digests are required of `{input.contract[part].source.repo}`, and none is given",
 ) if {
@@ -25,3 +25,5 @@ findings contains finding.at(
 	input.contract[part].digestRequired
 	not input.contract[part].expectedDigests
 }
+
+_rule := rego.metadata.chain()

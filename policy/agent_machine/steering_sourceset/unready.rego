@@ -18,7 +18,7 @@ import data.gatehouse.agent_machine.steering_sourceset.revision
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/{part}/source/revision"},
 	$"the sourceset is loadable, and `{branch}` is no commit",
 ) if {
@@ -27,7 +27,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/{part}"},
 	$"the sourceset is loadable, and no digest is expected of the files of `{input.contract[part].source.repo}`",
 ) if {
@@ -37,10 +37,12 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/status"},
 	$"the sourceset is loadable, and its status is `{input.contract.status}`",
 ) if {
 	input.contract.activation.loadableToday
 	input.contract.status in data.gatehouse.agent_machine.steering_sourceset.not_loadable
 }
+
+_rule := rego.metadata.chain()

@@ -17,7 +17,7 @@ package gatehouse.agent_machine.storage_receipt.blocks_activation
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/filesystem"},
 	$"the volume was not observed to be safe: `{field}` is not false",
 ) if {
@@ -26,7 +26,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/{protection}/observed"},
 	$"the volume needs {protection}, and none was observed",
 ) if {
@@ -34,3 +34,5 @@ findings contains finding.at(
 	input.contract[protection].required
 	not input.contract[protection].observed
 }
+
+_rule := rego.metadata.chain()

@@ -17,10 +17,12 @@ package gatehouse.agent_machine.storage_receipt.encryption_claim
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/encryption/mode"},
 	"encryption was observed, and its mode is `none`",
 ) if {
 	input.contract.encryption.observed
 	input.contract.encryption.mode == "none"
 }
+
+_rule := rego.metadata.chain()

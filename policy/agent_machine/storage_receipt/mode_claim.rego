@@ -16,7 +16,7 @@ package gatehouse.agent_machine.storage_receipt.mode_claim
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/filesystem/mode"},
 	$"anyone may write by the mode `{mode}`, and `worldWritable` is false",
 ) if {
@@ -24,3 +24,5 @@ findings contains finding.at(
 	substring(mode, count(mode) - 1, 1) in {"2", "3", "6", "7"}
 	input.contract.filesystem.worldWritable == false
 }
+
+_rule := rego.metadata.chain()

@@ -16,7 +16,7 @@ package gatehouse.agent_machine.storage_receipt.overfull
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/capacity/{part}"},
 	$"`{part}` is {bytes}, and the volume has {size} bytes",
 ) if {
@@ -26,3 +26,5 @@ findings contains finding.at(
 	size != null
 	bytes > size
 }
+
+_rule := rego.metadata.chain()

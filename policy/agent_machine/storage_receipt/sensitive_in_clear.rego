@@ -17,7 +17,7 @@ package gatehouse.agent_machine.storage_receipt.sensitive_in_clear
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/encryption/observed"},
 	$"the volume is `{class}`, and no encryption was observed",
 ) if {
@@ -25,3 +25,5 @@ findings contains finding.at(
 	class in {"secret", "sensitive"}
 	not input.contract.encryption.observed
 }
+
+_rule := rego.metadata.chain()

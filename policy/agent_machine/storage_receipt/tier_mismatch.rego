@@ -16,10 +16,12 @@ package gatehouse.agent_machine.storage_receipt.tier_mismatch
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/tier"},
 	$"a volume of the class `{class}` is in the tier `{input.contract.tier}`",
 ) if {
 	class := input.contract.volumeClass
 	input.contract.tier != data.gatehouse.agent_machine.storage_receipt.tiers[class]
 }
+
+_rule := rego.metadata.chain()

@@ -16,10 +16,12 @@ package gatehouse.agent_machine.storage_receipt.wipe_claim
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/lifecycle/wipeStatus"},
 	"the volume was wiped, and no receipt of it is named",
 ) if {
 	input.contract.lifecycle.wipeStatus == "completed"
 	object.get(input.contract.lifecycle, "lastWipeReceiptRef", null) in [null, ""]
 }
+
+_rule := rego.metadata.chain()

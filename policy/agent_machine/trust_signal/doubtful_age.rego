@@ -17,7 +17,7 @@ package gatehouse.agent_machine.trust_signal.doubtful_age
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"{at}/freshness/observedAgeSeconds"},
 	$"the age is given as {given} s, and the times give {age} s",
 ) if {
@@ -41,3 +41,5 @@ _age(from, until) := _second(until) - _second(from) if {
 _second(text) := ((_number(text, 11) * 3600) + (_number(text, 14) * 60)) + _number(text, 17)
 
 _number(text, start) := to_number(substring(text, start, 2))
+
+_rule := rego.metadata.chain()

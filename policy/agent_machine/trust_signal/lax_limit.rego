@@ -16,7 +16,7 @@ package gatehouse.agent_machine.trust_signal.lax_limit
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/response/freshness/maxAgeSeconds"},
 	_message(input.contract.response.freshness.maxAgeSeconds),
 ) if {
@@ -24,7 +24,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/response/signals/{i}/freshness/maxAgeSeconds"},
 	_message(signal.freshness.maxAgeSeconds),
 ) if {
@@ -35,3 +35,5 @@ findings contains finding.at(
 _message(limit) := $"an age of {limit} s is allowed, and {asked} s were asked for" if {
 	asked := input.contract.request.verificationFreshnessSeconds
 }
+
+_rule := rego.metadata.chain()

@@ -16,7 +16,7 @@ package gatehouse.agent_machine.trust_signal.mixed_freshness
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"{at}/fresh"},
 	$"`fresh` is {freshness.fresh} at {freshness.observedAgeSeconds} s of {freshness.maxAgeSeconds} s",
 ) if {
@@ -25,7 +25,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/response/freshness/fresh"},
 	"the answer is stale, and yet it is fresh",
 ) if {
@@ -48,3 +48,5 @@ _fits(freshness) if {
 	not freshness.fresh
 	freshness.observedAgeSeconds > freshness.maxAgeSeconds
 }
+
+_rule := rego.metadata.chain()

@@ -17,7 +17,7 @@ package gatehouse.agent_machine.trust_signal.mixed_verdict
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/response/usableForGrantResolution"},
 	$"`usableForGrantResolution` is {response.usableForGrantResolution}, and the status is `{response.status}`",
 ) if {
@@ -26,7 +26,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/response/failureReason"},
 	"the answer is available, and yet there is a reason for failure",
 ) if {
@@ -35,7 +35,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/response/failureReason"},
 	$"the answer is `{input.contract.response.status}` and does not say why",
 ) if {
@@ -52,3 +52,5 @@ _fits(response) if {
 	not response.usableForGrantResolution
 	response.status != "available"
 }
+
+_rule := rego.metadata.chain()

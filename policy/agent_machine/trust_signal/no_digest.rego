@@ -16,7 +16,7 @@ package gatehouse.agent_machine.trust_signal.no_digest
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/response/signals/{i}/signalDigest"},
 	$"the signal `{signal.signalRef}` is usable and has no digest",
 ) if {
@@ -24,3 +24,5 @@ findings contains finding.at(
 	some i, signal in input.contract.response.signals
 	signal.signalDigest == null
 }
+
+_rule := rego.metadata.chain()

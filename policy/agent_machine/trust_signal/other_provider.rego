@@ -17,7 +17,7 @@ package gatehouse.agent_machine.trust_signal.other_provider
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/response/providerRef"},
 	$"the answer is from `{input.contract.response.providerRef}`, and `{input.contract.request.providerRef}` was asked",
 ) if {
@@ -25,10 +25,12 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/response/signals/{i}/providerRef"},
 	$"the signal is from `{signal.providerRef}`, and `{input.contract.request.providerRef}` was asked",
 ) if {
 	some i, signal in input.contract.response.signals
 	signal.providerRef != input.contract.request.providerRef
 }
+
+_rule := rego.metadata.chain()

@@ -17,7 +17,7 @@ package gatehouse.agent_machine.trust_signal.unasked_type
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/response/signals/{i}/signalType"},
 	$"`{signal.signalType}` was not asked for",
 ) if {
@@ -26,7 +26,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/response/signals/{i}/signalType"},
 	$"`{signal.signalType}` is answered before",
 ) if {
@@ -35,3 +35,5 @@ findings contains finding.at(
 	j < i
 	other.signalType == signal.signalType
 }
+
+_rule := rego.metadata.chain()

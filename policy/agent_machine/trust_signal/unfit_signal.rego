@@ -16,7 +16,7 @@ package gatehouse.agent_machine.trust_signal.unfit_signal
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/response/signals"},
 	"the answer is usable and holds no signal",
 ) if {
@@ -25,7 +25,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/response/freshness/fresh"},
 	"the answer is usable and not fresh",
 ) if {
@@ -34,7 +34,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/response/signals/{i}"},
 	$"the answer is usable, and its signal `{signal.signalRef}` {fault}",
 ) if {
@@ -50,3 +50,5 @@ _faults(signal) := {fault |
 	]
 	holds
 }
+
+_rule := rego.metadata.chain()

@@ -17,7 +17,7 @@ package gatehouse.agent_machine.trust_signal.unsigned
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/response/signals/{i}/signature/{field}"},
 	$"signatures are asked for, and `{field}` of `{signal.signalRef}` is {json.marshal(value)}",
 ) if {
@@ -26,3 +26,5 @@ findings contains finding.at(
 	some field, value in signal.signature
 	value in [false, null, ""]
 }
+
+_rule := rego.metadata.chain()

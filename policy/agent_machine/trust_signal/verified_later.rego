@@ -17,7 +17,7 @@ import data.gatehouse.finding
 import data.gatehouse.instant
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": at},
 	"`verifiedAt` is after `observedAt`",
 ) if {
@@ -28,3 +28,5 @@ findings contains finding.at(
 _verified contains "/response/verifiedAt"
 
 _verified contains $"/response/signals/{i}/verifiedAt" if some i, _ in input.contract.response.signals
+
+_rule := rego.metadata.chain()

@@ -17,7 +17,7 @@ package gatehouse.agent_machine.workspace_operation.budget_empty
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": pointer},
 	$"the operation is {input.contract.operationTask.state} with `{name}` at 0",
 ) if {
@@ -29,3 +29,5 @@ findings contains finding.at(
 	}
 	budget[name] == 0
 }
+
+_rule := rego.metadata.chain()

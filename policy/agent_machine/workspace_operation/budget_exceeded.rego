@@ -16,7 +16,7 @@ package gatehouse.agent_machine.workspace_operation.budget_exceeded
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/artifacts/localAgentExecution/budget/{name}"},
 	$"the execution may use {amount} of `{name}`, and the operation only {most}",
 ) if {
@@ -24,3 +24,5 @@ findings contains finding.at(
 	amount := input.contract.artifacts.localAgentExecution.budget[name]
 	amount > most
 }
+
+_rule := rego.metadata.chain()

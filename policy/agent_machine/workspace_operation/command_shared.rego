@@ -17,7 +17,7 @@ package gatehouse.agent_machine.workspace_operation.command_shared
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/audit/auditableCommands/{i}/commandRef"},
 	$"`{entry.commandRef}` is already listed, as `{other.operationType}`",
 ) if {
@@ -28,10 +28,12 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/artifacts/toolGrantRecord/revokeCommandRef"},
 	$"`{tools.revokeCommandRef}` gives tools and takes them away",
 ) if {
 	tools := input.contract.artifacts.toolGrantRecord
 	tools.applyCommandRef == tools.revokeCommandRef
 }
+
+_rule := rego.metadata.chain()

@@ -18,7 +18,7 @@ import data.gatehouse.finding
 import data.gatehouse.instant
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/controls/operationEvents/{i}/at"},
 	$"this is before the event that it follows, of {_events[i - 1].at}",
 ) if {
@@ -27,13 +27,13 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/controls/operationEvents/0/eventType"},
 	$"the first event is `{_events[0].eventType}`, and must be `start`",
 ) if _events[0].eventType != "start"
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/controls/operationEvents/{i}/eventType"},
 	"there is progress after a cancellation, and no retry between",
 ) if {
@@ -44,7 +44,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/controls/operationEvents/{i}/eventType"},
 	"there is a retry, and neither a failure nor a cancellation that it follows",
 ) if {
@@ -59,3 +59,5 @@ _events := input.contract.controls.operationEvents
 _since_retry(i) := {j | some j, _ in _events; j < i; j >= max({0} | {k | some k in _retries; k < i})}
 
 _retries := {i | some i, event in _events; event.eventType == "retry"}
+
+_rule := rego.metadata.chain()

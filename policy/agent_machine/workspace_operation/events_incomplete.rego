@@ -17,10 +17,12 @@ package gatehouse.agent_machine.workspace_operation.events_incomplete
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/controls/operationEvents"},
 	$"no event is a `{type}`",
 ) if {
 	some type in ["start", "progress", "failure", "retry", "cancel", "complete"]
 	not type in {event.eventType | some event in input.contract.controls.operationEvents}
 }
+
+_rule := rego.metadata.chain()

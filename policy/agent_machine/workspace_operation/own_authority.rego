@@ -17,7 +17,7 @@ package gatehouse.agent_machine.workspace_operation.own_authority
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/artifacts/localAgentExecution/delegationRef"},
 	$"the delegation `{delegation}` is named by the contract itself as {what}",
 ) if {
@@ -37,3 +37,5 @@ _own := {
 		input.contract.artifacts.toolGrantRecord.revokeCommandRef,
 	} | {entry.commandRef | some entry in input.contract.audit.auditableCommands}),
 }
+
+_rule := rego.metadata.chain()

@@ -18,7 +18,7 @@ import data.gatehouse.agent_machine.profiles
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/artifacts/modelProviderBinding/profileType"},
 	$"a machine under the profile `{_profile}` binds a `{provider}`",
 ) if {
@@ -27,7 +27,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": pointer},
 	$"a machine under the profile `{_profile}` may make {calls} connector calls",
 ) if {
@@ -41,3 +41,5 @@ findings contains finding.at(
 }
 
 _profile := input.contract.artifacts.agentMachineProfile.profileType
+
+_rule := rego.metadata.chain()

@@ -17,7 +17,7 @@ package gatehouse.agent_machine.workspace_operation.state_outdated
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/operationTask/state"},
 	$"the task is `{state}`, and its last event is `{last.eventType}`",
 ) if {
@@ -35,3 +35,5 @@ _last_events := {
 	"failed": {"failure"},
 	"completed": {"complete"},
 }
+
+_rule := rego.metadata.chain()

@@ -17,7 +17,7 @@ package gatehouse.agent_machine.workspace_operation.unaudited
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": pointer},
 	$"the command `{command.commandRef}` is not audited as `{command.operationType}`",
 ) if {
@@ -43,3 +43,5 @@ _commands["/artifacts/toolGrantRecord/revokeCommandRef"] := {
 	"operationType": "agent_machine.tool_grant.revoke",
 	"commandRef": input.contract.artifacts.toolGrantRecord.revokeCommandRef,
 }
+
+_rule := rego.metadata.chain()

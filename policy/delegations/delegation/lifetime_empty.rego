@@ -17,7 +17,7 @@ import data.gatehouse.finding
 import data.gatehouse.instant
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/expiresAt"},
 	$"it is over at {input.contract.expiresAt}, and begins at {input.contract.notBefore}",
 ) if {
@@ -25,9 +25,11 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/notBefore"},
 	$"it holds from {input.contract.notBefore} on, and was issued at {input.contract.issuedAt}",
 ) if {
 	instant.before("/notBefore", "/issuedAt")
 }
+
+_rule := rego.metadata.chain()

@@ -18,7 +18,7 @@ import data.gatehouse.finding
 import data.gatehouse.instant
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/notBefore"},
 	$"it holds only from {input.contract.notBefore} on",
 ) if {
@@ -26,7 +26,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/expiresAt"},
 	$"it is over since {input.contract.expiresAt}",
 ) if {
@@ -34,9 +34,11 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/revokedAt"},
 	$"it is revoked since {input.contract.revokedAt}",
 ) if {
 	instant.reached("/revokedAt")
 }
+
+_rule := rego.metadata.chain()

@@ -16,9 +16,11 @@ package gatehouse.delegations.delegation.to_oneself
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/delegate"},
 	$"`{input.contract.delegate}` delegates to itself",
 ) if {
 	input.contract.delegate == input.contract.delegator
 }
+
+_rule := rego.metadata.chain()

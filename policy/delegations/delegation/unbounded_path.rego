@@ -13,7 +13,7 @@ package gatehouse.delegations.delegation.unbounded_path
 
 import data.gatehouse.finding
 
-findings contains finding.at(rego.metadata.chain(), location.at, $"`{location.text}` {why}") if {
+findings contains finding.at(_rule, location.at, $"`{location.text}` {why}") if {
 	some location in input.facts.locations
 	some why in _faults(location)
 }
@@ -43,3 +43,5 @@ _is_system(location) if {
 	some place, _ in location.within
 	data.gatehouse.places.system[place]
 }
+
+_rule := rego.metadata.chain()

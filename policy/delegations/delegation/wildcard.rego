@@ -15,13 +15,15 @@ package gatehouse.delegations.delegation.wildcard
 
 import data.gatehouse.finding
 
-findings contains finding.at(rego.metadata.chain(), {"pointer": $"/scopes/{scope}/{i}"}, $"`{ref}` is a wildcard") if {
+findings contains finding.at(_rule, {"pointer": $"/scopes/{scope}/{i}"}, $"`{ref}` is a wildcard") if {
 	some scope, refs in input.contract.scopes
 	some i, ref in refs
 	contains(ref, "*")
 }
 
-findings contains finding.at(rego.metadata.chain(), {"pointer": $"/isolation/{i}"}, $"`{class}` is a wildcard") if {
+findings contains finding.at(_rule, {"pointer": $"/isolation/{i}"}, $"`{class}` is a wildcard") if {
 	some i, class in input.contract.isolation
 	contains(class, "*")
 }
+
+_rule := rego.metadata.chain()

@@ -15,7 +15,7 @@ import data.gatehouse.delegations.chain
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	chain.place(step, pointer),
 	$"{step.child.name} takes {amount} of `{name}`, and {step.parent.name} delegates {step.parent.gives.budget[name]}",
 ) if {
@@ -24,3 +24,5 @@ findings contains finding.at(
 	some [name, amount, pointer] in step.child.asks.budget
 	amount > object.get(step.parent.gives.budget, name, 0)
 }
+
+_rule := rego.metadata.chain()

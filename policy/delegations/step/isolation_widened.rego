@@ -15,7 +15,7 @@ import data.gatehouse.delegations.chain
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	chain.place(step, pointer),
 	$"{step.child.name} accepts the class `{class}`, which {step.parent.name} does not",
 ) if {
@@ -24,3 +24,5 @@ findings contains finding.at(
 	some [class, pointer] in step.child.asks.isolation
 	not class in step.parent.gives.isolation
 }
+
+_rule := rego.metadata.chain()

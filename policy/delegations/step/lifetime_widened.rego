@@ -16,7 +16,7 @@ import data.gatehouse.delegations.chain
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	chain.place(step, pointer),
 	$"{step.child.name} begins before {step.parent.name} does ({step.parent.gives.from}Z)",
 ) if {
@@ -26,7 +26,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	chain.place(step, pointer),
 	$"{step.child.name} goes on after {step.parent.name} is over ({step.parent.gives.until}Z)",
 ) if {
@@ -35,3 +35,5 @@ findings contains finding.at(
 	some [instant, pointer] in step.child.asks.ends
 	instant > step.parent.gives.until
 }
+
+_rule := rego.metadata.chain()

@@ -15,7 +15,7 @@ import data.gatehouse.delegations.chain
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	chain.place(step, "/delegator"),
 	$"{step.child.name} is given by `{step.child.contract.delegator}`, and {step.parent.name} delegates to `{delegate}`",
 ) if {
@@ -28,3 +28,5 @@ findings contains finding.at(
 _delegate(parent) := parent.contract.delegate if parent.kind == "Delegation"
 
 _delegate(parent) := parent.contract.request.requestedAgentIdentityRef if parent.kind == "AgentRegistryGrant"
+
+_rule := rego.metadata.chain()

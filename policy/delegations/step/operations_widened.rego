@@ -15,7 +15,7 @@ import data.gatehouse.delegations.chain
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	chain.place(step, pointer),
 	$"{step.child.name} takes the operation `{operation}`, which {step.parent.name} does not delegate",
 ) if {
@@ -24,3 +24,5 @@ findings contains finding.at(
 	some [operation, pointer] in step.child.asks.operations
 	not operation in step.parent.gives.operations
 }
+
+_rule := rego.metadata.chain()

@@ -16,7 +16,7 @@ import data.gatehouse.delegations.chain
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	chain.place(step, location.at.pointer),
 	$"{step.child.name} takes `{location.text}` ({access}), which lies in no folder that {step.parent.name} delegates so",
 ) if {
@@ -34,3 +34,5 @@ _covered(access, location, given) if {
 	object.get(location, "user", null) == object.get(folder, "user", null)
 	array.slice(location.segments, 0, count(folder.segments)) == folder.segments
 }
+
+_rule := rego.metadata.chain()

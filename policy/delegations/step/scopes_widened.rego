@@ -16,7 +16,7 @@ import data.gatehouse.delegations.chain
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	chain.place(step, pointer),
 	$"{step.child.name} takes `{ref}` in `{scope}`, which {step.parent.name} does not delegate",
 ) if {
@@ -25,3 +25,5 @@ findings contains finding.at(
 	some [scope, ref, pointer] in step.child.asks.scopes
 	not ref in object.get(step.parent.gives.scopes, scope, [])
 }
+
+_rule := rego.metadata.chain()

@@ -15,7 +15,7 @@ import data.gatehouse.delegations.chain
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	chain.place(step, "/maxDepth"),
 	$"{step.child.name} leaves {step.child.contract.maxDepth} further delegations, and {step.parent.name} leaves {most}",
 ) if {
@@ -24,3 +24,5 @@ findings contains finding.at(
 	most := step.parent.contract.maxDepth
 	step.child.contract.maxDepth >= most
 }
+
+_rule := rego.metadata.chain()

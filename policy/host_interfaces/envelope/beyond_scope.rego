@@ -17,7 +17,7 @@ package gatehouse.host_interfaces.envelope.beyond_scope
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/requestedCapabilities/{i}"},
 	$"`{capability}` is allowed, and the grant `{input.contract.grant.grantId}` does not give it",
 ) if {
@@ -27,3 +27,5 @@ findings contains finding.at(
 	not capability in input.contract.grant.scope
 	input.contract.grant.grantId
 }
+
+_rule := rego.metadata.chain()

@@ -16,7 +16,7 @@ package gatehouse.host_interfaces.envelope.denial_reason
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": place.pointer},
 	"access is denied, and nothing says why",
 ) if {
@@ -26,7 +26,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"{place.pointer}/denialReason"},
 	$"access is allowed, and `{place.reason}` is given as the reason of a denial",
 ) if {
@@ -38,3 +38,5 @@ findings contains finding.at(
 _places contains {"pointer": "", "reason": object.get(input.contract, "denialReason", "")}
 
 _places contains {"pointer": "/receipt", "reason": object.get(input.contract.receipt, "denialReason", "")}
+
+_rule := rego.metadata.chain()

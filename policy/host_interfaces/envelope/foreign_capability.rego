@@ -17,7 +17,7 @@ package gatehouse.host_interfaces.envelope.foreign_capability
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": place.pointer},
 	$"`{place.capability}` is no capability of the interface `{input.contract.interfaceKind}`",
 ) if {
@@ -41,3 +41,5 @@ _belongs(capability) if {
 	capability != prefix
 	not contains(capability, "*")
 }
+
+_rule := rego.metadata.chain()

@@ -17,7 +17,7 @@ import data.gatehouse.finding
 import data.gatehouse.instant
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/grant/issuedAt"},
 	$"the grant `{input.contract.grant.grantId}` begins at {input.contract.grant.issuedAt}, after the decision",
 ) if {
@@ -28,3 +28,5 @@ findings contains finding.at(
 _is_early if instant.before("/decidedAt", "/grant/issuedAt")
 
 _is_early if instant.ahead("/grant/issuedAt")
+
+_rule := rego.metadata.chain()

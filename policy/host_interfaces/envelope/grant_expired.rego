@@ -18,7 +18,7 @@ import data.gatehouse.finding
 import data.gatehouse.instant
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/grant/expiresAt"},
 	$"the grant `{input.contract.grant.grantId}` is over since {input.contract.grant.expiresAt}",
 ) if {
@@ -33,3 +33,5 @@ _is_over if {
 	input.facts.instants["/grant/expiresAt"]
 	not instant.before("/decidedAt", "/grant/expiresAt")
 }
+
+_rule := rego.metadata.chain()

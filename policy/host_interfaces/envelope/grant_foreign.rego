@@ -16,7 +16,7 @@ package gatehouse.host_interfaces.envelope.grant_foreign
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/grant/{field}"},
 	$"the grant is for `{input.contract.grant[field]}`, and access is allowed to `{input.contract[field]}`",
 ) if {
@@ -24,3 +24,5 @@ findings contains finding.at(
 	some field in ["workspaceId", "interfaceKind"]
 	input.contract.grant[field] != input.contract[field]
 }
+
+_rule := rego.metadata.chain()

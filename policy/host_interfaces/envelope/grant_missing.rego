@@ -16,10 +16,12 @@ package gatehouse.host_interfaces.envelope.grant_missing
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/result"},
 	"access is allowed and no grant is presented",
 ) if {
 	input.contract.result == "allow"
 	not input.contract.grant.grantId
 }
+
+_rule := rego.metadata.chain()

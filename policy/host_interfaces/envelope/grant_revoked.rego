@@ -17,7 +17,7 @@ import data.gatehouse.finding
 import data.gatehouse.instant
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": pointer},
 	$"access is allowed by the grant `{input.contract.grant.grantId}`, which is revoked",
 ) if {
@@ -33,3 +33,5 @@ _signs contains "/grant/revokedAt" if {
 	input.facts.instants["/grant/revokedAt"]
 	not instant.before("/decidedAt", "/grant/revokedAt")
 }
+
+_rule := rego.metadata.chain()

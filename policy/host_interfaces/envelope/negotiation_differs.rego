@@ -17,7 +17,7 @@ package gatehouse.host_interfaces.envelope.negotiation_differs
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/negotiatedCapabilities/{i}"},
 	$"`{capability}` is given, and was not asked for",
 ) if {
@@ -26,7 +26,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/negotiatedCapabilities/{i}"},
 	$"`{capability}` is given, and the grant does not cover it",
 ) if {
@@ -38,7 +38,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/result"},
 	"access is allowed, and nothing says what is given",
 ) if {
@@ -47,10 +47,12 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/negotiatedCapabilities"},
 	"access is denied, and capabilities are given all the same",
 ) if {
 	input.contract.result == "deny"
 	count(input.contract.negotiatedCapabilities) > 0
 }
+
+_rule := rego.metadata.chain()

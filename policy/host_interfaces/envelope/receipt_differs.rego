@@ -16,7 +16,7 @@ package gatehouse.host_interfaces.envelope.receipt_differs
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/receipt/{field}"},
 	$"the receipt says `{input.contract.receipt[field]}`, the decision `{input.contract[field]}`",
 ) if {
@@ -25,13 +25,13 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/receipt/decidedAt"},
 	$"the receipt is of {input.contract.receipt.decidedAt}, the decision of {input.contract.decidedAt}",
 ) if input.facts.instants["/receipt/decidedAt"] != input.facts.instants["/decidedAt"]
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/receipt/{field}"},
 	$"the receipt says `{input.contract.receipt[field]}`, the grant `{input.contract.grant[field]}`",
 ) if {
@@ -40,10 +40,12 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/receipt/grantId"},
 	$"the receipt names the grant `{input.contract.receipt.grantId}`, and none is presented",
 ) if {
 	input.contract.receipt.grantId != null
 	not input.contract.grant.grantId
 }
+
+_rule := rego.metadata.chain()

@@ -16,10 +16,12 @@ package gatehouse.host_interfaces.envelope.redaction_count
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/receipt/redactionSummary/redactionCount"},
 	$"{summary.redactionCount} redacted fields are counted, and {count(summary.redactedFields)} are listed",
 ) if {
 	summary := input.contract.receipt.redactionSummary
 	summary.redactionCount != count(summary.redactedFields)
 }
+
+_rule := rego.metadata.chain()

@@ -16,7 +16,7 @@ package gatehouse.host_interfaces.envelope.repeated_capability
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"{pointer}/{j}"},
 	$"`{capability}` stands in the list before",
 ) if {
@@ -32,3 +32,5 @@ _lists["/requestedCapabilities"] := input.contract.requestedCapabilities
 _lists["/negotiatedCapabilities"] := input.contract.negotiatedCapabilities
 
 _lists["/grant/scope"] := input.contract.grant.scope
+
+_rule := rego.metadata.chain()

@@ -16,10 +16,12 @@ package gatehouse.host_interfaces.envelope.request_decides
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/direction"},
 	"a request carries its own permission",
 ) if {
 	input.contract.direction == "request"
 	input.contract.result == "allow"
 }
+
+_rule := rego.metadata.chain()

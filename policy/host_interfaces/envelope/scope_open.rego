@@ -19,10 +19,12 @@ package gatehouse.host_interfaces.envelope.scope_open
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/grant/scope/{i}"},
 	$"the grant `{input.contract.grant.grantId}` gives every capability that will ever exist",
 ) if {
 	input.contract.result == "allow"
 	some i, "*" in input.contract.grant.scope
 }
+
+_rule := rego.metadata.chain()

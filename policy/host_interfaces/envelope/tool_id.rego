@@ -16,7 +16,7 @@ package gatehouse.host_interfaces.envelope.tool_id
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/interfaceKind"},
 	"an agent tool is meant, and nothing says which",
 ) if {
@@ -25,10 +25,12 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/toolId"},
 	$"the tool `{input.contract.toolId}` is named, and the interface is `{input.contract.interfaceKind}`",
 ) if {
 	input.contract.interfaceKind != "agent-tool"
 	input.contract.toolId
 }
+
+_rule := rego.metadata.chain()

@@ -17,7 +17,7 @@ package gatehouse.host_interfaces.envelope.tool_unsound
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	link.at,
 	$"the tool `{link.ref}` has the passport `{passport.source}`: {passport.because}",
 ) if {
@@ -28,3 +28,5 @@ findings contains finding.at(
 	passport := input.related.documents[i]
 	not passport.authorises
 }
+
+_rule := rego.metadata.chain()

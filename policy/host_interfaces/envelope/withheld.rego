@@ -16,7 +16,9 @@ package gatehouse.host_interfaces.envelope.withheld
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/result"},
 	$"the access was denied: {object.get(input.contract, "denialReason", "no reason is given")}",
 ) if input.contract.result == "deny"
+
+_rule := rego.metadata.chain()

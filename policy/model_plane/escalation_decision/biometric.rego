@@ -16,7 +16,7 @@ package gatehouse.model_plane.escalation_decision.biometric
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/sensitivityCheck/sensitiveCategories/{i}"},
 	$"`{category}` is biometric data, and the decision is not the refusal that it demands",
 ) if {
@@ -29,3 +29,5 @@ _is_refused if {
 	input.contract.verdict == "refused"
 	input.contract.refusalReason == "biometric-boundary"
 }
+
+_rule := rego.metadata.chain()

@@ -16,7 +16,7 @@ package gatehouse.model_plane.escalation_decision.check_contradicts
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/sensitivityCheck/result"},
 	"the check was performed, and has not run",
 ) if {
@@ -25,10 +25,12 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/sensitivityCheck/result"},
 	$"the check was not performed, and its result is `{input.contract.sensitivityCheck.result}`",
 ) if {
 	not input.contract.sensitivityCheck.performed
 	input.contract.sensitivityCheck.result != "not-run"
 }
+
+_rule := rego.metadata.chain()

@@ -16,10 +16,12 @@ package gatehouse.model_plane.escalation_decision.classifier_unnamed
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/sensitivityCheck"},
 	"it was permitted, and which classifier looked at the data is not said",
 ) if {
 	input.contract.verdict == "permitted"
 	object.get(input.contract.sensitivityCheck, "classifierDigest", null) == null
 }
+
+_rule := rego.metadata.chain()

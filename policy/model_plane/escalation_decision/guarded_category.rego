@@ -16,7 +16,7 @@ package gatehouse.model_plane.escalation_decision.guarded_category
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/sensitivityCheck/sensitiveCategories/{i}"},
 	$"`{category}` data may go outside, and no policy decision says so",
 ) if {
@@ -26,3 +26,5 @@ findings contains finding.at(
 	some i, category in input.contract.sensitivityCheck.sensitiveCategories
 	lower(trim_space(category)) in data.gatehouse.model_plane.categories.guarded
 }
+
+_rule := rego.metadata.chain()

@@ -16,9 +16,11 @@ package gatehouse.model_plane.escalation_decision.not_raised
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/toTier"},
 	$"{input.contract.toTier} is not above {input.contract.fromTier}",
 ) if {
 	input.contract.toTier <= input.contract.fromTier
 }
+
+_rule := rego.metadata.chain()

@@ -16,7 +16,7 @@ package gatehouse.model_plane.escalation_decision.provider_unnamed
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/toResidencyClass"},
 	"the data may go outside, and to whom is not said",
 ) if {
@@ -24,3 +24,5 @@ findings contains finding.at(
 	input.contract.toResidencyClass == "external_permitted"
 	object.get(input.contract, "targetExternalProviderRef", null) == null
 }
+
+_rule := rego.metadata.chain()

@@ -16,7 +16,7 @@ package gatehouse.model_plane.escalation_decision.reason_contradicts
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/refusalReason"},
 	$"it was permitted, and refused for `{input.contract.refusalReason}`",
 ) if {
@@ -25,10 +25,12 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/refusalReason"},
 	$"there is no grant, and `{input.contract.capabilityLeaseRef}` grants it",
 ) if {
 	input.contract.refusalReason == "no-grant"
 	input.contract.capabilityLeaseRef != null
 }
+
+_rule := rego.metadata.chain()

@@ -16,7 +16,7 @@ package gatehouse.model_plane.escalation_decision.residency_narrowed
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/toResidencyClass"},
 	$"`{input.contract.toResidencyClass}` is narrower than `{input.contract.fromResidencyClass}`",
 ) if {
@@ -26,3 +26,5 @@ findings contains finding.at(
 	to == input.contract.toResidencyClass
 	j < i
 }
+
+_rule := rego.metadata.chain()

@@ -16,9 +16,11 @@ package gatehouse.model_plane.escalation_decision.withheld
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/verdict"},
 	$"it was refused: {input.contract.refusalReason}",
 ) if {
 	input.contract.verdict == "refused"
 }
+
+_rule := rego.metadata.chain()

@@ -16,10 +16,12 @@ package gatehouse.model_plane.inference_receipt.agent_unnamed
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/requestingAgentClass"},
 	$"an agent of the class `{input.contract.requestingAgentClass}` asked, and is not named",
 ) if {
 	input.contract.requestingAgentClass != null
 	object.get(input.contract, "requestingAgentRef", null) == null
 }
+
+_rule := rego.metadata.chain()

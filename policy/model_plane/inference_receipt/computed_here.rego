@@ -16,10 +16,12 @@ package gatehouse.model_plane.inference_receipt.computed_here
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/computeDevice"},
 	$"the data left the device, and its `{input.contract.computeDevice}` computed the answer",
 ) if {
 	input.contract.dataResidencyClass != "on_device_only"
 	input.contract.computeDevice in data.gatehouse.model_plane.local_devices
 }
+
+_rule := rego.metadata.chain()

@@ -16,10 +16,12 @@ package gatehouse.model_plane.inference_receipt.confidence_unexplained
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/confidence"},
 	$"how the confidence {input.contract.confidence} was measured is not said",
 ) if {
 	input.contract.confidence != null
 	object.get(input.contract, "confidenceMethod", null) == null
 }
+
+_rule := rego.metadata.chain()

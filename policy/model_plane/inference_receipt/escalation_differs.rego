@@ -18,7 +18,7 @@ package gatehouse.model_plane.inference_receipt.escalation_differs
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	link.at,
 	$"the decision in `{document.source}` is about another input",
 ) if {
@@ -28,7 +28,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	link.at,
 	$"the decision in `{document.source}` was taken after the receipt was written",
 ) if {
@@ -38,7 +38,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/escalatedFrom"},
 	$"no decision of the chain leaves {input.contract.escalatedFrom}",
 ) if {
@@ -47,7 +47,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/tier"},
 	$"no decision of the chain reaches {input.contract.tier} and `{input.contract.dataResidencyClass}`",
 ) if {
@@ -56,7 +56,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/capabilityLeaseRef"},
 	$"no decision of the chain was taken under `{input.contract.capabilityLeaseRef}`",
 ) if {
@@ -82,3 +82,5 @@ _is_complete if {
 		_decisions[ref]
 	}
 }
+
+_rule := rego.metadata.chain()

@@ -16,7 +16,7 @@ package gatehouse.model_plane.inference_receipt.escalation_repeated
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/escalationChain/{j}"},
 	$"`{ref}` stands there twice",
 ) if {
@@ -25,3 +25,5 @@ findings contains finding.at(
 	i < j
 	other == ref
 }
+
+_rule := rego.metadata.chain()

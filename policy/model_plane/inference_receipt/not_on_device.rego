@@ -17,7 +17,7 @@ package gatehouse.model_plane.inference_receipt.not_on_device
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/tier"},
 	"tier T4 is outside, and the data is said to stay on the device",
 ) if {
@@ -26,7 +26,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/computeDevice"},
 	"a remote device computed it, and the data is said to stay on the device",
 ) if {
@@ -35,10 +35,12 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/escalationChain"},
 	"it was escalated, and the data is said to stay on the device",
 ) if {
 	input.contract.dataResidencyClass == "on_device_only"
 	count(input.contract.escalationChain) > 0
 }
+
+_rule := rego.metadata.chain()

@@ -16,10 +16,12 @@ package gatehouse.model_plane.inference_receipt.tier_not_raised
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/escalatedFrom"},
 	$"it was escalated from {input.contract.escalatedFrom} to {input.contract.tier}, which is not higher",
 ) if {
 	input.contract.escalatedFrom != null
 	input.contract.tier <= input.contract.escalatedFrom
 }
+
+_rule := rego.metadata.chain()

@@ -17,7 +17,7 @@ package gatehouse.model_plane.model_adapter.base_differs
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/baseModelDigest"},
 	$"the base model in `{document.source}` has the digest {document.contract.modelDigest}",
 ) if {
@@ -26,7 +26,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/baseModelManifestRef"},
 	$"the model of that digest is `{document.contract.id}`, by `{document.source}`",
 ) if {
@@ -41,3 +41,5 @@ _found[link.name] contains document if {
 	some i in link.found
 	document := input.related.documents[i]
 }
+
+_rule := rego.metadata.chain()

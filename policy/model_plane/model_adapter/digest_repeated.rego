@@ -17,7 +17,7 @@ package gatehouse.model_plane.model_adapter.digest_repeated
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/baseModelDigest"},
 	"the adapter and its base model have one digest",
 ) if {
@@ -25,10 +25,12 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/signature/signatureDigest"},
 	$"the signature has the digest that `{field}` has",
 ) if {
 	some field in ["adapterDigest", "baseModelDigest", "tokenizerDigest", "evalReportDigest"]
 	lower(input.contract[field]) == lower(input.contract.signature.signatureDigest)
 }
+
+_rule := rego.metadata.chain()

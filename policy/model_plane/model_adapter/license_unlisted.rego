@@ -17,7 +17,7 @@ package gatehouse.model_plane.model_adapter.license_unlisted
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/license"},
 	$"`{input.contract.license}` is not among the licences allowed",
 ) if {
@@ -31,3 +31,5 @@ _is_listed if {
 		trim_space(part) in {lower(name) | some name in data.gatehouse.model_plane.licenses.allowed}
 	}
 }
+
+_rule := rego.metadata.chain()

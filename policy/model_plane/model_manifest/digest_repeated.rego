@@ -17,10 +17,12 @@ package gatehouse.model_plane.model_manifest.digest_repeated
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/signature/signatureDigest"},
 	$"the signature has the digest that `{field}` has",
 ) if {
 	some field in ["modelDigest", "tokenizerDigest"]
 	lower(input.contract[field]) == lower(input.contract.signature.signatureDigest)
 }
+
+_rule := rego.metadata.chain()

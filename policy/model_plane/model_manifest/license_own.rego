@@ -16,9 +16,11 @@ package gatehouse.model_plane.model_manifest.license_own
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/license"},
 	$"`{input.contract.license}` is a licence of the publisher's own",
 ) if {
 	startswith(input.contract.license, data.gatehouse.model_plane.licenses.own)
 }
+
+_rule := rego.metadata.chain()

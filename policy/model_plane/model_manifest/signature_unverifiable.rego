@@ -17,7 +17,7 @@ package gatehouse.model_plane.model_manifest.signature_unverifiable
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/signature/algorithm"},
 	$"`{input.contract.signature.algorithm}` is no known way to sign",
 ) if {
@@ -25,9 +25,11 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/signature/keyId"},
 	"the key that signed is not named",
 ) if {
 	trim_space(input.contract.signature.keyId) == ""
 }
+
+_rule := rego.metadata.chain()

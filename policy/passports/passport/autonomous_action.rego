@@ -19,7 +19,9 @@ package gatehouse.passports.passport.autonomous_action
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/autonomous_action_permitted"},
 	$"`{input.contract.bundle_id}` may act without being asked",
 ) if input.contract.autonomous_action_permitted
+
+_rule := rego.metadata.chain()

@@ -17,7 +17,7 @@ package gatehouse.passports.passport.core_capability
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/capability_exceptions/{i}/capability"},
 	$"an agent of the class `{input.contract.agent_class}` holds `{exception.capability}`",
 ) if {
@@ -35,3 +35,5 @@ _is_core(name) if {
 }
 
 _is_core(name) if contains(name, "*")
+
+_rule := rego.metadata.chain()

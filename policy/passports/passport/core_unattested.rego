@@ -18,7 +18,7 @@ import data.gatehouse.finding
 import data.gatehouse.instant
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/is_apple_signed"},
 	"a core agent is not signed by the system's maker",
 ) if {
@@ -27,7 +27,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/agent_class"},
 	"nothing says when the core agent was attested",
 ) if {
@@ -36,10 +36,12 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/attested_at"},
 	$"the core agent is not attested before {input.contract.attested_at}",
 ) if {
 	input.contract.agent_class == "system_core"
 	instant.ahead("/attested_at")
 }
+
+_rule := rego.metadata.chain()

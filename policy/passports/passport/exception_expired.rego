@@ -18,10 +18,12 @@ import data.gatehouse.finding
 import data.gatehouse.instant
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/capability_exceptions/{i}/expires"},
 	$"the exception for `{exception.capability}` is over since {exception.expires}",
 ) if {
 	some i, exception in input.contract.capability_exceptions
 	instant.reached($"/capability_exceptions/{i}/expires")
 }
+
+_rule := rego.metadata.chain()

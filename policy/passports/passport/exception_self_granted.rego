@@ -16,7 +16,7 @@ package gatehouse.passports.passport.exception_self_granted
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/capability_exceptions/{i}/granted_by"},
 	$"`{exception.capability}` is granted by the agent itself",
 ) if {
@@ -28,3 +28,5 @@ _is_itself(name, name)
 
 # As in `agent:org.example.helper`.
 _is_itself(name, bundle) if endswith(name, $":{bundle}")
+
+_rule := rego.metadata.chain()

@@ -18,7 +18,7 @@ import data.gatehouse.finding
 import data.gatehouse.instant
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/capability_exceptions/{i}/expires"},
 	$"`{exception.capability}` is given at {exception.granted_at} and ends at {exception.expires}",
 ) if {
@@ -26,3 +26,5 @@ findings contains finding.at(
 	input.facts.instants[$"/capability_exceptions/{i}/expires"]
 	not instant.before($"/capability_exceptions/{i}/granted_at", $"/capability_exceptions/{i}/expires")
 }
+
+_rule := rego.metadata.chain()

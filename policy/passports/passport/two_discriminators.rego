@@ -17,10 +17,12 @@ package gatehouse.passports.passport.two_discriminators
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/type", "key": true},
 	"`kind` says already what the document is",
 ) if {
 	input.contract.kind
 	input.contract.type
 }
+
+_rule := rego.metadata.chain()

@@ -16,7 +16,7 @@ package gatehouse.passports.passport.unbounded_exception
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/capability_exceptions/{i}/scope"},
 	$"the scope `{exception.scope}` of `{exception.capability}` sets no bounds",
 ) if {
@@ -29,3 +29,5 @@ _is_unbounded("")
 _is_unbounded(scope) if contains(scope, "*")
 
 _is_unbounded(scope) if scope in data.gatehouse.passports.unbounded_scopes
+
+_rule := rego.metadata.chain()

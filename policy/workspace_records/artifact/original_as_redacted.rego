@@ -16,7 +16,7 @@ package gatehouse.workspace_records.artifact.original_as_redacted
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	link.at,
 	$"the content is what the redaction in `{document.source}` was made of",
 ) if {
@@ -30,3 +30,5 @@ findings contains finding.at(
 _is_called_redacted if input.contract.redacted
 
 _is_called_redacted if input.contract.kind == "redacted-diagnostic"
+
+_rule := rego.metadata.chain()

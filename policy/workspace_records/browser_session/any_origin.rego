@@ -16,7 +16,7 @@ package gatehouse.workspace_records.browser_session.any_origin
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/captureScope/allowedOrigins/{i}"},
 	$"`{origin}` lets every page be captured",
 ) if {
@@ -32,3 +32,5 @@ _is_any("*.*")
 _is_any("*:*")
 
 _is_any("")
+
+_rule := rego.metadata.chain()

@@ -16,10 +16,12 @@ package gatehouse.workspace_records.browser_session.capture_unscoped
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/captureIds"},
 	$"{count(input.contract.captureIds)} captured, and the scope is `none`",
 ) if {
 	input.contract.captureScope.mode == "none"
 	count(input.contract.captureIds) > 0
 }
+
+_rule := rego.metadata.chain()

@@ -16,7 +16,7 @@ package gatehouse.workspace_records.browser_session.scope_empty
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/captureScope/mode"},
 	$"the mode is `{scope.mode}`, and `{list}` names none",
 ) if {
@@ -26,3 +26,5 @@ findings contains finding.at(
 }
 
 _lists := {"explicit-urls": "urls", "allowed-origins": "allowedOrigins"}
+
+_rule := rego.metadata.chain()

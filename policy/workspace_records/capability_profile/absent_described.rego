@@ -16,7 +16,7 @@ package gatehouse.workspace_records.capability_profile.absent_described
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/capabilities/{name}/available"},
 	$"`{name}` is not available, and `{field}` is set",
 ) if {
@@ -25,3 +25,5 @@ findings contains finding.at(
 	field := concat("`, `", sort([field | some field, _ in capability; field != "available"]))
 	field != ""
 }
+
+_rule := rego.metadata.chain()

@@ -16,7 +16,7 @@ package gatehouse.workspace_records.capability_profile.any_origin
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/capabilities/browser/restrictions/allowedOrigins"},
 	"the browser may visit every origin",
 ) if {
@@ -27,3 +27,5 @@ findings contains finding.at(
 _is_open(origins) if count(origins) == 0
 
 _is_open(origins) if "*" in origins
+
+_rule := rego.metadata.chain()

@@ -16,7 +16,7 @@ package gatehouse.workspace_records.capability_profile.withheld
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/capabilities"},
 	$"the device `{input.contract.deviceId}` offers nothing",
 ) if {
@@ -24,3 +24,5 @@ findings contains finding.at(
 		not capability.available
 	}
 }
+
+_rule := rego.metadata.chain()

@@ -16,7 +16,7 @@ import data.gatehouse.instant
 import data.gatehouse.workspace_records.parts
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"{pointer}/expiresAt"},
 	$"the decision is of {card.ts} and ends at {card.expiresAt}",
 ) if {
@@ -24,3 +24,5 @@ findings contains finding.at(
 	input.facts.instants[$"{pointer}/expiresAt"]
 	not instant.before($"{pointer}/ts", $"{pointer}/expiresAt")
 }
+
+_rule := rego.metadata.chain()

@@ -18,7 +18,7 @@ import data.gatehouse.finding
 import data.gatehouse.instant
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/answer"},
 	$"the question was refused: `{input.contract.answer}`",
 ) if {
@@ -26,7 +26,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/expiresAt"},
 	$"the decision is over since {input.contract.expiresAt}",
 ) if {
@@ -39,3 +39,5 @@ _spaced := strings.replace_n(
 	{",": " ", ".": " ", ";": " ", ":": " ", "!": " ", "\n": " ", "\t": " "},
 	lower(input.contract.answer),
 )
+
+_rule := rego.metadata.chain()

@@ -17,10 +17,12 @@ import data.gatehouse.finding
 import data.gatehouse.instant
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/validUntil"},
 	$"the trust is attested at {input.contract.attestedAt} and ends at {input.contract.validUntil}",
 ) if {
 	input.facts.instants["/validUntil"]
 	not instant.before("/attestedAt", "/validUntil")
 }
+
+_rule := rego.metadata.chain()

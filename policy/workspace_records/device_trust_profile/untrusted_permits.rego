@@ -17,7 +17,7 @@ import data.gatehouse.finding
 import data.gatehouse.workspace_records.device_trust_profile.level
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/restrictions/{flag}"},
 	$"the device is {level.word}, and `{flag}` is permitted",
 ) if {
@@ -25,3 +25,5 @@ findings contains finding.at(
 	some flag, true in input.contract.restrictions
 	startswith(flag, "allow")
 }
+
+_rule := rego.metadata.chain()

@@ -18,9 +18,11 @@ import data.gatehouse.finding
 import data.gatehouse.workspace_records.device_trust_profile.level
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/trustLevel"},
 	$"the device `{input.contract.deviceId}` is {level.word}",
 ) if {
 	level.trusted == false
 }
+
+_rule := rego.metadata.chain()

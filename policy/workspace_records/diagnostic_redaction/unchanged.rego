@@ -16,9 +16,11 @@ package gatehouse.workspace_records.diagnostic_redaction.unchanged
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/redactedRef"},
 	"the redacted artifact is the original",
 ) if {
 	lower(trim_space(input.contract.redactedRef)) == lower(trim_space(input.contract.originalRef))
 }
+
+_rule := rego.metadata.chain()

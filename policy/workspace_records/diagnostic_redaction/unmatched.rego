@@ -16,7 +16,7 @@ package gatehouse.workspace_records.diagnostic_redaction.unmatched
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/rules"},
 	"no rule found anything, and the artifact is another one",
 ) if {
@@ -25,3 +25,5 @@ findings contains finding.at(
 	}
 	input.contract.redactedRef != input.contract.originalRef
 }
+
+_rule := rego.metadata.chain()

@@ -16,10 +16,12 @@ package gatehouse.workspace_records.diagnostic_redaction.unverified
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/verified"},
 	"the redaction is called verified, and no verification is named",
 ) if {
 	input.contract.verified
 	trim_space(object.get(input.contract, "verificationRef", "")) == ""
 }
+
+_rule := rego.metadata.chain()

@@ -16,10 +16,12 @@ package gatehouse.workspace_records.file_availability.bytes_done
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/syncProgress/bytesDone"},
 	$"{progress.bytesDone} of {progress.bytesTotal} bytes are done",
 ) if {
 	progress := input.contract.syncProgress
 	progress.bytesDone > progress.bytesTotal
 }
+
+_rule := rego.metadata.chain()

@@ -17,7 +17,7 @@ package gatehouse.workspace_records.file_availability.details_missing
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/state"},
 	$"the file is `{input.contract.state}`, and `{field}` is missing",
 ) if {
@@ -30,3 +30,5 @@ _details := {
 	"quarantined": "quarantineDetails",
 	"syncing": "syncProgress",
 }
+
+_rule := rego.metadata.chain()

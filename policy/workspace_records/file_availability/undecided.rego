@@ -17,7 +17,7 @@ package gatehouse.workspace_records.file_availability.undecided
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/conflictDetails/resolutionStrategy"},
 	$"the conflict is over, and nobody decided it by `{details.resolutionStrategy}`",
 ) if {
@@ -29,7 +29,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/quarantineDetails"},
 	"the quarantine is over, and nobody released the file",
 ) if {
@@ -38,7 +38,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	link.at,
 	$"the decision card `{link.ref}` is not among the related documents",
 ) if {
@@ -48,7 +48,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	link.at,
 	$"the decision card `{link.ref}` does not hold: {document.because}",
 ) if {
@@ -71,3 +71,5 @@ _decisions contains link if {
 _is_over["/conflictDetails/resolutionDecisionCardId"] if input.contract.state != "conflicted"
 
 _is_over["/quarantineDetails/releaseDecisionCardId"] if input.contract.state != "quarantined"
+
+_rule := rego.metadata.chain()

@@ -17,7 +17,7 @@ import data.gatehouse.finding
 import data.gatehouse.workspace_records.parts
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"{pointer}/result"},
 	"the gate escalates, and no decision card is named",
 ) if {
@@ -27,7 +27,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"{pointer}/decisionCardId"},
 	$"the operation has no decision card `{gate.decisionCardId}`",
 ) if {
@@ -39,7 +39,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/decisionCardId"},
 	$"the decision card `{link.ref}` is not among the related documents",
 ) if {
@@ -57,3 +57,5 @@ _is_given(id) if {
 	link.ref == id
 	count(link.found) > 0
 }
+
+_rule := rego.metadata.chain()

@@ -16,7 +16,7 @@ package gatehouse.workspace_records.gates.card_withheld
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	card.at,
 	$"the decision card `{card.ref}` opens no gate: {document.because}",
 ) if {
@@ -28,7 +28,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	gate.at,
 	$"the policy gate `{gate.ref}` rests on the decision card `{card.ref}`: {document.because}",
 ) if {
@@ -46,3 +46,5 @@ _withheld(card) := {document |
 	document := input.related.documents[i]
 	not document.authorises
 }
+
+_rule := rego.metadata.chain()

@@ -18,7 +18,7 @@ import data.gatehouse.finding
 
 # A reference of authority is judged with all others; that of a run or a transfer counts once it has acted.
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	link.at,
 	$"the {link.name} `{link.ref}` is not among the related documents",
 ) if {
@@ -29,7 +29,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	link.at,
 	$"the {link.name} `{link.ref}` let nothing through: {document.because}",
 ) if {
@@ -41,7 +41,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	link.at,
 	$"the {link.name} `{link.ref}` says `{gate.result}`",
 ) if {
@@ -62,3 +62,5 @@ _has_acted if input.contract.status in {"running", "completed", "failed"}
 
 # A command or a session that is recorded did take place.
 _has_acted if not input.contract.status
+
+_rule := rego.metadata.chain()

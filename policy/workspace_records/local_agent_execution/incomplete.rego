@@ -16,7 +16,7 @@ package gatehouse.workspace_records.local_agent_execution.incomplete
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/status"},
 	$"the run is `completed` and lacks `{field}`",
 ) if {
@@ -24,3 +24,5 @@ findings contains finding.at(
 	some field in ["endedAt", "outputRef", "evidenceRef"]
 	not input.contract[field]
 }
+
+_rule := rego.metadata.chain()

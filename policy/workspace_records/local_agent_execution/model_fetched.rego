@@ -16,7 +16,7 @@ package gatehouse.workspace_records.local_agent_execution.model_fetched
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/model"},
 	$"the model `{input.contract.model}` is fetched, and no network is declared",
 ) if {
@@ -29,3 +29,5 @@ _declares_network if {
 	input.contract.sideEffects.classification in {"network", "filesystem+network"}
 	count(input.contract.sideEffects.networkTargets) > 0
 }
+
+_rule := rego.metadata.chain()

@@ -16,7 +16,7 @@ package gatehouse.workspace_records.local_agent_execution.own_decision
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	link.at,
 	$"the agent `{input.contract.agentId}` decided on its own run in `{document.source}`",
 ) if {
@@ -45,3 +45,5 @@ _deciders(document) := {name |
 _is_agent(name) if name == input.contract.agentId
 
 _is_agent(name) if name == $"agent:{input.contract.agentId}"
+
+_rule := rego.metadata.chain()

@@ -16,7 +16,7 @@ package gatehouse.workspace_records.local_agent_execution.premature
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/{field}"},
 	$"the run is `{input.contract.status}` and has `{field}`",
 ) if {
@@ -26,10 +26,12 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/sideEffects/filesWritten"},
 	$"the run is `{input.contract.status}` and has written files",
 ) if {
 	input.contract.status in {"pending", "gated"}
 	count(input.contract.sideEffects.filesWritten) > 0
 }
+
+_rule := rego.metadata.chain()

@@ -16,10 +16,12 @@ package gatehouse.workspace_records.local_agent_execution.token_sum
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/tokenUsage/totalTokens"},
 	$"{usage.promptTokens} and {usage.completionTokens} tokens are counted as {usage.totalTokens}",
 ) if {
 	usage := input.contract.tokenUsage
 	usage.promptTokens + usage.completionTokens != usage.totalTokens
 }
+
+_rule := rego.metadata.chain()

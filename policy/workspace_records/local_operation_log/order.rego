@@ -18,7 +18,7 @@ import data.gatehouse.finding
 import data.gatehouse.instant
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/entries/{i + 1}/seq"},
 	$"number {next.seq} follows number {entry.seq}",
 ) if {
@@ -28,10 +28,12 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/entries/{i + 1}/ts"},
 	"the line is earlier than the one before it",
 ) if {
 	some i, _ in input.contract.entries
 	instant.before($"/entries/{i + 1}/ts", $"/entries/{i}/ts")
 }
+
+_rule := rego.metadata.chain()

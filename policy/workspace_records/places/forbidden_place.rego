@@ -16,10 +16,12 @@ import data.gatehouse.mounts.scope
 import data.gatehouse.workspace_records.places.local
 
 findings contains finding.about(
-	rego.metadata.chain(),
+	_rule,
 	path,
 	$"`{path.text}` is {path.shown}, which is closed to workspace operations",
 ) if {
 	some pointer, path in local.paths
 	scope.locations[pointer] in {"system-place", "denied"}
 }
+
+_rule := rego.metadata.chain()

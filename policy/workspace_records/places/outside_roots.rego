@@ -16,7 +16,7 @@ import data.gatehouse.mounts.scope
 import data.gatehouse.workspace_records.places.local
 
 findings contains finding.about(
-	rego.metadata.chain(),
+	_rule,
 	path,
 	$"`{path.text}` is {path.shown}, which no allowed root covers",
 ) if {
@@ -28,7 +28,7 @@ findings contains finding.about(
 }
 
 findings contains finding.about(
-	rego.metadata.chain(),
+	_rule,
 	path,
 	$"`{path.text}` is {path.shown}, which is read-only",
 ) if {
@@ -43,3 +43,5 @@ _is_bound("/cwd")
 _is_bound("/source")
 
 _is_bound(pointer) if startswith(pointer, "/sideEffects/")
+
+_rule := rego.metadata.chain()

@@ -17,7 +17,7 @@ import data.gatehouse.mounts.scope
 import data.gatehouse.workspace_records.places.local
 
 findings contains finding.about(
-	rego.metadata.chain(),
+	_rule,
 	path,
 	$"`{path.text}` names no place that can be known",
 ) if {
@@ -38,3 +38,5 @@ _is_unknown(_, path) if {
 	path.base == "relative"
 	input.kind.name == "TransferOperation"
 }
+
+_rule := rego.metadata.chain()

@@ -17,10 +17,12 @@ import data.gatehouse.mounts.scope
 import data.gatehouse.workspace_records.places.local
 
 findings contains finding.about(
-	rego.metadata.chain(),
+	_rule,
 	path,
 	$"`{path.text}` is {path.shown}: the whole home, or a folder that holds homes",
 ) if {
 	some pointer, path in local.paths
 	scope.locations[pointer] == "whole-home"
 }
+
+_rule := rego.metadata.chain()

@@ -17,9 +17,11 @@ package gatehouse.workspace_records.policy_gate_record.withheld
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/result"},
 	$"the gate `{input.contract.policy}` says `{input.contract.result}`",
 ) if {
 	input.contract.result != "allow"
 }
+
+_rule := rego.metadata.chain()

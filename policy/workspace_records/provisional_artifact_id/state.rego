@@ -17,7 +17,7 @@ package gatehouse.workspace_records.provisional_artifact_id.state
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/resolutionState"},
 	$"the name is `{input.contract.resolutionState}`, and `{field}` is missing",
 ) if {
@@ -26,7 +26,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/{field}"},
 	$"the name is `{input.contract.resolutionState}` and has `{field}`",
 ) if {
@@ -37,3 +37,5 @@ findings contains finding.at(
 }
 
 _fields := {"resolved": ["canonicalId", "resolvedAt"], "conflict": ["conflictDetails"]}
+
+_rule := rego.metadata.chain()

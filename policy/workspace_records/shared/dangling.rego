@@ -14,7 +14,7 @@ package gatehouse.workspace_records.shared.dangling
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	link.at,
 	$"the {link.name} `{link.ref}` is not among the related documents",
 ) if {
@@ -23,3 +23,5 @@ findings contains finding.at(
 	link.name in data.gatehouse.workspace_records.upward
 	link.found == []
 }
+
+_rule := rego.metadata.chain()

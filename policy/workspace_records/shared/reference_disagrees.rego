@@ -16,7 +16,7 @@ package gatehouse.workspace_records.shared.reference_disagrees
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	link.at,
 	$"the {link.name} `{link.ref}` is of the operation `{operation}`, this record of `{input.contract.operationId}`",
 ) if {
@@ -26,7 +26,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	link.at,
 	$"the {link.name} `{link.ref}` is of the device `{device}`, this record of `{input.contract.deviceId}`",
 ) if {
@@ -45,3 +45,5 @@ _related contains [link, input.related.documents[i]] if {
 _operation(document) := document.contract.id if document.kind.name == "WorkspaceOperation"
 
 else := document.contract.operationId
+
+_rule := rego.metadata.chain()

@@ -15,7 +15,7 @@ package gatehouse.workspace_records.shared.times
 import data.gatehouse.finding
 import data.gatehouse.instant
 
-findings contains finding.at(rego.metadata.chain(), {"pointer": end}, $"`{last}` lies before `{first}`") if {
+findings contains finding.at(_rule, {"pointer": end}, $"`{last}` lies before `{first}`") if {
 	some end, _ in input.facts.instants
 	some last, firsts in _order
 	endswith(end, $"/{last}")
@@ -30,3 +30,5 @@ _order := {
 	"resolvedAt": {"createdAt"},
 	"updatedAt": {"createdAt"},
 }
+
+_rule := rego.metadata.chain()

@@ -17,7 +17,7 @@ package gatehouse.workspace_records.side_effects.understated
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/sideEffects/filesWritten"},
 	$"files were written, and the class is `{effects.classification}`",
 ) if {
@@ -27,7 +27,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/sideEffects/networkTargets"},
 	$"hosts were spoken to, and the class is `{effects.classification}`",
 ) if {
@@ -35,3 +35,5 @@ findings contains finding.at(
 	count(effects.networkTargets) > 0
 	not effects.classification in {"network", "filesystem+network"}
 }
+
+_rule := rego.metadata.chain()

@@ -16,7 +16,7 @@ package gatehouse.workspace_records.side_effects.unnamed
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/sideEffects/classification"},
 	$"the class is `{effects.classification}`, and no file is named",
 ) if {
@@ -24,3 +24,5 @@ findings contains finding.at(
 	effects.classification in {"filesystem", "filesystem+network"}
 	count(object.get(effects, "filesWritten", [])) == 0
 }
+
+_rule := rego.metadata.chain()

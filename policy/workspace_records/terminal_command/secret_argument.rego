@@ -17,7 +17,7 @@ package gatehouse.workspace_records.terminal_command.secret_argument
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/args/{i + 1}"},
 	$"the value of `{option}` is written out",
 ) if {
@@ -29,7 +29,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/args/{i}"},
 	$"the value of `{parts[0]}` is written out",
 ) if {
@@ -47,3 +47,5 @@ _stands_in(value) if {
 	some sign in ["$", "@", "<", "*", "-", "{", "["]
 	startswith(value, sign)
 }
+
+_rule := rego.metadata.chain()

@@ -16,7 +16,7 @@ package gatehouse.workspace_records.terminal_command.session_unaudited
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	link.at,
 	$"the terminal session `{link.ref}` was not audited",
 ) if {
@@ -25,3 +25,5 @@ findings contains finding.at(
 	some i in link.found
 	not input.related.documents[i].contract.auditEnabled
 }
+
+_rule := rego.metadata.chain()

@@ -16,9 +16,11 @@ package gatehouse.workspace_records.terminal_command.ungated
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": ""},
 	"nothing says which policy gate let the command through",
 ) if {
 	trim_space(object.get(input.contract, "policyGateId", "")) == ""
 }
+
+_rule := rego.metadata.chain()

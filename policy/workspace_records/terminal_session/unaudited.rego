@@ -16,7 +16,7 @@ package gatehouse.workspace_records.terminal_session.unaudited
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": _place},
 	"the session is not audited and serves as no evidence",
 ) if {
@@ -26,3 +26,5 @@ findings contains finding.at(
 _place := "/auditEnabled" if input.contract.auditEnabled == false
 
 else := ""
+
+_rule := rego.metadata.chain()

@@ -16,7 +16,9 @@ package gatehouse.workspace_records.transfer_operation.bytes
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/bytesDone"},
 	$"{input.contract.bytesDone} of {input.contract.bytesTotal} bytes are done",
 ) if input.contract.bytesDone > input.contract.bytesTotal
+
+_rule := rego.metadata.chain()

@@ -16,7 +16,7 @@ package gatehouse.workspace_records.transfer_operation.incomplete
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/status"},
 	"the transfer is `completed`, and no checksum is given",
 ) if {
@@ -25,10 +25,12 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/bytesDone"},
 	$"the transfer is `completed` with {input.contract.bytesDone} of {input.contract.bytesTotal} bytes",
 ) if {
 	input.contract.status == "completed"
 	input.contract.bytesDone < input.contract.bytesTotal
 }
+
+_rule := rego.metadata.chain()

@@ -17,7 +17,7 @@ import data.gatehouse.finding
 import data.gatehouse.mounts.scope
 
 findings contains finding.about(
-	rego.metadata.chain(),
+	_rule,
 	path,
 	$"`{path.text}` is {path.shown}, which is below no root for downloads",
 ) if {
@@ -35,3 +35,5 @@ _is_scoped if {
 	some root in input.related.mount_policy.allowed
 	root.class == "downloads"
 }
+
+_rule := rego.metadata.chain()

@@ -16,7 +16,7 @@ package gatehouse.workspace_records.transfer_operation.unredacted_export
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	link.at,
 	$"`{link.ref}` is what the redaction in `{document.source}` was made of",
 ) if {
@@ -27,10 +27,12 @@ findings contains finding.at(
 	document := input.related.documents[i]
 }
 
-findings contains finding.at(rego.metadata.chain(), link.at, $"the log `{link.ref}` is not redacted") if {
+findings contains finding.at(_rule, link.at, $"the log `{link.ref}` is not redacted") if {
 	input.contract.direction == "upload"
 	some link in input.facts.links
 	link.name == "operation log"
 	some i in link.found
 	not input.related.documents[i].contract.redactionApplied
 }
+
+_rule := rego.metadata.chain()

@@ -16,7 +16,7 @@ package gatehouse.workspace_records.web_capture.beyond_scope
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/url"},
 	$"`{input.contract.url}` is not in the scope of the session `{link.ref}`",
 ) if {
@@ -65,3 +65,5 @@ _host(scheme, authority) := trim_suffix(authority, ":443") if lower(scheme) == "
 else := trim_suffix(authority, ":80") if lower(scheme) == "http"
 
 else := authority
+
+_rule := rego.metadata.chain()

@@ -16,7 +16,7 @@ package gatehouse.workspace_records.web_capture.content_movable
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/contentRef"},
 	$"`{input.contract.contentRef}` is not the digest of a content",
 ) if {
@@ -31,3 +31,5 @@ _is_digest if {
 	count(hex) == digits
 	trim(lower(hex), "0123456789abcdef") == ""
 }
+
+_rule := rego.metadata.chain()

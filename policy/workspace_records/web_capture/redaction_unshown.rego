@@ -16,7 +16,7 @@ package gatehouse.workspace_records.web_capture.redaction_unshown
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/redacted"},
 	"the capture is called redacted, and no redaction is named",
 ) if {
@@ -24,3 +24,5 @@ findings contains finding.at(
 	input.contract.redacted
 	trim_space(object.get(input.contract, "redactionRef", "")) == ""
 }
+
+_rule := rego.metadata.chain()

@@ -19,10 +19,12 @@ package gatehouse.workspace_records.web_capture.unredacted
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/piiFlags"},
 	"the capture holds personal data and is not redacted",
 ) if {
 	count(input.contract.piiFlags) > 0
 	not input.contract.redacted
 }
+
+_rule := rego.metadata.chain()

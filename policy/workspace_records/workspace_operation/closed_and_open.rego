@@ -17,10 +17,12 @@ import data.gatehouse.finding
 import data.gatehouse.instant
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/status"},
 	$"the operation is closed since {input.contract.closedAt}, and `{input.contract.status}`",
 ) if {
 	input.contract.status in {"pending", "admitted", "running", "paused", "gated"}
 	instant.reached("/closedAt")
 }
+
+_rule := rego.metadata.chain()

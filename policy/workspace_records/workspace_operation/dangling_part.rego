@@ -16,7 +16,7 @@ package gatehouse.workspace_records.workspace_operation.dangling_part
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/{list}/{i}/taskId"},
 	$"the operation has no task `{part.taskId}`",
 ) if {
@@ -28,7 +28,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/tasks/{i}/artifactIds/{j}"},
 	$"the operation has no artifact `{id}`",
 ) if {
@@ -37,3 +37,5 @@ findings contains finding.at(
 	some j, id in task.artifactIds
 	not id in {artifact.id | some artifact in input.contract.artifacts}
 }
+
+_rule := rego.metadata.chain()

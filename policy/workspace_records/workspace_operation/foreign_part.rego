@@ -16,7 +16,7 @@ package gatehouse.workspace_records.workspace_operation.foreign_part
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/{list}/{i}/operationId"},
 	$"this is of the operation `{part.operationId}`, and stands in `{input.contract.id}`",
 ) if {
@@ -24,3 +24,5 @@ findings contains finding.at(
 	some i, part in input.contract[list]
 	part.operationId != input.contract.id
 }
+
+_rule := rego.metadata.chain()

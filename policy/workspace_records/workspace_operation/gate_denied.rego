@@ -16,7 +16,7 @@ package gatehouse.workspace_records.workspace_operation.gate_denied
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/policyGates/{i}/result"},
 	$"the gate `{gate.id}` denied the operation, which is `{input.contract.status}`",
 ) if {
@@ -24,3 +24,5 @@ findings contains finding.at(
 	some i, gate in input.contract.policyGates
 	gate.result == "deny"
 }
+
+_rule := rego.metadata.chain()

@@ -18,7 +18,7 @@ import data.gatehouse.finding
 import data.gatehouse.instant
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/status"},
 	$"the operation is `{input.contract.status}`, and no earlier gate let it through",
 ) if {
@@ -27,7 +27,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/tasks/{i}/startedAt"},
 	$"the task `{task.id}` began before any gate let the operation through",
 ) if {
@@ -51,3 +51,5 @@ _is_admitted_before(pointer) if {
 	some i in _allowing
 	not instant.before(pointer, $"/policyGates/{i}/ts")
 }
+
+_rule := rego.metadata.chain()

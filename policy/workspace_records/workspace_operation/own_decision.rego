@@ -16,7 +16,7 @@ package gatehouse.workspace_records.workspace_operation.own_decision
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/decisionCards/{i}/decidedBy"},
 	$"`{card.decidedBy}` decides on the task `{task.id}` and carries it out",
 ) if {
@@ -31,3 +31,5 @@ _is_person(name) if {
 	some prefix in data.gatehouse.workspace_records.people
 	startswith(lower(name), prefix)
 }
+
+_rule := rego.metadata.chain()

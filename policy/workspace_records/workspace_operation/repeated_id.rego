@@ -16,7 +16,7 @@ package gatehouse.workspace_records.workspace_operation.repeated_id
 import data.gatehouse.finding
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/{list}/{j}/id"},
 	$"`{part.id}` is the name of an earlier one",
 ) if {
@@ -26,3 +26,5 @@ findings contains finding.at(
 	i < j
 	other.id == part.id
 }
+
+_rule := rego.metadata.chain()

@@ -17,7 +17,7 @@ import data.gatehouse.finding
 import data.gatehouse.instant
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/status"},
 	$"the operation is `{input.contract.status}` and not yet let through",
 ) if {
@@ -25,7 +25,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/status"},
 	$"the operation is `{input.contract.status}`, and nothing more is done under it",
 ) if {
@@ -34,7 +34,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": $"/policyGates/{i}/result"},
 	$"the gate `{gate.id}` denied the operation",
 ) if {
@@ -43,7 +43,7 @@ findings contains finding.at(
 }
 
 findings contains finding.at(
-	rego.metadata.chain(),
+	_rule,
 	{"pointer": "/closedAt"},
 	$"the operation is closed since {input.contract.closedAt}",
 ) if {
@@ -52,3 +52,5 @@ findings contains finding.at(
 
 # Judged for the time at which a command ran, an operation that was closed later was still open.
 _is_over if not instant.ahead("/closedAt")
+
+_rule := rego.metadata.chain()

@@ -13,6 +13,7 @@ interface CheckOptions {
 	readonly format: FormatName;
 	readonly mountPolicy?: string;
 	readonly profile?: string;
+	readonly node?: string;
 	readonly at?: string;
 	readonly kind?: string;
 	readonly related?: readonly string[];
@@ -36,6 +37,7 @@ export const declare: Declare = (command, finish) => {
 		.option("--mount-policy <file>", "AgentMachineMountPolicy to judge mounts by (default: the bundle's own)")
 		.addOption(new Option("--profile <name>", "how much some findings weigh").choices(["strict"]))
 		.option("--kind <name>", "NAME or NAME@VERSION of documents that do not say their kind", kind)
+		.option("--node <name>", "node that is asked to act, for whom authority must be meant")
 		.option("--related <path>", "documents that contracts refer to, such as grants; repeatable", gather)
 		.option("--at <time>", "instant to judge expiry at, RFC 3339 (default: a record's own)", instant)
 		.option("--max-bytes <n>", "refuse larger files (default: 1048576)", wholeNumber)
@@ -56,7 +58,7 @@ Examples:
 /** Judges the files and writes the report to standard output. */
 async function check(paths: readonly string[], options: CheckOptions): Promise<ExitStatus> {
 	const files = await findFiles(paths);
-	const { maxBytes, maxDepth, timeout, profile } = options;
+	const { maxBytes, maxDepth, timeout, profile, node } = options;
 	const alone = await Gate.open({
 		bundle: options.bundle,
 		...(options.mountPolicy === undefined ? {} : { mountPolicy: readDocument(options.mountPolicy) }),
@@ -73,7 +75,10 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<E
 		time: options.at ?? new Date().toISOString(),
 		...(options.at === undefined ? {} : { at: options.at }),
 		...(options.kind === undefined ? {} : { kind: options.kind }),
-		environment: profile === undefined ? {} : { profile },
+		environment: {
+			...(profile === undefined ? {} : { profile }),
+			...(node === undefined ? {} : { node }),
+		},
 	};
 	function* judgements() {
 		yield* gate.refusedRelated(context);
