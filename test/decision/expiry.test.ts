@@ -23,6 +23,10 @@ interface Expiring {
 // biome-ignore format: a table
 const records: readonly Expiring[] = [
 	{ kind: "HostInterfaceEnvelope", file: "host-interface-envelope/editor-allowed.json", end: "grant.expiresAt", own: ["decidedAt", "receipt.decidedAt"], code: "host-interface.grant-expired" },
+	{ kind: "AgentRegistryGrant", file: "agent-registry-grant/active.json", end: "grant.expiresAt", own: ["issuedAt"], code: "agent-registry-grant.expired" },
+	{ kind: "PolicyAdmission", file: "policy-admission/activation.json", end: "obligations.expiresAt", own: ["decidedAt"], code: "policy-admission.expired" },
+	{ kind: "ActivationDecision", file: "activation-decision/allowed.json", end: "obligations.expiresAt", own: ["decidedAt"], code: "activation-decision.expired" },
+	{ kind: "ArtifactConsentRecord", file: "artifact-consent-record/granted.json", end: "expiresAt", own: ["decidedAt"], code: "artifact-consent.expired" },
 ];
 
 /** An end, an instant to judge at, and whether the end has come by then. */
