@@ -1,5 +1,5 @@
 /** A command as words: noted, then followed to what it leads to. */
-import { type Bit, isEmpty, pieces, unknown, type Value } from "./bits.ts";
+import { type Bit, isEmpty, pieces, text, unknown, type Value } from "./bits.ts";
 import { builtins } from "./builtins.ts";
 import { join } from "./join.ts";
 import type { Launch } from "./launches.ts";
@@ -8,8 +8,10 @@ import { outputOf } from "./outputs.ts";
 import { type Argument, joined, type Reader, textOf } from "./reader.ts";
 import type { Redirected } from "./redirections.ts";
 import { runNode } from "./run.ts";
+import { SharedMap } from "./shared-map.ts";
 import type { State } from "./state.ts";
 import type { Derivation, EnvironmentEntry, Range, SimpleCommand } from "./types.ts";
+import { merged } from "./variables.ts";
 import { wrappers } from "./wrappers.ts";
 
 /** What kind of lookup finds a command: functions and builtins belong to the shell itself. */
@@ -37,19 +39,37 @@ export function invoke(reader: Reader, state: State, call: Call): State[] {
 	}
 	const program = programOf(first.bits);
 	note(reader, state, program, call);
-	state.status = null;
 	state.beforeCd = null;
+	const place = name === null || call.lookup === "programs" ? undefined : state.places.get(name);
+	if (place !== undefined) return runPlace(reader, state, place, call);
 	if (name !== null && call.lookup !== "programs") {
 		const builtin = Object.hasOwn(builtins, name) ? builtins[name] : undefined;
 		if (builtin !== undefined) return builtin(reader, state, call);
 	}
+	state.status = null;
 	const wrapper = program !== null && Object.hasOwn(wrappers, program) ? wrappers[program] : undefined;
 	if (wrapper !== undefined) return launch(reader, state, program ?? "", wrapper(reader, state, call), call);
 	if (program === null) return unknownProgram(reader, state, first, call);
+	if (state.functions.get(notFound) !== undefined) runNotFound(reader, state, call);
 	const result = outputOf(program, call.args, state);
 	state.write(result.output);
 	state.status = result.status;
 	return [state];
+}
+
+/** `hash -p`, `enable -n`: the file that was named, or else what the shell would have found. */
+function runPlace(reader: Reader, state: State, place: Value, call: Call): State[] {
+	const [first, ...rest] = call.args;
+	if (first === undefined) return [state];
+	const other = state.fork();
+	const places = state.places;
+	state.places = new SharedMap();
+	const ends = [
+		...invoke(reader, state, call),
+		...invoke(reader, other, { ...call, args: [{ ...first, bits: place }, ...rest], lookup: "programs" }),
+	];
+	for (const end of ends) end.places = places.fork();
+	return join(reader, ends, call.range);
 }
 
 /** Base name of the first word. Only what follows its last slash must be known. */
@@ -108,14 +128,31 @@ function environmentOf(reader: Reader, state: State, range: Range): readonly Env
 	return entries.length === 0 ? noEnvironment : entries;
 }
 
-function callFunction(reader: Reader, state: State, name: string, call: Call): State[] {
-	const found = state.functions.get(name);
+/** What bash calls for a command that it does not find. */
+const notFound = "command_not_found_handle";
+
+function runNotFound(reader: Reader, state: State, call: Call): void {
+	const name: Argument = { bits: [text(notFound)], text: notFound, range: call.range, derivation: [] };
+	const child = state.fork();
+	// What it runs itself is looked for in vain only once.
+	child.functions.put(notFound, null);
+	callFunction(reader, child, notFound, { ...call, args: [name, ...call.args] }, state.functions.get(notFound));
+}
+
+function callFunction(
+	reader: Reader,
+	state: State,
+	name: string,
+	call: Call,
+	found = state.functions.get(name),
+): State[] {
 	if (found === undefined) return [state];
 	const outer = {
 		parameters: state.parameters,
 		parametersFrom: state.parametersFrom,
 		via: state.via,
 		locals: state.locals,
+		localNames: state.localNames,
 		loops: state.loops,
 		canReturn: state.canReturn,
 	};
@@ -131,8 +168,11 @@ function callFunction(reader: Reader, state: State, name: string, call: Call): S
 	);
 	for (const end of ends) {
 		for (const [local, variable] of end.locals ?? []) {
-			if (variable === null) end.forgetVariable(local);
-			else end.setVariable(local, variable);
+			const hidden = end.globals.get(local);
+			const before = variable ?? undefined;
+			const after = hidden === undefined ? before : merged(local, before, hidden, reader.limits.ways);
+			if (after === undefined) end.forgetVariable(local);
+			else end.setVariable(local, after);
 		}
 		if (end.leave?.kind !== "exit") end.leave = null;
 		Object.assign(end, outer);
@@ -157,19 +197,32 @@ export function parametersOf(args: readonly Argument[]): readonly Value[] {
 /** A shell that expands aliases runs the one, any other the command of that name: both are followed. */
 function runAlias(reader: Reader, state: State, name: string, value: Value, call: Call): State[] {
 	const plain = state.fork();
-	plain.setAlias(name, null);
+	plain.aliases.put(name, null);
 	const aliased = state.fork();
-	aliased.setAlias(name, null);
+	aliased.aliases.put(name, null);
 	aliased.via = [...call.via, `alias ${name}`];
 	const rest: Argument[] = call.args.slice(1).map((arg) => ({ ...arg, bits: arg.bits.map(literal) }));
+	// After a value that ends in a blank the next word is looked up as well, and so on.
+	for (let index = 0, before = value; endsInBlank(before) && index < rest.length; index++) {
+		const next = call.args[index + 1];
+		const other = next === undefined ? undefined : state.aliases.get(next.text);
+		if (next === undefined || other === undefined) break;
+		rest[index] = { ...next, bits: other };
+		before = other;
+	}
 	const words: Argument = { bits: value, text: name, range: call.range, derivation: [] };
 	const ends = reader.deeper(call.range, () => runAliasText(reader, aliased, [words, ...rest], call)) ?? [];
 	const all = [...invoke(reader, plain, call), ...ends];
 	for (const end of all) {
-		end.setAlias(name, value);
+		end.aliases.put(name, value);
 		end.via = state.via;
 	}
 	return join(reader, all, call.range);
+}
+
+function endsInBlank(value: Value): boolean {
+	const last = value.at(-1);
+	return last?.kind === "text" && /\s$/.test(last.text);
 }
 
 function runAliasText(reader: Reader, state: State, words: readonly Argument[], call: Call): State[] {

@@ -75,7 +75,7 @@ function runItems(reader: Reader, node: Case, source: Source, state: State, subj
 			const answer = matchesAny(reader, current, item.pattern, source, subject);
 			if (answer === null) next.push(current.fork());
 			if (answer !== true && answer !== null) next.push(current);
-			else entered.push(current);
+			else entered.push(succeeded(current));
 		}
 		undecided = next;
 		falling = [];
@@ -99,7 +99,7 @@ function matchesAny(
 ): boolean | null {
 	let answer: boolean | null = false;
 	for (const pattern of patterns) {
-		const one = matches(compile(expandValue(reader, state, pattern, source)), units(subject));
+		const one = matches(compile(expandValue(reader, state, pattern, source)), units(subject), state.modes.nocasematch);
 		if (one === true) return true;
 		if (one === null) answer = null;
 	}

@@ -7,7 +7,7 @@ import { both, either, matches } from "./patterns.ts";
 import type { Argument, Reader } from "./reader.ts";
 import type { Source } from "./source.ts";
 import type { State, Status } from "./state.ts";
-import { evaluateArithmetic } from "./substitution.ts";
+import { arithmeticText, evaluateArithmetic } from "./substitution.ts";
 
 function status(answer: boolean | null): Status {
 	return answer === null ? null : answer ? 0 : 1;
@@ -47,11 +47,34 @@ function test(reader: Reader, state: State, node: TestExpression, source: Source
 			return unaryTest(state, node.operator, value(node.operand));
 		case "TestBinary":
 			if (node.operator === "=" || node.operator === "==" || node.operator === "!=") {
-				const answer = matches(compile(value(node.right)), units(value(node.left)));
+				const answer = matches(
+					compile(value(node.right)),
+					units(value(node.left)),
+					state.modes.nocasematch,
+				);
 				return node.operator === "!=" && answer !== null ? !answer : answer;
 			}
-			return binaryTest(node.operator, value(node.left), value(node.right));
+			return numeric.has(node.operator)
+				? compareNumbers(reader, state, node.operator, value(node.left), value(node.right))
+				: binaryTest(node.operator, value(node.left), value(node.right));
 	}
+}
+
+const numeric: ReadonlySet<string> = new Set(["-eq", "-ne", "-lt", "-le", "-gt", "-ge"]);
+
+/** `[[ a -lt b ]]` reads both sides as arithmetic, which may assign and may run commands. */
+function compareNumbers(
+	reader: Reader,
+	state: State,
+	operator: string,
+	left: Value,
+	right: Value,
+): boolean | null {
+	const [a, b] = [left, right].map((side) => {
+		const written = staticText(side);
+		return written === null ? null : arithmeticText(reader, state, written === "" ? "0" : written);
+	});
+	return a === null || a === undefined || b === null || b === undefined ? null : compared(operator, a, b);
 }
 
 function unaryTest(state: State, operator: string, operand: Value): boolean | null {
@@ -75,8 +98,10 @@ function binaryTest(operator: string, left: Value, right: Value): boolean | null
 	if (operator === "<") return a < b;
 	if (operator === ">") return a > b;
 	if (!/^\s*-?\d+\s*$/.test(a) || !/^\s*-?\d+\s*$/.test(b)) return null;
-	const x = BigInt(a.trim());
-	const y = BigInt(b.trim());
+	return compared(operator, BigInt(a.trim()), BigInt(b.trim()));
+}
+
+function compared(operator: string, x: bigint, y: bigint): boolean | null {
 	switch (operator) {
 		case "-eq":
 			return x === y;

@@ -4,7 +4,7 @@ import { join } from "./join.ts";
 import type { Pipeline, Statement } from "./parse.ts";
 import type { Reader } from "./reader.ts";
 import { runNode } from "./run.ts";
-import { runTraps } from "./scripts.ts";
+import { runTraps } from "./traps.ts";
 import type { Source } from "./source.ts";
 import type { State, Status } from "./state.ts";
 
@@ -116,18 +116,26 @@ function runMembers(
 	const [only] = node.commands;
 	if (node.commands.length === 1 && only !== undefined) return runNode(reader, only, source, state);
 	let members: State[] = [state.fork()];
+	let earlier: Status = 0;
 	for (const [index, command] of node.commands.entries()) {
 		const isLast = index === node.commands.length - 1;
 		const ends: State[] = [];
 		for (const member of members) {
 			member.output = isLast ? state.output : [];
-			ends.push(...inSubshell(reader, member, (copy) => runNode(reader, command, source, copy)));
+			const act = (copy: State) => runNode(reader, command, source, copy);
+			// `shopt -s lastpipe`: the last member is the shell itself.
+			const isShell = isLast && state.modes.lastpipe;
+			ends.push(...(isShell ? act(member) : inSubshell(reader, member, act)));
 		}
 		if (isLast) {
-			const results = outOfSubshell(reader, state, ends, range);
-			for (const result of results) result.input = state.input;
+			const results = state.modes.lastpipe ? ends : outOfSubshell(reader, state, ends, range);
+			for (const result of results) {
+				result.input = state.input;
+				if (state.modes.pipefail && result.status !== 1) result.status = either(earlier, result.status);
+			}
 			return results;
 		}
+		for (const end of ends) earlier = either(earlier, end.status);
 		members = join(
 			reader,
 			ends.map((end) => nextMember(state, end, source, command)),
@@ -135,6 +143,12 @@ function runMembers(
 		);
 	}
 	return [state];
+}
+
+/** Of two commands: a failure if one has surely failed. */
+function either(a: Status, b: Status): Status {
+	if (a === 1 || b === 1) return 1;
+	return a === null || b === null ? null : 0;
 }
 
 /** The state in which the next member starts: its input is what the one before it wrote. */

@@ -64,7 +64,7 @@ export function found(args: readonly Argument[]): Value | null {
 function writeCopies(args: readonly Argument[], state: State, content: Value | null): void {
 	for (const arg of withoutOptions(args)) {
 		const key = staticText(arg.bits);
-		if (key !== null) state.writeFile(key, content ?? [unknown("file-content", key)]);
+		if (key !== null) state.files.put(key, content ?? [unknown("file-content", key)]);
 	}
 }
 

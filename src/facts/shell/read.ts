@@ -2,7 +2,7 @@
 import { LimitReached, type ShellLimits } from "./limits.ts";
 import { Reader } from "./reader.ts";
 import { walk } from "./run.ts";
-import { runTraps } from "./scripts.ts";
+import { runTraps } from "./traps.ts";
 import { Source } from "./source.ts";
 import { State } from "./state.ts";
 import type { Problem, Range, ShellReading } from "./types.ts";

@@ -51,7 +51,7 @@ export class Redirected {
 	#store(end: State, path: string, append: boolean): void {
 		const written = end.output ?? [];
 		const before = append ? (end.files.get(path) ?? [unknown("file-content", path)]) : [];
-		end.writeFile(path, [...before, ...written]);
+		end.files.put(path, [...before, ...written]);
 	}
 }
 
@@ -156,7 +156,7 @@ export function fileContent(state: State, path: readonly Bit[]): Value {
 	return known ?? [unknown("file-content", staticText(path) ?? "")];
 }
 
-function hereText(reader: Reader, state: State, node: HereDoc, source: Source): Value {
+export function hereText(reader: Reader, state: State, node: HereDoc, source: Source): Value {
 	const quoted = node.delimiter?.quoted === true;
 	const value = expandAtomsValue(reader, state, hereAtoms(node.body, quoted, source), "none");
 	return node.operator === "<<-" ? withoutTabs(value) : value;

@@ -1,4 +1,5 @@
 /** The walk over statements: which commands may run, in which order, in which state of the shell. */
+import { unknown } from "./bits.ts";
 import { runCommand } from "./command.ts";
 import { runCase, runIf } from "./compound.ts";
 import { arithmeticStatus, testStatus } from "./conditions.ts";
@@ -10,6 +11,7 @@ import type { Reader, Walk } from "./reader.ts";
 import { applyRedirections, type Redirected } from "./redirections.ts";
 import type { Source } from "./source.ts";
 import type { State } from "./state.ts";
+import { interrupted } from "./traps.ts";
 
 export const walk: Walk = {
 	script(reader, script, source, state) {
@@ -71,7 +73,7 @@ function runStatement(reader: Reader, statement: Statement, source: Source, stat
 /** POSIX `set -e`: a failure outside a condition ends the shell. Only the sure one of a simple command is acted upon. */
 function afterErrexit(reader: Reader, states: State[]): State[] {
 	for (const state of states) {
-		if (state.errexit && state.status === 1 && state.leave === null && reader.conditions === 0)
+		if (state.modes.errexit && state.status === 1 && state.leave === null && reader.conditions === 0)
 			state.leave = { kind: "exit" };
 	}
 	return states;
@@ -83,11 +85,17 @@ export function runNode(
 	source: Source,
 	state: State,
 ): State[] {
+	if (node.type === "AndOr") return runAndOr(reader, node, source, state);
+	if (node.type === "Pipeline") return runPipeline(reader, node, source, state);
+	if (state.traps.entries.size === 0) return runOne(reader, node, source, state);
+	const ends = interrupted(reader, state).flatMap((start) => runOne(reader, node, source, start));
+	return join(reader, ends, source.range(node.pos, node.end));
+}
+
+type OneNode = Exclude<PipelineNode | Statement["command"], { type: "AndOr" | "Pipeline" }>;
+
+function runOne(reader: Reader, node: OneNode, source: Source, state: State): State[] {
 	switch (node.type) {
-		case "AndOr":
-			return runAndOr(reader, node, source, state);
-		case "Pipeline":
-			return runPipeline(reader, node, source, state);
 		case "Command":
 			return runCommand(reader, node, source, state);
 		case "Redirected":
@@ -96,6 +104,8 @@ export function runNode(
 			return defineFunction(node, source, state);
 		case "Coproc":
 			inSubshell(reader, state, (copy) => runNode(reader, node.body as CommandNode, source, copy));
+			state.assign(node.name?.value ?? "COPROC", [unknown("special-parameter", "$COPROC")], []);
+			state.status = 0;
 			return [state];
 		case "If":
 			return runIf(reader, node, source, state);
@@ -139,7 +149,7 @@ function defineFunction(
 	source: Source,
 	state: State,
 ): State[] {
-	state.defineFunction(node.name.value, { definition: node, source });
+	state.functions.put(node.name.value, { definition: node, source });
 	state.status = 0;
 	return [state];
 }

@@ -55,11 +55,6 @@ export const shell: Wrapper = (reader, state, call) => {
 		noteScript(reader, { how: program, word, call }, "part");
 		if (next !== undefined) launches.push(script(next, `${program} -c`));
 	}
-	const variable = state.variables.get(program === "bash" ? "BASH_ENV" : "ENV");
-	if (variable?.exported && variable.value !== null && variable.value.length > 0) {
-		const { value, derivation } = variable;
-		launches.push(fileScript({ bits: value, text: "BASH_ENV", range: call.range, derivation }, program, []));
-	}
 	const [first, ...others] = rest;
 	if (asText) {
 		if (first !== undefined) launches.push(shellText(first, others, `${program} -c`));
