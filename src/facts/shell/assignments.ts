@@ -1,6 +1,7 @@
 /** Assignments: `x=…`, `x+=…`, `a=(…)`, `a[i]=…`, and where each value came from. */
-import { wordAtoms } from "./atoms.ts";
+
 import { assignArray } from "./arrays.ts";
+import { wordAtoms } from "./atoms.ts";
 import { staticText, text, unknown, type Value } from "./bits.ts";
 import { expandAtomsValue } from "./expand.ts";
 import { unquoted } from "./lookup.ts";
@@ -80,7 +81,14 @@ export function assignPlain(
 			? [unknown("environment", `$${name}`)]
 			: (old.value ?? [])
 		: [];
-	const value = withAttributes(reader, state, [...before, ...unquoted(raw)], attributes, name, options.append);
+	const value = withAttributes(
+		reader,
+		state,
+		[...before, ...unquoted(raw)],
+		attributes,
+		name,
+		options.append,
+	);
 	const derivation =
 		options.append && old !== undefined ? [...options.derivation, ...old.derivation] : options.derivation;
 	state.assign(name, value, derivation, attributes.includes("x"));
@@ -97,7 +105,14 @@ function merged(old: string, added: string): string {
 }
 
 /** `declare -u`, `-l` and `-c` change the case of a value, `-i` makes arithmetic of it. */
-function withAttributes(reader: Reader, state: State, value: Value, attributes: string, name: string, append: boolean): Value {
+function withAttributes(
+	reader: Reader,
+	state: State,
+	value: Value,
+	attributes: string,
+	name: string,
+	append: boolean,
+): Value {
 	if (!/[ulci]/.test(attributes)) return value;
 	if (attributes.includes("i")) {
 		const known = append ? null : staticText(value);

@@ -5,6 +5,7 @@ import { type Call, invoke, parametersOf } from "./calls.ts";
 import { testCommand } from "./conditions.ts";
 import { declare, unset } from "./declarations.ts";
 import { changeDirectory, popDirectory, pushDirectory } from "./directories.ts";
+import { fileContent } from "./files.ts";
 import { breakLoop, continueLoop, exit, returnFrom } from "./flow.ts";
 import { mapfile, read } from "./input.ts";
 import { splits } from "./lookup.ts";
@@ -14,7 +15,6 @@ import { found, outputOf } from "./outputs.ts";
 import { format } from "./print.ts";
 import { expandLater } from "./prompts.ts";
 import { type Argument, joined, type Reader, textOf } from "./reader.ts";
-import { fileContent } from "./redirections.ts";
 import { runText } from "./scripts.ts";
 import { set, shopt } from "./settings.ts";
 import { Source } from "./source.ts";
@@ -32,7 +32,7 @@ export const builtins: Readonly<Record<string, Builtin>> = {
 	test: (_reader, state, call) => ended(state, testCommand(call.args.slice(1), state)),
 	cd: (_reader, state, call) => changeDirectory(state, call.args.slice(1)),
 	pushd: (_reader, state, call) => pushDirectory(state, call.args.slice(1)),
-	popd: (_reader, state) => popDirectory(state),
+	popd: (_reader, state, call) => popDirectory(state, call.args.slice(1)),
 	export: (reader, state, call) => declare(reader, state, call, "x"),
 	readonly: (reader, state, call) => declare(reader, state, call, "r"),
 	declare: (reader, state, call) => declare(reader, state, call, ""),
@@ -65,6 +65,9 @@ export const builtins: Readonly<Record<string, Builtin>> = {
 	readarray: mapfile,
 	printf: (reader, state, call) => printf(reader, state, call),
 	echo: (_reader, state, call) => {
+		// A plain `sh` may read the escapes without being asked to.
+		const isOpen = state.modes.posix && call.args.some((arg) => staticText(arg.bits)?.includes("\\"));
+		if (isOpen) return opaqueOutput(state, "echo");
 		state.write(outputOf("echo", call.args, state).output);
 		return ended(state, 0);
 	},
@@ -186,7 +189,10 @@ function exec(reader: Reader, state: State, call: Call): State[] {
 		if (written.includes("a")) index++;
 	}
 	const rest = call.args.slice(index);
-	if (rest.length === 0) return ended(state, 0);
+	if (rest.length === 0) {
+		call.redirected?.last();
+		return ended(state, 0);
+	}
 	const ends = invoke(reader, state, { ...call, args: rest, lookup: "programs", via: [...call.via, "exec"] });
 	for (const end of ends) end.leave = { kind: "exit" };
 	return ends;

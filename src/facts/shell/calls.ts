@@ -136,7 +136,13 @@ function runNotFound(reader: Reader, state: State, call: Call): void {
 	const child = state.fork();
 	// What it runs itself is looked for in vain only once.
 	child.functions.put(notFound, null);
-	callFunction(reader, child, notFound, { ...call, args: [name, ...call.args] }, state.functions.get(notFound));
+	callFunction(
+		reader,
+		child,
+		notFound,
+		{ ...call, args: [name, ...call.args] },
+		state.functions.get(notFound),
+	);
 }
 
 function callFunction(
@@ -276,6 +282,7 @@ function launch(
 		result.status = end.status;
 		result.output = end.output;
 		result.input = end.input;
+		result.files = end.files.fork();
 		return result;
 	});
 	if (results.length === 0) {

@@ -6,8 +6,8 @@ import { slice, text } from "./bits.ts";
 import { type Call, invoke } from "./calls.ts";
 import { bracedWords, expandAtomsValue, expandWord } from "./expand.ts";
 import { join } from "./join.ts";
-import type { Assignment, Command, CommandArgument } from "./parse.ts";
 import { asKeyword, type CommandWords, wordsOf } from "./mend.ts";
+import type { Assignment, Command, CommandArgument } from "./parse.ts";
 import { type Argument, type Reader, textOf } from "./reader.ts";
 import { applyRedirections, type Redirected } from "./redirections.ts";
 import type { Source } from "./source.ts";
@@ -135,7 +135,8 @@ function unprefixed(state: State, call: Call, act: (state: State) => State[]): S
 	const ends = act(state);
 	if (before === undefined) return ends;
 	// POSIX 2.14: before a special builtin they last. Bash does so in its POSIX mode alone.
-	const lasting = state.modes.posix && special.has(textOf(call.args[0]) ?? "") ? ends.map((end) => end.fork()) : [];
+	const lasting =
+		state.modes.posix && special.has(textOf(call.args[0]) ?? "") ? ends.map((end) => end.fork()) : [];
 	for (const end of ends) {
 		for (const [name, variable] of before) {
 			if (variable === undefined) end.forgetVariable(name);

@@ -99,7 +99,11 @@ function matchesAny(
 ): boolean | null {
 	let answer: boolean | null = false;
 	for (const pattern of patterns) {
-		const one = matches(compile(expandValue(reader, state, pattern, source)), units(subject), state.modes.nocasematch);
+		const one = matches(
+			compile(expandValue(reader, state, pattern, source)),
+			units(subject),
+			state.modes.nocasematch,
+		);
 		if (one === true) return true;
 		if (one === null) answer = null;
 	}

@@ -47,11 +47,7 @@ function test(reader: Reader, state: State, node: TestExpression, source: Source
 			return unaryTest(state, node.operator, value(node.operand));
 		case "TestBinary":
 			if (node.operator === "=" || node.operator === "==" || node.operator === "!=") {
-				const answer = matches(
-					compile(value(node.right)),
-					units(value(node.left)),
-					state.modes.nocasematch,
-				);
+				const answer = matches(compile(value(node.right)), units(value(node.left)), state.modes.nocasematch);
 				return node.operator === "!=" && answer !== null ? !answer : answer;
 			}
 			return numeric.has(node.operator)

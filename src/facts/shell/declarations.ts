@@ -30,8 +30,7 @@ export function declare(reader: Reader, state: State, call: Call, attribute: str
 		}
 		if (ofFunctions) {
 			const known = state.functions.get(written ?? "");
-			if (known !== undefined && written !== null)
-				state.functions.put(written, { ...known, exported: true });
+			if (known !== undefined && written !== null) state.functions.put(written, { ...known, exported: true });
 			continue;
 		}
 		declareOne(reader, state, arg, {
@@ -165,7 +164,8 @@ export function unset(_reader: Reader, state: State, call: Call): State[] {
 			continue;
 		}
 		const target = functions ? null : targetOf(arg.bits);
-		const isFunction = !variables && !state.variables.has(written) && state.functions.get(written) !== undefined;
+		const isFunction =
+			!variables && !state.variables.has(written) && state.functions.get(written) !== undefined;
 		if (functions || isFunction) state.functions.put(written, null);
 		else if (target !== null) remove(state, target, isReference);
 		if (target?.kind === "some" && isSplit(arg)) state.changeSome("", []);

@@ -23,6 +23,11 @@ export function changeDirectory(state: State, args: readonly Argument[]): State[
 }
 
 export function pushDirectory(state: State, args: readonly Argument[]): State[] {
+	const [first, second] = args;
+	if (textOf(first) === "-n" && second !== undefined) {
+		state.directories = [resolved(second.bits.map(plain), state.cwdValue()), ...state.directories];
+		return ended(state, 0);
+	}
 	const [target] = operands(args);
 	if (target === undefined || /^[+-]\d/.test(textOf(target) ?? "")) {
 		state.cwd = [unknown("special-parameter", "$DIRSTACK")];
@@ -32,7 +37,13 @@ export function pushDirectory(state: State, args: readonly Argument[]): State[] 
 	return changeDirectory(state, [target]);
 }
 
-export function popDirectory(state: State): State[] {
+export function popDirectory(state: State, args: readonly Argument[]): State[] {
+	// `popd -n`, `popd +2` take another one off.
+	if (args.length > 0) {
+		state.cwd = [unknown("special-parameter", "$DIRSTACK")];
+		state.directories = [];
+		return ended(state, null);
+	}
 	const [top, ...rest] = state.directories;
 	state.previous = state.cwdValue();
 	state.cwd = top === undefined ? [unknown("special-parameter", "$DIRSTACK")] : top;

@@ -1,10 +1,10 @@
 /** Wrappers that put arguments of their own into a command: xargs, find, parallel. */
 import { type Bit, staticText, text, unknown, type Value } from "./bits.ts";
 import type { Call } from "./calls.ts";
+import { fileContent } from "./files.ts";
 import { command, type Launch, shellLine, type Wrapper } from "./launches.ts";
 import { readOptions } from "./options.ts";
 import { type Argument, textOf } from "./reader.ts";
-import { fileContent } from "./redirections.ts";
 
 export const xargs: Wrapper = (_reader, state, call) => {
 	const read = readOptions(call.args.slice(1), {

@@ -4,9 +4,9 @@ import { join } from "./join.ts";
 import type { Pipeline, Statement } from "./parse.ts";
 import type { Reader } from "./reader.ts";
 import { runNode } from "./run.ts";
-import { runTraps } from "./traps.ts";
 import type { Source } from "./source.ts";
 import type { State, Status } from "./state.ts";
+import { runTraps } from "./traps.ts";
 
 /** Runs something in a copy of the shell, with its own traps, of which nothing comes back. */
 export function inSubshell(reader: Reader, state: State, act: (copy: State) => State[]): State[] {
@@ -29,6 +29,7 @@ export function outOfSubshell(
 		result.status = end.status;
 		result.output = end.output;
 		result.input = end.input;
+		result.files = end.files.fork();
 		return result;
 	});
 	return join(reader, results, range);
@@ -159,6 +160,7 @@ function nextMember(
 	command: { readonly pos: number; readonly end: number },
 ): State {
 	const next = state.fork();
+	next.files = end.files.fork();
 	next.input = end.output ?? [unknown("command-substitution", source.text.slice(command.pos, command.end))];
 	next.inputRange = source.range(command.pos, command.end);
 	return next;

@@ -1,10 +1,10 @@
 /** What a few small programs write: those that people use to pass a path from one command to the next. */
 
 import { type Bit, home, staticText, text, unknown, type Value } from "./bits.ts";
+import { fileContent, fileKey } from "./files.ts";
 import { directory, lastSegment, resolved } from "./path-text.ts";
 import { echo, format, newline, plain } from "./print.ts";
 import type { Argument } from "./reader.ts";
-import { fileContent } from "./redirections.ts";
 import type { State, Status } from "./state.ts";
 
 export interface Output {
@@ -63,7 +63,7 @@ export function found(args: readonly Argument[]): Value | null {
 
 function writeCopies(args: readonly Argument[], state: State, content: Value | null): void {
 	for (const arg of withoutOptions(args)) {
-		const key = staticText(arg.bits);
+		const key = fileKey(state, arg.bits);
 		if (key !== null) state.files.put(key, content ?? [unknown("file-content", key)]);
 	}
 }

@@ -1,8 +1,19 @@
 /** Parameters and their operators: `$x`, `${x:-y}`, `"$@"`, `${a[0]}` … */
+
+import { inOrder } from "./arrays.ts";
 import { isEmpty, staticText, text, unknown, type Value } from "./bits.ts";
 import { expandValue } from "./expand.ts";
-import { inOrder } from "./arrays.ts";
-import { arithmeticWord, type Expanded, type Found, find, findNamed, one, orEmpty, splits, unquoted } from "./lookup.ts";
+import {
+	arithmeticWord,
+	type Expanded,
+	type Found,
+	find,
+	findNamed,
+	one,
+	orEmpty,
+	splits,
+	unquoted,
+} from "./lookup.ts";
 import { changeCase, removePrefix, removeSuffix, replace, sliceText, transform } from "./operators.ts";
 import { type ParameterExpansionPart, parseParameter } from "./parse.ts";
 import { expandLater } from "./prompts.ts";
@@ -51,7 +62,9 @@ function length(state: State, part: ParameterExpansionPart, found: Found): Value
 		return [text(String(state.parameters.length))];
 	const known = found === null ? "" : staticText(values[0] ?? []);
 	return [
-		known === null || isList(part) ? unknown("parameter-expansion", part.text) : text(String([...known].length)),
+		known === null || isList(part)
+			? unknown("parameter-expansion", part.text)
+			: text(String([...known].length)),
 	];
 }
 
@@ -75,7 +88,14 @@ function indirect(
 	if (part.index === undefined && variable?.attributes.includes("n")) {
 		// Of a reference it is the name that it refers to.
 		const referent = state.referent(part.parameter);
-		return operate(reader, state, part, one(referent === null ? opaque.values[0] ?? [] : [text(referent)]), source, quoted);
+		return operate(
+			reader,
+			state,
+			part,
+			one(referent === null ? (opaque.values[0] ?? []) : [text(referent)]),
+			source,
+			quoted,
+		);
 	}
 	const target = find(reader, state, part.parameter, part.index, source, part.text);
 	const name = target === null ? null : staticText(target.values[0] ?? []);
@@ -184,7 +204,8 @@ function sliceList(
 	const isPositional = part.parameter === "@" || part.parameter === "*";
 	const array = isPositional ? undefined : state.variables.get(state.referent(part.parameter) ?? "");
 	// Of an array with gaps bash counts the indices, not the elements.
-	const hasGaps = array !== undefined && inOrder(array)?.some(([key], index) => key !== String(index)) !== false;
+	const hasGaps =
+		array !== undefined && inOrder(array)?.some(([key], index) => key !== String(index)) !== false;
 	if (from === null || to === null || hasGaps || values.some(splits))
 		return { values: [[unknown("parameter-expansion", part.text, true)]], separate };
 	// `${@:0}` starts with $0; negative offsets count from the end.

@@ -2,6 +2,7 @@
 import { hereAtoms } from "./atoms.ts";
 import { type Bit, staticText, text, unknown, type Value } from "./bits.ts";
 import { expandAtomsValue, expandValue } from "./expand.ts";
+import { fileContent, fileKey } from "./files.ts";
 import { unquoted } from "./lookup.ts";
 import type { HereDoc, RedirectionNode } from "./parse.ts";
 import type { Argument, Reader } from "./reader.ts";
@@ -23,8 +24,17 @@ export class Redirected {
 	/** undefined: standard output is left as it is. null: it goes where nobody looks. */
 	output: { readonly path: string; readonly append: boolean } | null | undefined = undefined;
 
+	/** Files that something is written into which nobody follows. */
+	readonly touched: string[] = [];
+	#lasts = false;
+
 	get isEmpty(): boolean {
-		return this.input === undefined && this.output === undefined;
+		return this.input === undefined && this.output === undefined && this.touched.length === 0;
+	}
+
+	/** `exec < file`: the shell goes on with them. */
+	last(): void {
+		this.#lasts = true;
 	}
 
 	/** Runs a command between its redirections. */
@@ -38,9 +48,10 @@ export class Redirected {
 		if (this.output !== undefined) state.output = this.output === null ? null : [];
 		const ends = act(state);
 		for (const end of ends) {
+			for (const path of this.touched) end.files.put(path, [unknown("file-content", path)]);
 			if (this.output) this.#store(end, this.output.path, this.output.append);
-			if (this.output !== undefined) end.output = output;
-			if (this.input !== undefined) {
+			if (this.output !== undefined) end.output = this.#lasts ? null : output;
+			if (this.input !== undefined && !this.#lasts) {
 				end.input = input;
 				end.inputRange = inputRange;
 			}
@@ -49,7 +60,7 @@ export class Redirected {
 	}
 
 	#store(end: State, path: string, append: boolean): void {
-		const written = end.output ?? [];
+		const written = this.#lasts ? [unknown("file-content", path)] : (end.output ?? []);
 		const before = append ? (end.files.get(path) ?? [unknown("file-content", path)]) : [];
 		end.files.put(path, [...before, ...written]);
 	}
@@ -102,6 +113,8 @@ function feed(redirected: Redirected, value: Value, range: Range): void {
 	redirected.inputRange = range;
 }
 
+const writing: ReadonlySet<string> = new Set([">", ">>", ">|", "&>", "&>>", "<>"]);
+
 function connect(
 	redirected: Redirected,
 	operator: string,
@@ -115,45 +128,14 @@ function connect(
 		return;
 	}
 	if (operator === "<&" && which === 0) redirected.input = null;
-	const writes =
-		operator === ">" || operator === ">>" || operator === ">|" || operator === "&>" || operator === "&>>";
-	if (writes && which === 1) {
+	if (writing.has(operator)) {
 		const key = fileKey(state, target);
-		redirected.output = key === null ? null : { path: key, append: operator.endsWith(">>") };
+		if (which === 1) redirected.output = key === null ? null : { path: key, append: operator.endsWith(">>") };
+		// What reaches it through any other descriptor is not followed.
+		else if (key !== null) redirected.touched.push(key);
 	}
 	// `>&2`: what is written does not reach whoever reads standard output.
 	if (operator === ">&" && which === 1 && path !== "1") redirected.output = null;
-}
-
-/** What a file is known by: its path as the step writes it, from the directory in which it is written. */
-function fileKey(state: State, path: readonly Bit[]): string | null {
-	let key = "";
-	for (const bit of path) {
-		if (bit.kind === "text") key += bit.text;
-		else if (bit.kind === "home") key += `~${bit.user ?? ""}${"/..".repeat(bit.up ?? 0)}`;
-		else if (bit.kind === "start") key += ".";
-		else return null;
-	}
-	const plain = key.replace(/^(?:\.\/+)+/, "");
-	if (/^[/~]/.test(plain)) return plain;
-	const cwd = state.cwd === null ? "." : fileKeyOf(state.cwd);
-	return cwd === null ? null : `${cwd}/${plain}`;
-}
-
-function fileKeyOf(cwd: Value): string | null {
-	return cwd.some((bit) => bit.kind === "unknown" || bit.kind === "glob") ? null : JSON.stringify(cwd);
-}
-
-const isStandardInput = /^\/(?:dev\/(?:stdin|fd\/0)|proc\/self\/fd\/0)$/;
-
-/** What the step itself wrote into a file; unknown for any other. */
-export function fileContent(state: State, path: readonly Bit[]): Value {
-	const [only] = path;
-	if (path.length === 1 && only?.kind === "unknown" && only.content !== undefined) return only.content;
-	if (isStandardInput.test(staticText(path) ?? "")) return state.input ?? [unknown("input", "/dev/stdin")];
-	const key = fileKey(state, path);
-	const known = key === null ? undefined : state.files.get(key);
-	return known ?? [unknown("file-content", staticText(path) ?? "")];
 }
 
 export function hereText(reader: Reader, state: State, node: HereDoc, source: Source): Value {

@@ -3,6 +3,7 @@ import { unknown } from "./bits.ts";
 import { runCommand } from "./command.ts";
 import { runCase, runIf } from "./compound.ts";
 import { arithmeticStatus, testStatus } from "./conditions.ts";
+import { keepFiles } from "./files.ts";
 import { join } from "./join.ts";
 import { inSubshell, outOfSubshell, runAndOr, runPipeline } from "./lists.ts";
 import { runArithmeticFor, runFor, runSelect, runWhile } from "./loops.ts";
@@ -65,7 +66,10 @@ function runStatement(reader: Reader, statement: Statement, source: Source, stat
 		const ends = runNode(reader, statement.command, source, state);
 		return statement.command.type === "Command" ? afterErrexit(reader, ends) : ends;
 	}
-	inSubshell(reader, state, (copy) => runNode(reader, statement.command, source, copy));
+	keepFiles(
+		state,
+		inSubshell(reader, state, (copy) => runNode(reader, statement.command, source, copy)),
+	);
 	state.status = 0;
 	return [state];
 }

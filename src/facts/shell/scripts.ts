@@ -1,10 +1,10 @@
 /** Shell text that a command is given to run: as an argument, on its input, in a file. */
 import type { Value } from "./bits.ts";
 import { type Call, fromCall } from "./calls.ts";
+import { fileContent } from "./files.ts";
 import { withMode } from "./modes.ts";
 import { expandLater } from "./prompts.ts";
 import { type Argument, type Reader, textOf } from "./reader.ts";
-import { fileContent } from "./redirections.ts";
 import { Source } from "./source.ts";
 import type { State } from "./state.ts";
 import { runTraps } from "./traps.ts";

@@ -1,7 +1,7 @@
 import { parametersOf } from "./calls.ts";
+import { fileContent } from "./files.ts";
 import { command, type Launch, script, type Wrapper } from "./launches.ts";
 import { type Argument, textOf } from "./reader.ts";
-import { fileContent } from "./redirections.ts";
 import { noteScript, runShell } from "./scripts.ts";
 
 interface ShellOptions {

@@ -276,4 +276,3 @@ function sameLeave(a: Leave | null, b: Leave | null): boolean {
 	if (a === null || b === null || a.kind !== b.kind) return false;
 	return !("levels" in a) || !("levels" in b) || a.levels === b.levels;
 }
-

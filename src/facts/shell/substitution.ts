@@ -12,15 +12,20 @@ import {
 	withoutTrailingNewlines,
 } from "./bits.ts";
 import { expandValue, none } from "./expand.ts";
+import { fileContent, keepFiles } from "./files.ts";
 import { find, variableText } from "./lookup.ts";
 import { withMode } from "./modes.ts";
-import { type ArithmeticExpression, type CommandExpansionPart, parseArithmetic, type WordNode } from "./parse.ts";
+import {
+	type ArithmeticExpression,
+	type CommandExpansionPart,
+	parseArithmetic,
+	type WordNode,
+} from "./parse.ts";
 import type { Reader } from "./reader.ts";
-import { fileContent } from "./redirections.ts";
-import { runTraps } from "./traps.ts";
 import { Source } from "./source.ts";
 import type { State } from "./state.ts";
 import { storeNamed, targetNamed } from "./targets.ts";
+import { runTraps } from "./traps.ts";
 
 export type ProcessSubstitution = Extract<ExpansionAtom["part"], { type: "ProcessSubstitution" }>;
 
@@ -76,6 +81,7 @@ function outputsOf(
 	const inner = innerSource(script, source, part);
 	const ends = reader.deeper(range, () => reader.walk.script(reader, script, inner, child)) ?? [];
 	const outputs: Value[] = [];
+	keepFiles(child, ends);
 	for (const end of ends) {
 		runTraps(reader, end);
 		child.status = ends.length === 1 ? end.status : null;
@@ -97,6 +103,7 @@ export function substitute(reader: Reader, state: State, part: CommandExpansionP
 		file === null
 			? outputsOf(reader, part.script, source, part, child)
 			: [fileContent(child, fileName(reader, child, part.script, file, source, part))];
+	state.files = child.files.fork();
 	state.status = file === null ? child.status : null;
 	reader.substituted = state.status;
 	const output = outputs[reader.choose(outputs.length)] ?? [opaque];
@@ -157,9 +164,7 @@ export function evaluateArithmetic(
 			storeNamed(reader, state, [text(name)], [result], none);
 		},
 		expression: (written) =>
-			/^\w+\[/.test(written)
-				? elementWorth(reader, state, written)
-				: arithmeticText(reader, state, written),
+			/^\w+\[/.test(written) ? elementWorth(reader, state, written) : arithmeticText(reader, state, written),
 	});
 }
 

@@ -1,6 +1,7 @@
 /** Where an assignment goes whose name only running the step spells out: `read "$k"`, `declare "$k=x"`, references. */
-import { type AssignOptions, assignPlain } from "./assignments.ts";
+
 import { assignElement } from "./arrays.ts";
+import { type AssignOptions, assignPlain } from "./assignments.ts";
 import { type Bit, staticText, type Value } from "./bits.ts";
 import { parseParameter, type WordNode } from "./parse.ts";
 import type { Reader } from "./reader.ts";
