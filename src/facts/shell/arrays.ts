@@ -51,25 +51,32 @@ export function assignArray(
 	let next = Math.max(-1, ...[...elements.keys()].map(Number).filter(Number.isFinite)) + 1;
 	for (const element of node.value.elements) {
 		const keyed = /^\[(.*?)\]\+?=/s.exec(element.text);
-		if (keyed !== null) {
-			const key = keyOf(reader, state, shape, keyed[1] ?? "", source, element);
-			const value = expandKeyed(reader, state, element, source, keyed[0].length);
-			const before = keyed[0].endsWith("+=") ? (elements.get(key ?? anyKey) ?? []) : [];
-			elements.set(key ?? anyKey, [...before, ...value]);
-			if (key === null) for (const known of elements.keys()) elements.set(known, lost(element.text));
-			else if (/^\d+$/.test(key)) next = Number(key) + 1;
+		if (keyed === null) {
+			for (const { bits } of expandWord(reader, state, element, source)) {
+				// What may be several words shifts all that come after it.
+				const isCounted = !bits.some((bit) => bit.kind === "unknown" && bit.splits);
+				elements.set(isCounted && !elements.has(anyKey) ? String(next++) : anyKey, unquoted(bits));
+			}
 			continue;
 		}
-		for (const argument of expandWord(reader, state, element, source)) {
-			const value = unquoted(argument.bits);
-			// What may be several words shifts all that come after it.
-			const isCounted = !value.some((bit) => bit.kind === "unknown" && bit.splits);
-			elements.set(isCounted && !elements.has(anyKey) ? String(next++) : anyKey, value);
-		}
+		const key = keyOf(reader, state, shape, keyed[1] ?? "", source, element);
+		const value = expandKeyed(reader, state, element, source, keyed[0].length);
+		const before = keyed[0].endsWith("+=") ? (elements.get(key ?? anyKey) ?? []) : [];
+		setElement(elements, key, [...before, ...value], element.text);
+		if (key !== null && /^\d+$/.test(key)) next = Number(key) + 1;
 	}
 	const value = elements.get("0") ?? elements.get(anyKey) ?? null;
 	const derivation = derivationOf(reader, name, node.text, range);
 	state.setVariable(name, { ...shape, value, derivation });
+}
+
+/** With a key that is not known any of the elements may be another now. */
+function setElement(elements: Map<string, Value>, key: string | null, value: Value, written: string): void {
+	if (key !== null) {
+		elements.set(key, value);
+		return;
+	}
+	for (const known of [anyKey, ...elements.keys()]) elements.set(known, lost(written));
 }
 
 function lost(written: string): Value {
@@ -117,10 +124,8 @@ export function assignElement(
 	if (old?.attributes.includes("r")) return;
 	const key = elementKey(reader, state, old, index, source);
 	const elements = elementsOf(old);
-	if (key === null) {
-		for (const known of elements.keys()) elements.set(known, lost(written));
-		elements.set(anyKey, lost(written));
-	} else elements.set(key, [...(append ? (elements.get(key) ?? []) : []), ...unquoted(value)]);
+	const before = append && key !== null ? (elements.get(key) ?? []) : [];
+	setElement(elements, key, [...before, ...unquoted(value)], written);
 	state.setVariable(name, {
 		value: elements.get("0") ?? elements.get(anyKey) ?? null,
 		elements,

@@ -27,9 +27,9 @@ export const builtins: Readonly<Record<string, Builtin>> = {
 	":": succeed,
 	true: succeed,
 	false: (_reader, state) => ended(state, 1),
-	"[": (_reader, state, call) =>
-		ended(state, textOf(call.args.at(-1)) === "]" ? testCommand(call.args.slice(1, -1), state) : 1),
-	test: (_reader, state, call) => ended(state, testCommand(call.args.slice(1), state)),
+	"[": (reader, state, call) =>
+		ended(state, textOf(call.args.at(-1)) === "]" ? testCommand(reader, call.args.slice(1, -1), state) : 1),
+	test: (reader, state, call) => ended(state, testCommand(reader, call.args.slice(1), state)),
 	cd: (_reader, state, call) => changeDirectory(state, call.args.slice(1)),
 	pushd: (_reader, state, call) => pushDirectory(state, call.args.slice(1)),
 	popd: (_reader, state, call) => popDirectory(state, call.args.slice(1)),
@@ -99,7 +99,12 @@ export const builtins: Readonly<Record<string, Builtin>> = {
 	enable,
 	compgen,
 	umask: succeed,
-	wait: (_reader, state) => ended(state, null),
+	wait: (reader, state, call) => {
+		const name = readOptions(call.args.slice(1), { short: "p" }).values.get("p");
+		const job = unknown("special-parameter", "$!");
+		if (name !== undefined) storeNamed(reader, state, name.bits, [job], []);
+		return ended(state, null);
+	},
 	hash,
 	type: (_reader, state, call) =>
 		/^-[pP]$/.test(textOf(call.args[1]) ?? "")

@@ -8,6 +8,7 @@ import type { Argument, Reader } from "./reader.ts";
 import type { Source } from "./source.ts";
 import type { State, Status } from "./state.ts";
 import { arithmeticText, evaluateArithmetic } from "./substitution.ts";
+import { readIndex } from "./targets.ts";
 
 function status(answer: boolean | null): Status {
 	return answer === null ? null : answer ? 0 : 1;
@@ -44,7 +45,7 @@ function test(reader: Reader, state: State, node: TestExpression, source: Source
 			return answer;
 		}
 		case "TestUnary":
-			return unaryTest(state, node.operator, value(node.operand));
+			return unaryTest(reader, state, node.operator, value(node.operand));
 		case "TestBinary":
 			if (node.operator === "=" || node.operator === "==" || node.operator === "!=") {
 				const answer = matches(compile(value(node.right)), units(value(node.left)), state.modes.nocasematch);
@@ -73,11 +74,12 @@ function compareNumbers(
 	return a === null || a === undefined || b === null || b === undefined ? null : compared(operator, a, b);
 }
 
-function unaryTest(state: State, operator: string, operand: Value): boolean | null {
+function unaryTest(reader: Reader, state: State, operator: string, operand: Value): boolean | null {
 	const empty = isEmpty(operand);
 	if (operator === "-n") return empty === null ? null : !empty;
 	if (operator === "-z") return empty;
 	if (operator !== "-v") return null;
+	readIndex(reader, state, operand);
 	const name = staticText(operand);
 	const variable = name === null ? undefined : state.variables.get(name);
 	return variable === undefined ? null : variable.value !== null;
@@ -123,17 +125,19 @@ function sameText(left: Value, right: Value): boolean | null {
 }
 
 /** The `test` and `[` commands, whose operands are ordinary words (POSIX test, by number of arguments). */
-export function testCommand(args: readonly Argument[], state: State): Status {
+export function testCommand(reader: Reader, args: readonly Argument[], state: State): Status {
 	if (args.some((arg) => arg.bits.some((bit) => bit.kind === "unknown" && bit.splits))) return null;
-	return status(new TestWords(args, state).answer());
+	return status(new TestWords(reader, args, state).answer());
 }
 
 class TestWords {
+	readonly #reader: Reader;
 	readonly #args: readonly Argument[];
 	readonly #state: State;
 	#at = 0;
 
-	constructor(args: readonly Argument[], state: State) {
+	constructor(reader: Reader, args: readonly Argument[], state: State) {
+		this.#reader = reader;
 		this.#args = args;
 		this.#state = state;
 	}
@@ -169,7 +173,8 @@ class TestWords {
 			const rest = this.#short(args.slice(1));
 			return typeof rest === "boolean" ? !rest : rest;
 		}
-		if (args.length === 2) return first === null ? null : unaryTest(this.#state, first, this.#value(1, args));
+		if (args.length === 2)
+			return first === null ? null : unaryTest(this.#reader, this.#state, first, this.#value(1, args));
 		return undefined;
 	}
 
@@ -213,7 +218,7 @@ class TestWords {
 		}
 		if (word !== null && /^-[a-zA-Z]$/.test(word)) {
 			this.#at += 2;
-			return unaryTest(this.#state, word, this.#value(this.#at - 1));
+			return unaryTest(this.#reader, this.#state, word, this.#value(this.#at - 1));
 		}
 		const empty = isEmpty(this.#value(this.#at++));
 		return empty === null ? null : !empty;

@@ -6,7 +6,7 @@ import type { Call } from "./calls.ts";
 import { unquoted } from "./lookup.ts";
 import { type Argument, type Reader, textOf } from "./reader.ts";
 import type { State } from "./state.ts";
-import { declaredOf, remove, store, targetOf } from "./targets.ts";
+import { declaredOf, readIndex, remove, store, targetOf } from "./targets.ts";
 import type { Derivation } from "./types.ts";
 import { merged, type Variable } from "./variables.ts";
 
@@ -151,7 +151,7 @@ function makeLocal(state: State, name: string): void {
 	});
 }
 
-export function unset(_reader: Reader, state: State, call: Call): State[] {
+export function unset(reader: Reader, state: State, call: Call): State[] {
 	let functions = false;
 	let variables = false;
 	let isReference = false;
@@ -167,7 +167,10 @@ export function unset(_reader: Reader, state: State, call: Call): State[] {
 		const isFunction =
 			!variables && !state.variables.has(written) && state.functions.get(written) !== undefined;
 		if (functions || isFunction) state.functions.put(written, null);
-		else if (target !== null) remove(state, target, isReference);
+		else if (target !== null) {
+			readIndex(reader, state, arg.bits);
+			remove(state, target, isReference);
+		}
 		if (target?.kind === "some" && isSplit(arg)) state.changeSome("", []);
 	}
 	return ended(state, 0);

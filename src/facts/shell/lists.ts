@@ -128,14 +128,7 @@ function runMembers(
 			const isShell = isLast && state.modes.lastpipe;
 			ends.push(...(isShell ? act(member) : inSubshell(reader, member, act)));
 		}
-		if (isLast) {
-			const results = state.modes.lastpipe ? ends : outOfSubshell(reader, state, ends, range);
-			for (const result of results) {
-				result.input = state.input;
-				if (state.modes.pipefail && result.status !== 1) result.status = either(earlier, result.status);
-			}
-			return results;
-		}
+		if (isLast) return afterLast(reader, state, ends, earlier, range);
 		for (const end of ends) earlier = either(earlier, end.status);
 		members = join(
 			reader,
@@ -144,6 +137,23 @@ function runMembers(
 		);
 	}
 	return [state];
+}
+
+/** The shell after a pipeline: what the last member says, or under `pipefail` any of them. */
+function afterLast(
+	reader: Reader,
+	state: State,
+	ends: State[],
+	earlier: Status,
+	range: { readonly start: number; readonly end: number },
+): State[] {
+	const { lastpipe, pipefail } = state.modes;
+	const results = lastpipe ? ends : outOfSubshell(reader, state, ends, range);
+	for (const result of results) {
+		result.input = state.input;
+		if (pipefail) result.status = either(earlier, result.status);
+	}
+	return results;
 }
 
 /** Of two commands: a failure if one has surely failed. */

@@ -13,11 +13,9 @@ const reserved: ReadonlySet<string> = new Set(
 /** Builtins that change nothing when they are all that the step consists of. */
 const harmless: ReadonlySet<string> = new Set([
 	"echo",
-	"printf",
 	"true",
 	"false",
 	":",
-	"test",
 	"cd",
 	"pwd",
 	"exit",

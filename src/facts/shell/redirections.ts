@@ -8,6 +8,7 @@ import type { HereDoc, RedirectionNode } from "./parse.ts";
 import type { Argument, Reader } from "./reader.ts";
 import type { Source } from "./source.ts";
 import type { State } from "./state.ts";
+import { storeNamed } from "./targets.ts";
 import type { Range } from "./types.ts";
 
 interface Target {
@@ -77,6 +78,11 @@ export function applyRedirections(
 	if (nodes.length === 0) return nowhere;
 	const redirected = new Redirected();
 	for (const node of nodes) {
+		// `{fd}> file` puts a number into a variable.
+		if (node.descriptor?.type === "FileDescriptorVariable") {
+			const { name } = node.descriptor;
+			storeNamed(reader, state, [text(name)], [unknown("special-parameter", `$${name}`)], []);
+		}
 		if (node.type === "HereDoc") {
 			const value = hereText(reader, state, node, source);
 			if (descriptor(node) === 0) feed(redirected, value, source.range(node.body.pos, node.body.end));

@@ -47,7 +47,7 @@ function shellOptions(args: readonly Argument[]): ShellOptions {
 }
 
 /** The shells: a text, a script file, or standard input. */
-export const shell: Wrapper = (reader, state, call) => {
+export const shell: Wrapper = (reader, _state, call) => {
 	const program = textOf(call.args[0])?.replace(/^.*\//s, "") ?? "sh";
 	const { asText, fromInput, rest, startup, unclear } = shellOptions(call.args.slice(1));
 	const launches: Launch[] = startup.map((file) => fileScript(file, program, []));

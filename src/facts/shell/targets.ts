@@ -3,6 +3,7 @@
 import { assignElement } from "./arrays.ts";
 import { type AssignOptions, assignPlain } from "./assignments.ts";
 import { type Bit, staticText, type Value } from "./bits.ts";
+import { elementKey } from "./lookup.ts";
 import { parseParameter, type WordNode } from "./parse.ts";
 import type { Reader } from "./reader.ts";
 import { Source } from "./source.ts";
@@ -93,6 +94,13 @@ export function storeNamed(
 ): void {
 	const target = targetOf(name);
 	if (target !== null) store(reader, state, target, value, { append: false, derivation, attributes: "" });
+}
+
+/** A builtin that is given `a[…]` reads the index, and so runs what stands in it. */
+export function readIndex(reader: Reader, state: State, name: Value): void {
+	const target = targetOf(name);
+	if (target?.kind === "element")
+		elementKey(reader, state, state.variables.get(target.name), target.index, target.source);
 }
 
 /** Takes away what a target is; `isReference` is for the reference rather than what it refers to. */

@@ -51,10 +51,11 @@ export function interrupted(reader: Reader, state: State): State[] {
 	if (state.inTrap || reader.calm?.isLike(state)) return [state];
 	let states: State[] = [state];
 	for (const [signal, code] of state.traps.entries) {
-		if (signal === "EXIT") continue;
+		// After a command that has surely succeeded there was no error.
+		if (signal === "EXIT" || (signal === "ERR" && state.status === 0)) continue;
 		states = states.flatMap((one) => [one, ...afterTrap(reader, one, signal, code)]);
 	}
-	if (states.length === 1) reader.calm = state.fork();
+	if (states.length === 1 && state.status !== 0) reader.calm = state.fork();
 	return join(reader, states, nowhere);
 }
 
