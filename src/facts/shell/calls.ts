@@ -1,6 +1,7 @@
 /** A command as words: noted, then followed to what it leads to. */
 import { type Bit, isEmpty, pieces, text, unknown, type Value } from "./bits.ts";
 import { builtins } from "./builtins.ts";
+import { noEntries, withEntry } from "./entries.ts";
 import { join } from "./join.ts";
 import type { Launch } from "./launches.ts";
 import { unquoted } from "./lookup.ts";
@@ -8,7 +9,6 @@ import { outputOf } from "./outputs.ts";
 import { type Argument, joined, type Reader, textOf } from "./reader.ts";
 import type { Redirected } from "./redirections.ts";
 import { runNode } from "./run.ts";
-import { SharedMap } from "./shared-map.ts";
 import type { State } from "./state.ts";
 import type { Derivation, EnvironmentEntry, Range, SimpleCommand } from "./types.ts";
 import { merged } from "./variables.ts";
@@ -63,12 +63,12 @@ function runPlace(reader: Reader, state: State, place: Value, call: Call): State
 	if (first === undefined) return [state];
 	const other = state.fork();
 	const places = state.places;
-	state.places = new SharedMap();
+	state.places = noEntries;
 	const ends = [
 		...invoke(reader, state, call),
 		...invoke(reader, other, { ...call, args: [{ ...first, bits: place }, ...rest], lookup: "programs" }),
 	];
-	for (const end of ends) end.places = places.fork();
+	for (const end of ends) end.places = places;
 	return join(reader, ends, call.range);
 }
 
@@ -135,7 +135,7 @@ function runNotFound(reader: Reader, state: State, call: Call): void {
 	const name: Argument = { bits: [text(notFound)], text: notFound, range: call.range, derivation: [] };
 	const child = state.fork();
 	// What it runs itself is looked for in vain only once.
-	child.functions.put(notFound, null);
+	child.functions = withEntry(child.functions, notFound, null);
 	callFunction(
 		reader,
 		child,
@@ -203,9 +203,9 @@ export function parametersOf(args: readonly Argument[]): readonly Value[] {
 /** A shell that expands aliases runs the one, any other the command of that name: both are followed. */
 function runAlias(reader: Reader, state: State, name: string, value: Value, call: Call): State[] {
 	const plain = state.fork();
-	plain.aliases.put(name, null);
+	plain.aliases = withEntry(plain.aliases, name, null);
 	const aliased = state.fork();
-	aliased.aliases.put(name, null);
+	aliased.aliases = withEntry(aliased.aliases, name, null);
 	aliased.via = [...call.via, `alias ${name}`];
 	const rest: Argument[] = call.args.slice(1).map((arg) => ({ ...arg, bits: arg.bits.map(literal) }));
 	// After a value that ends in a blank the next word is looked up as well, and so on.
@@ -220,7 +220,7 @@ function runAlias(reader: Reader, state: State, name: string, value: Value, call
 	const ends = reader.deeper(call.range, () => runAliasText(reader, aliased, [words, ...rest], call)) ?? [];
 	const all = [...invoke(reader, plain, call), ...ends];
 	for (const end of all) {
-		end.aliases.put(name, value);
+		end.aliases = withEntry(end.aliases, name, value);
 		end.via = state.via;
 	}
 	return join(reader, all, call.range);
@@ -282,7 +282,7 @@ function launch(
 		result.status = end.status;
 		result.output = end.output;
 		result.input = end.input;
-		result.files = end.files.fork();
+		result.files = end.files;
 		return result;
 	});
 	if (results.length === 0) {

@@ -47,7 +47,7 @@ export function runIf(reader: Reader, node: If, source: Source, state: State): S
 	return join(reader, done, source.range(node.pos, node.end));
 }
 
-export function succeeded(state: State): State {
+function succeeded(state: State): State {
 	state.status = 0;
 	return state;
 }

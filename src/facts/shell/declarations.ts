@@ -1,8 +1,10 @@
 /** `export`, `declare`, `local`, `unset`: variables and what is said about them. */
+
 import { assignNode, derivationOf } from "./assignments.ts";
 import { home, staticText, unknown, type Value } from "./bits.ts";
 import { ended, opaqueOutput } from "./builtin.ts";
 import type { Call } from "./calls.ts";
+import { withEntry } from "./entries.ts";
 import { unquoted } from "./lookup.ts";
 import { type Argument, type Reader, textOf } from "./reader.ts";
 import type { State } from "./state.ts";
@@ -30,7 +32,8 @@ export function declare(reader: Reader, state: State, call: Call, attribute: str
 		}
 		if (ofFunctions) {
 			const known = state.functions.get(written ?? "");
-			if (known !== undefined && written !== null) state.functions.put(written, { ...known, exported: true });
+			if (known !== undefined && written !== null)
+				state.functions = withEntry(state.functions, written, { ...known, exported: true });
 			continue;
 		}
 		declareOne(reader, state, arg, {
@@ -166,7 +169,7 @@ export function unset(reader: Reader, state: State, call: Call): State[] {
 		const target = functions ? null : targetOf(arg.bits);
 		const isFunction =
 			!variables && !state.variables.has(written) && state.functions.get(written) !== undefined;
-		if (functions || isFunction) state.functions.put(written, null);
+		if (functions || isFunction) state.functions = withEntry(state.functions, written, null);
 		else if (target !== null) {
 			readIndex(reader, state, arg.bits);
 			remove(state, target, isReference);

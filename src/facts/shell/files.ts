@@ -1,5 +1,7 @@
 /** Files that the step writes: what each is known by, and what it holds. */
+
 import { type Bit, sameBits, staticText, unknown, type Value } from "./bits.ts";
+import { withEntry } from "./entries.ts";
 import { resolved } from "./path-text.ts";
 import { plain } from "./print.ts";
 import type { State } from "./state.ts";
@@ -32,13 +34,13 @@ export function fileContent(state: State, path: readonly Bit[]): Value {
 export function keepFiles(state: State, ends: readonly State[]): void {
 	const [first, ...others] = ends;
 	if (first === undefined) return;
-	state.files = first.files.fork();
+	state.files = first.files;
 	for (const other of others) {
-		for (const name of new Set([...state.files.entries.keys(), ...other.files.entries.keys()])) {
+		for (const name of new Set([...state.files.keys(), ...other.files.keys()])) {
 			const mine = state.files.get(name);
 			const theirs = other.files.get(name);
 			const isSame = mine !== undefined && theirs !== undefined && sameBits(mine, theirs);
-			if (!isSame) state.files.put(name, [unknown("file-content", name)]);
+			if (!isSame) state.files = withEntry(state.files, name, [unknown("file-content", name)]);
 		}
 	}
 }

@@ -29,7 +29,7 @@ export function outOfSubshell(
 		result.status = end.status;
 		result.output = end.output;
 		result.input = end.input;
-		result.files = end.files.fork();
+		result.files = end.files;
 		return result;
 	});
 	return join(reader, results, range);
@@ -170,7 +170,7 @@ function nextMember(
 	command: { readonly pos: number; readonly end: number },
 ): State {
 	const next = state.fork();
-	next.files = end.files.fork();
+	next.files = end.files;
 	next.input = end.output ?? [unknown("command-substitution", source.text.slice(command.pos, command.end))];
 	next.inputRange = source.range(command.pos, command.end);
 	return next;

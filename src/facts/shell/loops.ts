@@ -1,7 +1,9 @@
 /** Loops: every round that can be told apart, and one for all the others. */
+
 import { type Bit, sameBits, unknown } from "./bits.ts";
 import { branch } from "./compound.ts";
 import { arithmeticStatus } from "./conditions.ts";
+import { withEntry } from "./entries.ts";
 import { expandWord } from "./expand.ts";
 import { join } from "./join.ts";
 import type { ArithmeticFor, CompoundList, For, Select, While, WordNode } from "./parse.ts";
@@ -217,9 +219,10 @@ function forgetChanges(before: State, after: State): void {
 		const elements = variable.elements === null ? null : unknownElements(unknown("loop", `$${name}`, true));
 		after.setVariable(name, { ...variable, value: [unknown("loop", `$${name}`)], elements });
 	}
-	for (const [name, content] of after.files.entries) {
+	for (const [name, content] of after.files) {
 		const old = before.files.get(name);
-		if (old === undefined || !sameBits(old, content)) after.files.put(name, [unknown("loop", name)]);
+		if (old === undefined || !sameBits(old, content))
+			after.files = withEntry(after.files, name, [unknown("loop", name)]);
 	}
 	if (!sameList(before.parameters, after.parameters, sameBits))
 		after.parameters = [[unknown("loop", '"$@"', true)]];

@@ -1,6 +1,8 @@
 /** `alias`, `hash -p`, `enable`: what the name of a command stands for. */
+
 import { type Bit, text } from "./bits.ts";
 import { type Builtin, ended, plain } from "./builtin.ts";
+import { withEntry } from "./entries.ts";
 import { readOptions } from "./options.ts";
 import { textOf } from "./reader.ts";
 import { noteScript } from "./scripts.ts";
@@ -15,13 +17,13 @@ export const alias: Builtin = (_reader, state, call) => {
 			text: first.text.slice(match[0].length),
 			at: first.at < 0 ? -1 : first.at + match[0].length,
 		};
-		state.aliases.put(match[1] ?? "", [tail, ...rest].map(plain));
+		state.aliases = withEntry(state.aliases, match[1] ?? "", [tail, ...rest].map(plain));
 	}
 	return ended(state, 0);
 };
 
 export const unalias: Builtin = (_reader, state, call) => {
-	for (const arg of call.args.slice(1)) state.aliases.put(textOf(arg) ?? "", null);
+	for (const arg of call.args.slice(1)) state.aliases = withEntry(state.aliases, textOf(arg) ?? "", null);
 	return ended(state, 0);
 };
 
@@ -30,7 +32,7 @@ export const hash: Builtin = (_reader, state, call) => {
 	const { rest, values } = readOptions(call.args.slice(1), { short: "p" });
 	const path = values.get("p");
 	const name = textOf(rest[0]);
-	if (path !== undefined && name !== null) state.places.put(name, path.bits.map(plain));
+	if (path !== undefined && name !== null) state.places = withEntry(state.places, name, path.bits.map(plain));
 	return ended(state, 0);
 };
 
@@ -41,7 +43,8 @@ export const enable: Builtin = (reader, state, call) => {
 	if (file !== undefined) noteScript(reader, { how: "enable -f", word: file, call }, "file");
 	for (const arg of rest) {
 		const name = textOf(arg);
-		if (name !== null) state.places.put(name, seen.has("n") ? [text(`/bin/${name}`)] : null);
+		if (name !== null)
+			state.places = withEntry(state.places, name, seen.has("n") ? [text(`/bin/${name}`)] : null);
 	}
 	return ended(state, 0);
 };

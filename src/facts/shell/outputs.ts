@@ -1,6 +1,7 @@
 /** What a few small programs write: those that people use to pass a path from one command to the next. */
 
 import { type Bit, home, staticText, text, unknown, type Value } from "./bits.ts";
+import { withEntry } from "./entries.ts";
 import { fileContent, fileKey } from "./files.ts";
 import { directory, lastSegment, resolved } from "./path-text.ts";
 import { echo, format, newline, plain } from "./print.ts";
@@ -64,7 +65,7 @@ export function found(args: readonly Argument[]): Value | null {
 function writeCopies(args: readonly Argument[], state: State, content: Value | null): void {
 	for (const arg of withoutOptions(args)) {
 		const key = fileKey(state, arg.bits);
-		if (key !== null) state.files.put(key, content ?? [unknown("file-content", key)]);
+		if (key !== null) state.files = withEntry(state.files, key, content ?? [unknown("file-content", key)]);
 	}
 }
 

@@ -1,5 +1,7 @@
 /** Texts that bash expands long after they were set, as if between double quotes: `PS4`, `BASH_ENV`, `${x@P}`. */
+
 import { text, unknown, type Value } from "./bits.ts";
+import { withEntry } from "./entries.ts";
 import { parseScript } from "./parse.ts";
 import type { Reader } from "./reader.ts";
 import { hereText } from "./redirections.ts";
@@ -28,11 +30,12 @@ export function expandLater(reader: Reader, state: State, value: Value, range: R
 }
 
 /** Whether there is anything in a text that would be expanded. */
-export function isExpanded(value: Value): boolean {
+function isExpanded(value: Value): boolean {
 	return value.some((bit) => bit.kind === "text" && /[$`\\]/.test(bit.text));
 }
 
 /** `PS4` is expanded before every command under `set -x`, as if it were a trap. */
 export function followPrompt(state: State, name: string, value: Value): void {
-	if (name === "PS4") state.traps.put("PS4", isExpanded(value) ? asHereDocument(value) : null);
+	if (name === "PS4")
+		state.traps = withEntry(state.traps, "PS4", isExpanded(value) ? asHereDocument(value) : null);
 }

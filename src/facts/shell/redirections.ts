@@ -1,6 +1,8 @@
 /** Redirections: what a command reads from the text, and which files it names. */
+
 import { hereAtoms } from "./atoms.ts";
 import { type Bit, staticText, text, unknown, type Value } from "./bits.ts";
+import { withEntry } from "./entries.ts";
 import { expandAtomsValue, expandValue } from "./expand.ts";
 import { fileContent, fileKey } from "./files.ts";
 import { unquoted } from "./lookup.ts";
@@ -49,7 +51,8 @@ export class Redirected {
 		if (this.output !== undefined) state.output = this.output === null ? null : [];
 		const ends = act(state);
 		for (const end of ends) {
-			for (const path of this.touched) end.files.put(path, [unknown("file-content", path)]);
+			for (const path of this.touched)
+				end.files = withEntry(end.files, path, [unknown("file-content", path)]);
 			if (this.output) this.#store(end, this.output.path, this.output.append);
 			if (this.output !== undefined) end.output = this.#lasts ? null : output;
 			if (this.input !== undefined && !this.#lasts) {
@@ -63,7 +66,7 @@ export class Redirected {
 	#store(end: State, path: string, append: boolean): void {
 		const written = this.#lasts ? [unknown("file-content", path)] : (end.output ?? []);
 		const before = append ? (end.files.get(path) ?? [unknown("file-content", path)]) : [];
-		end.files.put(path, [...before, ...written]);
+		end.files = withEntry(end.files, path, [...before, ...written]);
 	}
 }
 

@@ -1,8 +1,10 @@
 /** The walk over statements: which commands may run, in which order, in which state of the shell. */
+
 import { unknown } from "./bits.ts";
 import { runCommand } from "./command.ts";
 import { runCase, runIf } from "./compound.ts";
 import { arithmeticStatus, testStatus } from "./conditions.ts";
+import { withEntry } from "./entries.ts";
 import { keepFiles } from "./files.ts";
 import { join } from "./join.ts";
 import { inSubshell, outOfSubshell, runAndOr, runPipeline } from "./lists.ts";
@@ -91,7 +93,7 @@ export function runNode(
 ): State[] {
 	if (node.type === "AndOr") return runAndOr(reader, node, source, state);
 	if (node.type === "Pipeline") return runPipeline(reader, node, source, state);
-	if (state.traps.entries.size === 0) return runOne(reader, node, source, state);
+	if (state.traps.size === 0) return runOne(reader, node, source, state);
 	const ends = interrupted(reader, state).flatMap((start) => runOne(reader, node, source, start));
 	return join(reader, ends, source.range(node.pos, node.end));
 }
@@ -153,7 +155,7 @@ function defineFunction(
 	source: Source,
 	state: State,
 ): State[] {
-	state.functions.put(node.name.value, { definition: node, source });
+	state.functions = withEntry(state.functions, node.name.value, { definition: node, source });
 	state.status = 0;
 	return [state];
 }

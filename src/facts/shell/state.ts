@@ -1,8 +1,8 @@
 /** What a shell knows at one point of the text: variables, functions, directory, input, output. */
 import { type Bit, bounded, home, sameBits, start, staticText, unknown, type Value } from "./bits.ts";
+import { type Entries, noEntries, sameEntries, where, withEntry } from "./entries.ts";
 import { type Modes, sameModes, usualModes } from "./modes.ts";
 import type { FunctionDefinition } from "./parse.ts";
-import { SharedMap } from "./shared-map.ts";
 import type { Source } from "./source.ts";
 import type { Derivation } from "./types.ts";
 import {
@@ -46,15 +46,15 @@ const mostElements = 1024;
 
 /** A shell's state. Copying is cheap: the maps are shared until one side writes. */
 export class State {
-	#variables = new SharedMap<Variable>();
-	functions = new SharedMap<ShellFunction>();
-	aliases = new SharedMap<Value>();
+	#variables: Entries<Variable> = noEntries;
+	functions: Entries<ShellFunction> = noEntries;
+	aliases: Entries<Value> = noEntries;
 	/** Where `hash -p` and `enable` say that a command is found. */
-	places = new SharedMap<Value>();
+	places: Entries<Value> = noEntries;
 	/** By signal: what runs when it comes. */
-	traps = new SharedMap<Value>();
+	traps: Entries<Value> = noEntries;
 	/** Files that the step wrote, by their path as text. */
-	files = new SharedMap<Value>();
+	files: Entries<Value> = noEntries;
 
 	/** Positional parameters; null where nothing says what they are. */
 	parameters: readonly Value[] | null = null;
@@ -95,12 +95,12 @@ export class State {
 
 	fork(): State {
 		const copy = new State();
-		copy.#variables = this.#variables.fork();
-		copy.functions = this.functions.fork();
-		copy.aliases = this.aliases.fork();
-		copy.places = this.places.fork();
-		copy.traps = this.traps.fork();
-		copy.files = this.files.fork();
+		copy.#variables = this.#variables;
+		copy.functions = this.functions;
+		copy.aliases = this.aliases;
+		copy.places = this.places;
+		copy.traps = this.traps;
+		copy.files = this.files;
 		copy.parameters = this.parameters;
 		copy.name = this.name;
 		copy.cwd = this.cwd;
@@ -126,7 +126,7 @@ export class State {
 	}
 
 	get variables(): ReadonlyMap<string, Variable> {
-		return this.#variables.entries;
+		return this.#variables;
 	}
 
 	setVariable(name: string, variable: Variable): void {
@@ -136,17 +136,17 @@ export class State {
 		const elements = isLarge
 			? new Map([["0", bounded([unknown("too-many-ways", `$${name}`, true)], name)]])
 			: variable.elements;
-		this.#variables.put(name, { ...variable, derivation: trail, elements });
+		this.#variables = withEntry(this.#variables, name, { ...variable, derivation: trail, elements });
 	}
 
 	/** Back to what the environment says. */
 	forgetVariable(name: string): void {
-		this.#variables.put(name, null);
+		this.#variables = withEntry(this.#variables, name, null);
 	}
 
 	/** POSIX 2.14 trap: a subshell starts without the traps of its shell. */
 	dropTraps(): void {
-		if (this.traps.entries.size > 0) this.traps = new SharedMap();
+		this.traps = noEntries;
 	}
 
 	/** The state in which the last command, whose status is not known, has failed. */
@@ -204,9 +204,9 @@ export class State {
 	/** The state of a program that is a shell itself: it inherits what is exported, and no function. */
 	forkChild(): State {
 		const child = new State();
-		child.#variables = this.#variables.where((variable) => variable.exported);
-		child.functions = this.functions.where((one) => one.exported === true);
-		child.files = this.files.fork();
+		child.#variables = where(this.#variables, (variable) => variable.exported);
+		child.functions = where(this.functions, (one) => one.exported === true);
+		child.files = this.files;
 		child.cwd = this.cwd;
 		child.previous = this.previous;
 		child.cleared = this.cleared;
@@ -235,7 +235,7 @@ export class State {
 			const theirs = other.#variables.get(name);
 			if (mine !== undefined && theirs !== undefined && sameVariable(mine, theirs)) continue;
 			const both = merged(name, mine, theirs, most);
-			if (both !== undefined) this.#variables.put(name, both);
+			if (both !== undefined) this.#variables = withEntry(this.#variables, name, both);
 		}
 	}
 
@@ -248,7 +248,7 @@ export class State {
 
 	/** Equal in everything that later commands can notice, `status` aside. */
 	isLike(other: State): boolean {
-		return this.#isLikeButVariables(other) && this.#variables.isLike(other.#variables, sameVariable);
+		return this.#isLikeButVariables(other) && sameEntries(this.#variables, other.#variables, sameVariable);
 	}
 
 	#isLikeButVariables(other: State): boolean {
@@ -262,11 +262,11 @@ export class State {
 			this.cleared === other.cleared &&
 			sameModes(this.modes, other.modes) &&
 			sameList(this.directories, other.directories, sameValue) &&
-			this.functions.isLike(other.functions, (a, b) => a.definition === b.definition) &&
-			this.aliases.isLike(other.aliases, sameBits) &&
-			this.places.isLike(other.places, sameBits) &&
-			this.traps.isLike(other.traps, sameBits) &&
-			this.files.isLike(other.files, sameBits)
+			sameEntries(this.functions, other.functions, (a, b) => a.definition === b.definition) &&
+			sameEntries(this.aliases, other.aliases, sameBits) &&
+			sameEntries(this.places, other.places, sameBits) &&
+			sameEntries(this.traps, other.traps, sameBits) &&
+			sameEntries(this.files, other.files, sameBits)
 		);
 	}
 }

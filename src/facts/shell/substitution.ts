@@ -103,7 +103,7 @@ export function substitute(reader: Reader, state: State, part: CommandExpansionP
 		file === null
 			? outputsOf(reader, part.script, source, part, child)
 			: [fileContent(child, fileName(reader, child, part.script, file, source, part))];
-	state.files = child.files.fork();
+	state.files = child.files;
 	state.status = file === null ? child.status : null;
 	reader.substituted = state.status;
 	const output = outputs[reader.choose(outputs.length)] ?? [opaque];

@@ -1,6 +1,8 @@
 /** Traps: what runs when a shell ends, and what may run before any command. */
+
 import type { Value } from "./bits.ts";
 import { type Builtin, ended, operands, plain } from "./builtin.ts";
+import { withEntry } from "./entries.ts";
 import { join } from "./join.ts";
 import { type Argument, type Reader, textOf } from "./reader.ts";
 import { Source } from "./source.ts";
@@ -13,7 +15,7 @@ export const trap: Builtin = (_reader, state, call) => {
 	if (code === undefined) return ended(state, 0);
 	const isReset = signals.length === 0 || textOf(code) === "-";
 	for (const signal of signals.length === 0 ? [code] : signals)
-		state.traps.put(signalName(signal), isReset ? null : code.bits.map(plain));
+		state.traps = withEntry(state.traps, signalName(signal), isReset ? null : code.bits.map(plain));
 	return ended(state, 0);
 };
 
@@ -33,7 +35,7 @@ function handle(reader: Reader, state: State, signal: string, code: Value): read
 
 /** What `trap … EXIT` runs when a shell ends, and what a signal may make it run until the last moment. */
 export function runTraps(reader: Reader, state: State): State[] {
-	for (const [signal, code] of state.traps.entries) {
+	for (const [signal, code] of state.traps) {
 		const ends = handle(reader, state, signal, code);
 		if (state.output !== null) state.output = ends[0]?.output ?? state.output;
 		// `trap 'exit 1' EXIT`: the shell ends as the trap says.
@@ -50,7 +52,7 @@ export function runTraps(reader: Reader, state: State): State[] {
 export function interrupted(reader: Reader, state: State): State[] {
 	if (state.inTrap || reader.calm?.isLike(state)) return [state];
 	let states: State[] = [state];
-	for (const [signal, code] of state.traps.entries) {
+	for (const [signal, code] of state.traps) {
 		// After a command that has surely succeeded there was no error.
 		if (signal === "EXIT" || (signal === "ERR" && state.status === 0)) continue;
 		states = states.flatMap((one) => [one, ...afterTrap(reader, one, signal, code)]);

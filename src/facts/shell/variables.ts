@@ -1,5 +1,6 @@
 /** Variables: what is known of one, and what two branches of the text make of it together. */
 import { type Bit, nothing, sameBits, unknown, type Value } from "./bits.ts";
+import { sameEntries } from "./entries.ts";
 import type { Derivation } from "./types.ts";
 
 export interface Variable {
@@ -91,7 +92,7 @@ export function sameVariable(a: Variable, b: Variable): boolean {
 		a.attributes === b.attributes &&
 		sameValue(a.value, b.value) &&
 		(a.elements === b.elements ||
-			(a.elements !== null && b.elements !== null && sameMaps(a.elements, b.elements, sameBits)))
+			(a.elements !== null && b.elements !== null && sameEntries(a.elements, b.elements, sameBits)))
 	);
 }
 
@@ -107,18 +108,4 @@ export function sameList<T>(
 	if (a === b) return true;
 	if (a === null || b === null || a.length !== b.length) return false;
 	return a.every((item, index) => same(item, b[index] as T));
-}
-
-export function sameMaps<T>(
-	a: ReadonlyMap<string, T>,
-	b: ReadonlyMap<string, T>,
-	same: (x: T, y: T) => boolean,
-): boolean {
-	if (a === b) return true;
-	if (a.size !== b.size) return false;
-	for (const [key, value] of a) {
-		const other = b.get(key);
-		if (other === undefined || !same(value, other)) return false;
-	}
-	return true;
 }
