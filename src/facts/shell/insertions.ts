@@ -66,7 +66,7 @@ function separatorsOf({ seen, values }: Read, byLine: boolean): string | null {
 
 /** The arguments that xargs makes of its input; null where they are not known. */
 function itemsOf(input: Value, separators: string, call: Call): readonly Argument[] | null {
-	if (input.some((bit) => bit.kind === "unknown")) return null;
+	if (input.some((bit) => bit.kind === "unknown" || bit.kind === "either")) return null;
 	if (separators === blanks && input.some((bit) => bit.kind === "text" && /['"\\]/.test(bit.text))) {
 		// Quotes are read much as a shell reads them.
 		const words = splitWords(staticText(input) ?? "'");

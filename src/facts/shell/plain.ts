@@ -12,17 +12,7 @@ const reserved: ReadonlySet<string> = new Set(
 );
 
 /** Builtins that change nothing when they are all that the step consists of. */
-const harmless: ReadonlySet<string> = new Set([
-	"echo",
-	"printf",
-	"true",
-	"false",
-	":",
-	"test",
-	"cd",
-	"pwd",
-	"exit",
-]);
+const harmless: ReadonlySet<string> = new Set(["echo", "true", "false", ":", "cd", "pwd", "exit"]);
 
 /** Characters that mean nothing to a shell wherever they stand in a word that is not the first. */
 const isPlain: readonly boolean[] = Array.from({ length: 128 }, (_, code) =>

@@ -10,6 +10,7 @@ import { readOptions } from "./options.ts";
 import { processWrappers } from "./process-wrappers.ts";
 import { textOf } from "./reader.ts";
 import { applet, inputScript, shell } from "./shells.ts";
+import { alternatives } from "./ways.ts";
 import { simple } from "./wrapper-kinds.ts";
 
 const watch: Wrapper = (_reader, _state, call) => {
@@ -56,10 +57,12 @@ const crontab: Wrapper = (_reader, state, call) => {
 	const [file] = call.args.slice(1).filter((arg) => textOf(arg) === "-" || !/^-/.test(textOf(arg) ?? ""));
 	if (file === undefined) return [];
 	const content = textOf(file) === "-" ? (state.input ?? []) : fileContent(state, file.bits);
-	const bits = content.map((bit) =>
-		bit.kind === "text" ? { ...bit, text: bit.text.replace(schedule, ""), at: -1 } : bit,
-	);
-	return [script({ ...file, bits }, "crontab")];
+	return alternatives(content).map((one) => {
+		const bits = one.map((bit) =>
+			bit.kind === "text" ? { ...bit, text: bit.text.replace(schedule, ""), at: -1 } : bit,
+		);
+		return script({ ...file, bits }, "crontab");
+	});
 };
 
 const schedule = /^[ \t]*(?:@\w+|(?:[\w*/,-]+[ \t]+){4}[\w*/,-]+)[ \t]/gm;
