@@ -81,7 +81,7 @@ function runProgram(
 function hiddenShell(args: readonly Argument[]): readonly Argument[] {
 	const at = args.findIndex(
 		(arg, index) =>
-			index > 0 && isShell.test(textOf(arg) ?? "") && /^-[a-z]*c$/.test(textOf(args[index + 1]) ?? ""),
+			index > 0 && isShell(textOf(arg) ?? "") && /^-[a-z]*c$/.test(textOf(args[index + 1]) ?? ""),
 	);
 	return at < 0 || at + 2 >= args.length ? [] : args.slice(at);
 }

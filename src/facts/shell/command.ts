@@ -20,6 +20,8 @@ interface Prepared {
 	readonly state: State;
 	readonly args: readonly Argument[];
 	readonly redirected: Redirected | null;
+	/** What the assignments in front of it have changed for the time that it runs. */
+	readonly before: Saved | null;
 	/** What a command substitution in it has left, which counts where there is no command. */
 	readonly status: Status;
 }
@@ -34,17 +36,19 @@ export function runCommand(reader: Reader, node: Command, source: Source, state:
 		const args = words.flatMap((word) => expandArgument(reader, way, word, source));
 		if (source.holes !== null) assignHole(way, args[0]);
 		const redirected = applyRedirections(reader, way, node.redirects, source);
-		if (assignments.length > 0) prefix(reader, way, assignments, source, args.length === 0);
+		const before =
+			assignments.length === 0 ? null : prefix(reader, way, assignments, source, args.length === 0);
 		const status = reader.substituted === undefined ? 0 : reader.substituted;
-		return { state: way, args, redirected, status };
+		return { state: way, args, redirected, before, status };
 	});
-	const ends = ways.flatMap(({ state: way, args, redirected, status }) => {
+	const ends = ways.flatMap(({ state: way, args, redirected, before, status }) => {
 		if (args.length === 0) {
 			way.status = node.redirects.length > 0 ? null : status;
 			return between(redirected, way, (inner) => [inner]);
 		}
 		const call: Call = { args, range, redirected, lookup: "all", via: way.via };
-		return unprefixed(way, call, (inner) => between(redirected, inner, (fed) => invoke(reader, fed, call)));
+		const own = between(redirected, way, (inner) => invoke(reader, inner, call));
+		return before === null ? own : unprefixed(own, before, call);
 	});
 	return join(reader, ends, range);
 }
@@ -112,31 +116,26 @@ function declared(
 /** Variables as they were before the assignments in front of a command. */
 type Saved = ReadonlyMap<string, Variable | undefined>;
 
-const saved = new WeakMap<State, Saved>();
-
 function prefix(
 	reader: Reader,
 	state: State,
 	assignments: readonly Assignment[],
 	source: Source,
 	lasting: boolean,
-): void {
+): Saved | null {
 	const before = new Map<string, Variable | undefined>();
 	for (const assignment of assignments) {
 		if (!before.has(assignment.name)) before.set(assignment.name, state.variables.get(assignment.name));
 		assignNode(reader, state, assignment, source, lasting ? "" : "x");
 	}
-	if (!lasting) saved.set(state, before);
+	return lasting ? null : before;
 }
 
 /** Takes the assignments in front of a command back once it has run. */
-function unprefixed(state: State, call: Call, act: (state: State) => State[]): State[] {
-	const before = saved.get(state);
-	const ends = act(state);
-	if (before === undefined) return ends;
+function unprefixed(ends: State[], before: Saved, call: Call): State[] {
 	// POSIX 2.14: before a special builtin they last. Bash does so in its POSIX mode alone.
-	const lasting =
-		state.modes.posix && special.has(textOf(call.args[0]) ?? "") ? ends.map((end) => end.fork()) : [];
+	const isSpecial = special.has(textOf(call.args[0]) ?? "");
+	const lasting = ends.filter((end) => isSpecial && end.modes.posix).map((end) => end.fork());
 	for (const end of ends) {
 		for (const [name, variable] of before) {
 			if (variable === undefined) end.forgetVariable(name);

@@ -61,15 +61,28 @@ const effects: Readonly<Record<string, Effect>> = {
 
 /** Notes what a program does to files that the step knows, or will know from now on. */
 export function changeFiles(program: string, args: readonly Argument[], state: State): void {
-	if (Object.hasOwn(effects, program)) effects[program]?.(args, state);
+	if (hasEffects(program)) effects[program]?.(args, state);
+}
+
+/** Whether a program is known for writing files, from which later commands may read. */
+export function hasEffects(program: string): boolean {
+	return Object.hasOwn(effects, program);
 }
 
 /** Programs that run none of their operands but may write into them. */
 const writers: ReadonlySet<string> = new Set(["curl", "wget", "gpg", "openssl"]);
 
+/** What `git` does to the files that it is given besides noting them. */
+const restores: ReadonlySet<string> = new Set(["checkout", "restore", "reset", "apply", "stash"]);
+
+function mayWrite(program: string, args: readonly Argument[]): boolean {
+	if (program === "git") return restores.has(textOf(args[0]) ?? "");
+	return !hasEffects(program) && (writers.has(program) || !keepsOperands(program));
+}
+
 /** A program that nobody follows may have written anything into the files that it is given, and what it finds open. */
 export function touchFiles(program: string, args: readonly Argument[], state: State): void {
-	if (Object.hasOwn(effects, program) || (keepsOperands(program) && !writers.has(program))) return;
+	if (!mayWrite(program, args)) return;
 	touchDescriptors(state);
 	loseOperands(args, state);
 }
@@ -78,12 +91,15 @@ export function touchFiles(program: string, args: readonly Argument[], state: St
 function loseOperands(args: readonly Argument[], state: State): void {
 	if (state.files.size === 0) return;
 	for (const arg of args) {
-		for (const path of [arg.bits, afterEquals(arg)]) {
-			const place = placeOf(state, path);
-			if (place === null || !state.files.has(place.key)) continue;
-			changeFile(state, place, (before) => before && oneText([before, unseen("")], place.key));
-		}
+		loseFile(arg.bits, state);
+		if (leading(arg).includes("=")) loseFile(afterEquals(arg), state);
 	}
+}
+
+function loseFile(path: readonly Bit[], state: State): void {
+	const place = placeOf(state, path);
+	if (place === null || !state.files.has(place.key)) return;
+	changeFile(state, place, (before) => before && oneText([before, unseen("")], place.key));
 }
 
 function writeTo(state: State, path: readonly Bit[], content: Value | null, appends = false): void {

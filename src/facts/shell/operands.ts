@@ -19,5 +19,11 @@ export function keepsOperands(program: string): boolean {
 	return names.has(program) || Object.hasOwn(builtins, program);
 }
 
-/** A word that names a shell. */
-export const isShell = /^(?:.*\/)?(?:ba|da|a|z|k|mk|fi)?sh$/s;
+const shells: ReadonlySet<string> = new Set(
+	"sh bash rbash dash ash zsh ksh mksh lksh oksh yash posh fish csh tcsh".split(" "),
+);
+
+/** Whether a word names a shell. */
+export function isShell(word: string): boolean {
+	return word.endsWith("sh") && shells.has(word.slice(word.lastIndexOf("/") + 1));
+}

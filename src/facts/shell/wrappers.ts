@@ -128,8 +128,15 @@ const wrappers: Readonly<Record<string, Wrapper>> = {
 	...interpreters,
 };
 
+const zero = 48;
+const nine = 57;
+const versioned = /^(python|pypy|perl|ruby|lua|php)[0-9][0-9.]*$/;
+
 /** What a program makes of the command that it is given; null where it is none of these programs. */
 export function wrapperOf(program: string): Wrapper | null {
-	const name = program.replace(/^(python|pypy|perl|ruby|lua|php)[0-9][0-9.]*$/, "$1");
-	return Object.hasOwn(wrappers, name) ? (wrappers[name] ?? null) : null;
+	if (Object.hasOwn(wrappers, program)) return wrappers[program] ?? null;
+	const last = program.charCodeAt(program.length - 1);
+	if (last < zero || last > nine) return null;
+	const name = versioned.exec(program)?.[1];
+	return name === undefined ? null : (wrappers[name] ?? null);
 }
