@@ -3,6 +3,7 @@
 import { type Bit, staticText, text, unknown, unquoted, type Value } from "./bits.ts";
 import { type Entries, withEntry } from "./entries.ts";
 import { expandValue } from "./expand.ts";
+import { markGlobs } from "./fields.ts";
 import { descriptorContent, descriptorNamed, fileContent, unseen, writeFile } from "./files.ts";
 import { hereText } from "./here-documents.ts";
 import type { RedirectionNode, WordNode } from "./parse.ts";
@@ -120,8 +121,10 @@ function redirect(
 		feed(redirected, state, which, [...argument.bits, text("\n")], argument.range);
 		return;
 	}
-	redirected.targets.push({ operator: node.operator, argument });
-	connect(reader, redirected, node.operator, which, argument.bits, state);
+	// A pattern that one file matches stands for that file.
+	const bits = state.modes.noglob ? argument.bits : markGlobs([...argument.bits]);
+	redirected.targets.push({ operator: node.operator, argument: { ...argument, bits } });
+	connect(reader, redirected, node.operator, which, bits, state);
 }
 
 function targetArgument(reader: Reader, state: State, target: WordNode, source: Source): Argument {

@@ -38,17 +38,9 @@ export function runText(reader: Reader, state: State, source: Source, origin: Te
 		reader.problem("shell.too-long", message, origin.call.range);
 		return [state];
 	}
-	const holes = [...(source.holes?.values() ?? [])].filter(
-		(bit): bit is UnknownPiece => bit.kind === "unknown" && bit.why !== "user-name",
-	);
-	if (holes.length > 0) {
-		const isFile = holes.every((bit) => bit.why === "file-content");
-		const nothingKnown = source.text.replaceAll("\uFFFC", "").trim() === "";
-		noteScript(reader, origin, nothingKnown ? (isFile ? "file" : "text") : "part");
-		if (nothingKnown) {
-			state.status = null;
-			return [state];
-		}
+	if (noteUnknown(reader, source, origin)) {
+		state.status = null;
+		return [state];
 	}
 	if (!source.isEdited || state.edited)
 		return reader.deeper(origin.call.range, () => reader.walk.source(reader, source, state)) ?? [];
@@ -57,6 +49,18 @@ export function runText(reader: Reader, state: State, source: Source, origin: Te
 	const ends = reader.deeper(origin.call.range, () => reader.walk.source(reader, source, state)) ?? [];
 	for (const end of ends) end.edited = false;
 	return ends;
+}
+
+/** Notes what of a text is unknown; whether that is all of it. */
+export function noteUnknown(reader: Reader, source: Source, origin: TextOrigin): boolean {
+	const holes = [...(source.holes?.values() ?? [])].filter(
+		(bit): bit is UnknownPiece => bit.kind === "unknown" && bit.why !== "user-name",
+	);
+	if (holes.length === 0) return false;
+	const isFile = holes.every((bit) => bit.why === "file-content");
+	const nothingKnown = source.text.replaceAll("\uFFFC", "").trim() === "";
+	noteScript(reader, origin, nothingKnown ? (isFile ? "file" : "text") : "part");
+	return nothingKnown;
 }
 
 export function noteScript(reader: Reader, origin: TextOrigin, kind: UnknownScript["kind"]): void {

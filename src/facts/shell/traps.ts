@@ -5,15 +5,17 @@ import { type Builtin, ended, operands } from "./builtin.ts";
 import { withEntry } from "./entries.ts";
 import { join } from "./join.ts";
 import { type Argument, type Reader, textOf } from "./reader.ts";
+import { noteUnknown } from "./scripts.ts";
 import { Source } from "./source.ts";
 import type { State } from "./state.ts";
 
 const nowhere = { start: 0, end: 0 };
 
-export const trap: Builtin = (_reader, state, call) => {
+export const trap: Builtin = (reader, state, call) => {
 	const [code, ...signals] = operands(call.args.slice(1));
 	if (code === undefined) return ended(state, 0);
 	const isReset = signals.length === 0 || textOf(code) === "-";
+	if (!isReset) noteUnknown(reader, Source.of(code.bits, call.range), { how: "trap", word: code, call });
 	for (const signal of signals.length === 0 ? [code] : signals)
 		state.traps = withEntry(state.traps, signalName(signal), isReset ? null : unquoted(code.bits));
 	return ended(state, 0);

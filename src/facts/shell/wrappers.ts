@@ -1,8 +1,9 @@
 import { containerWrappers } from "./container-wrappers.ts";
 import { environmentWrappers } from "./environment-wrappers.ts";
 import { fileContent } from "./files.ts";
+import { fd, find } from "./find.ts";
 import { env, su, sudo } from "./identity.ts";
-import { find, parallel, withFound, xargs } from "./insertions.ts";
+import { parallel, xargs } from "./insertions.ts";
 import { interpreters } from "./interpreters.ts";
 import { command, script, shellLine, type Wrapper } from "./launches.ts";
 import { make } from "./makefile.ts";
@@ -44,12 +45,6 @@ const tmux: Wrapper = (_reader, _state, call) => {
 	const [only] = rest;
 	if (only === undefined) return [];
 	return [rest.length === 1 ? script(only, "tmux") : command(rest)];
-};
-
-/** `fd … -x cmd {}`: each of the paths that it finds is put in. */
-const fd: Wrapper = (_reader, _state, call) => {
-	const at = call.args.findIndex((arg) => /^(?:-[xX]|--exec(?:-batch)?)$/.test(textOf(arg) ?? ""));
-	return at < 0 || at + 1 >= call.args.length ? [] : [command(withFound(call.args.slice(at + 1)))];
 };
 
 /** Lines of a schedule: five fields or a name such as `@daily`, then a text for a shell. */
