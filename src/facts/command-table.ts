@@ -9,6 +9,8 @@ export interface CommandTable {
 export interface ProgramEntry {
 	readonly name: string;
 	readonly starts: readonly ProgramStart[];
+	/** Options that it answers at once when they come before the command words; it then carries nothing out. */
+	readonly answers?: readonly string[];
 	/** Options that stand before the command words. */
 	readonly leading?: Readonly<Record<string, OptionEntry>>;
 	/** By command words: `agent-machine mounts plan`. */
@@ -65,6 +67,7 @@ export interface GovernedPrograms {
 export interface GovernedProgram {
 	readonly name: string;
 	readonly starts: readonly ProgramStart[];
+	readonly answers: readonly string[];
 	readonly commands: readonly KnownCommand[];
 	/** The same by their first word. */
 	readonly byFirst: ReadonlyMap<string, readonly KnownCommand[]>;
@@ -86,7 +89,7 @@ export interface KnownCommand {
 /** Splits and merges once what every command line would ask for. */
 export function governedPrograms(table: CommandTable): GovernedPrograms {
 	return {
-		programs: table.programs.map(({ name, starts, leading, commands }) => {
+		programs: table.programs.map(({ name, starts, answers = [], leading, commands }) => {
 			const known = (command: string, entry: CommandEntry): KnownCommand => {
 				const options = { ...leading, ...entry.options };
 				const defaults = Object.entries(options).flatMap(([option, given]) =>
@@ -100,7 +103,7 @@ export function governedPrograms(table: CommandTable): GovernedPrograms {
 				const first = one.names[0] ?? "";
 				byFirst.set(first, [...(byFirst.get(first) ?? []), one]);
 			}
-			return { name, starts, commands: all, byFirst, unknown: known("", { options: {} }) };
+			return { name, starts, answers, commands: all, byFirst, unknown: known("", { options: {} }) };
 		}),
 	};
 }

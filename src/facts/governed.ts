@@ -52,11 +52,29 @@ export function readGoverned(
 		for (const start of known.starts) {
 			const rest = afterStart(words, program, start);
 			if (rest !== null) {
-				readings.push(...readCommands(known, rest));
+				readings.push(...(answersAtOnce(known, rest) ? [nothingDone(known)] : readCommands(known, rest)));
 			}
 		}
 	}
 	return readings;
+}
+
+/** `--help`, `--version` before any command word: whatever else the words turn into, nothing of it is carried out. */
+function answersAtOnce({ answers }: GovernedProgram, words: readonly Word[]): boolean {
+	for (const word of words) {
+		const value = wordValue(word);
+		if (value !== null && answers.includes(value)) {
+			return true;
+		}
+		if (!mayBeSeveral(word) && (value === null || !/^-./.test(value) || value === "--")) {
+			return false;
+		}
+	}
+	return false;
+}
+
+function nothingDone(program: GovernedProgram): GovernedCommand {
+	return readArguments(program, program.unknown, []);
 }
 
 /** A program whose name is not known is taken for a governed one where several of its words are a command of it. */

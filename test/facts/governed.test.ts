@@ -85,6 +85,25 @@ describe("a governed command", () => {
 		expect(governed(text).map(({ command }) => command)).toEqual(commands);
 	});
 
+	it.each([
+		"sourceosctl $FLAGS --version",
+		"sourceosctl --version $FLAGS",
+		"sourceosctl $FLAGS -h",
+		"agent-term $FLAGS --help",
+	])("that answers at once names no path: `%s`", (text) => {
+		expect(stepFacts(text, surroundings).paths).toEqual([]);
+	});
+
+	it.each([
+		"sourceosctl $FLAGS",
+		"sourceosctl agent-machine $FLAGS --version",
+		"sourceosctl $FLAGS -- --version",
+		"sourceosctl $FLAGS --versions",
+		"$CMD --version agent-machine mounts plan",
+	])("that may do something may name any path: `%s`", (text) => {
+		expect(stepFacts(text, surroundings).paths).not.toEqual([]);
+	});
+
 	it("whose words are open may name any path", () => {
 		const { paths } = stepFacts("sourceosctl agent-machine $X", surroundings);
 		expect(paths.map(({ role, base }) => `${role} ${base}`)).toContain("mount unknown");

@@ -8,10 +8,18 @@ export interface ArithmeticAccess {
 	/** A variable's text; null where it is not known. */
 	get(name: string): string | null;
 	set(name: string, value: bigint | null): void;
+	/** What a text is worth that is neither number nor name: `x + 1` in a variable. */
+	expression(text: string): bigint | null;
 }
 
 const name = /^[A-Za-z_]\w*$/;
+const assignable = /^[A-Za-z_]\w*(?:\[.+\])?$/s;
 const deepest = 16;
+
+/** Of a part that may be passed over nothing is sure, least of all what it assigns. */
+function perhaps(access: ArithmeticAccess): ArithmeticAccess {
+	return { ...access, set: (target) => access.set(target, null) };
+}
 
 export function evaluate(node: ArithmeticExpression, access: ArithmeticAccess): bigint | null {
 	switch (node.type) {
@@ -21,7 +29,11 @@ export function evaluate(node: ArithmeticExpression, access: ArithmeticAccess): 
 			return evaluate(node.expression, access);
 		case "ArithmeticTernary": {
 			const test = evaluate(node.test, access);
-			if (test === null) return null;
+			if (test === null) {
+				evaluate(node.consequent, perhaps(access));
+				evaluate(node.alternate, perhaps(access));
+				return null;
+			}
 			return evaluate(test !== 0n ? node.consequent : node.alternate, access);
 		}
 		case "ArithmeticUnary":
@@ -47,7 +59,7 @@ function number(written: string | null, access: ArithmeticAccess, depth: number)
 		return Number.isSafeInteger(value) ? BigInt(value) : null;
 	}
 	if (name.test(plain)) return number(access.get(plain), access, depth + 1);
-	return null;
+	return depth === 0 && /^\w+$/.test(plain) ? null : access.expression(plain);
 }
 
 function clamp(value: bigint): bigint {
@@ -81,7 +93,7 @@ function unary(
 }
 
 function targetName(node: ArithmeticExpression): string | null {
-	return node.type === "ArithmeticWord" && name.test(node.value) ? node.value : null;
+	return node.type === "ArithmeticWord" && assignable.test(node.value) ? node.value : null;
 }
 
 const assignments: ReadonlySet<string> = new Set([
@@ -118,7 +130,8 @@ function binary(
 	const left = evaluate(node.left, access);
 	if (node.operator === "&&" && left === 0n) return 0n;
 	if (node.operator === "||" && left !== null && left !== 0n) return 1n;
-	const right = evaluate(node.right, access);
+	const isOpen = left === null && (node.operator === "&&" || node.operator === "||");
+	const right = evaluate(node.right, isOpen ? perhaps(access) : access);
 	if (node.operator === ",") return right;
 	if (left === null || right === null) return null;
 	return apply(node.operator, left, right);

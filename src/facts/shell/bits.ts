@@ -23,6 +23,8 @@ export interface UnknownBit extends UnknownPiece {
 	readonly content?: Value;
 	/** What the text was before a program changed it in a way that is not followed. */
 	readonly edited?: Value;
+	/** The path of a file that was not there before: what `mktemp` prints. */
+	readonly isNew?: boolean;
 }
 
 /**
@@ -91,7 +93,7 @@ export function pieces(bits: readonly Bit[]): readonly Piece[] {
 			merged.push(unknown("too-many-ways", ""));
 			continue;
 		}
-		if (bit.kind === "unknown" && (bit.content !== undefined || bit.edited !== undefined)) {
+		if (bit.kind === "unknown" && isMarked(bit)) {
 			merged.push(unknown(bit.why, bit.text, bit.splits));
 			continue;
 		}
@@ -107,6 +109,11 @@ export function pieces(bits: readonly Bit[]): readonly Piece[] {
 		}
 	}
 	return merged;
+}
+
+/** Whether an unknown carries something that callers do not see. */
+function isMarked({ content, edited, isNew }: UnknownBit): boolean {
+	return content !== undefined || edited !== undefined || isNew !== undefined;
 }
 
 function sameBit(a: Bit, b: Bit): boolean {
@@ -147,6 +154,11 @@ export function sameBits(a: readonly Bit[], b: readonly Bit[]): boolean {
 	});
 }
 
+/** As a value keeps them: quotation is over once a word was expanded. */
+export function unquoted(bits: readonly Bit[]): Bit[] {
+	return bits.map((bit) => (bit.kind === "text" && bit.quoted ? { ...bit, quoted: false } : bit));
+}
+
 /** Longer than anything that a command line can hold; loops can double a value in every round. */
 const mostText = 65_536;
 const mostBits = 2048;
@@ -160,37 +172,6 @@ export function sizeOf(value: Value): number {
 export function bounded(value: Value, written: string): Value {
 	const isLong = value.length > mostBits || sizeOf(value) > mostText;
 	return isLong ? [unknown("too-many-ways", written, true)] : value;
-}
-
-/** A value without the line ends at its tail, as command substitution leaves it. */
-export function withoutTrailingNewlines(value: Value): Value {
-	const kept = [...value];
-	for (let last = kept.pop(); last !== undefined; last = kept.pop()) {
-		if (last.kind !== "text") return [...kept, last];
-		const trimmed = last.text.replace(/\n+$/, "");
-		if (trimmed !== "") return [...kept, { ...last, text: trimmed }];
-	}
-	return kept;
-}
-
-/** Splits a value into lines at its text's newlines; the last line may lack one. */
-export function firstLine(value: Value): {
-	readonly line: Value;
-	readonly rest: Value;
-	readonly ended: boolean;
-} {
-	for (const [index, bit] of value.entries()) {
-		const cut = bit.kind === "text" ? bit.text.indexOf("\n") : -1;
-		if (bit.kind !== "text" || cut < 0) continue;
-		const head = slice(bit, 0, cut);
-		const tail = slice(bit, cut + 1, bit.text.length);
-		return {
-			line: [...value.slice(0, index), head],
-			rest: [...(tail.text === "" ? [] : [tail]), ...value.slice(index + 1)],
-			ended: true,
-		};
-	}
-	return { line: value, rest: nothing, ended: false };
 }
 
 export function slice(bit: TextBit, from: number, to: number): TextBit {

@@ -1,5 +1,5 @@
 /** What the shell's own commands have in common. */
-import { type Bit, unknown } from "./bits.ts";
+import { unknown } from "./bits.ts";
 import type { Call } from "./calls.ts";
 import { type Argument, type Reader, textOf } from "./reader.ts";
 import type { State } from "./state.ts";
@@ -29,8 +29,4 @@ export function operands(args: readonly Argument[]): readonly Argument[] {
 		if (written === null || !/^-./.test(written)) break;
 	}
 	return args.slice(index);
-}
-
-export function plain(bit: Bit): Bit {
-	return bit.kind === "text" && bit.quoted ? { ...bit, quoted: false } : bit;
 }

@@ -1,40 +1,46 @@
 /** The commands that are part of the shell, as far as they change what later commands mean. */
-import { assignText } from "./assignments.ts";
-import { type Bit, unknown } from "./bits.ts";
-import { type Builtin, ended, opaqueOutput, operands, plain, succeed } from "./builtin.ts";
-import { type Call, fromCall, invoke, parametersOf } from "./calls.ts";
+import { staticText, text, unknown, unquoted } from "./bits.ts";
+import { type Builtin, ended, opaqueOutput, operands, succeed } from "./builtin.ts";
+import { type Call, invoke } from "./calls.ts";
 import { testCommand } from "./conditions.ts";
 import { declare, unset } from "./declarations.ts";
 import { changeDirectory, popDirectory, pushDirectory } from "./directories.ts";
-import { fileContent, openDescriptor } from "./files.ts";
+import { fileContent } from "./files.ts";
+import { breakLoop, continueLoop, exit, returnFrom } from "./flow.ts";
+import { parametersOf } from "./functions.ts";
 import { mapfile, read } from "./input.ts";
 import { splits } from "./lookup.ts";
+import { alias, enable, hash, unalias } from "./naming.ts";
+import { readOptions } from "./options.ts";
 import { found, outputOf } from "./outputs.ts";
-import { parseArithmetic } from "./parse.ts";
 import { format } from "./print.ts";
+import { expandLater } from "./prompts.ts";
 import { type Argument, joined, type Reader, textOf } from "./reader.ts";
-import { runText } from "./scripts.ts";
+import { runContent, runText } from "./scripts.ts";
+import { set, shopt } from "./settings.ts";
 import { Source } from "./source.ts";
 import type { State } from "./state.ts";
-import { evaluateArithmetic } from "./substitution.ts";
+import { arithmeticText } from "./substitution.ts";
+import { storeNamed } from "./targets.ts";
+import { trap } from "./traps.ts";
 
 export const builtins: Readonly<Record<string, Builtin>> = {
 	":": succeed,
 	true: succeed,
 	false: (_reader, state) => ended(state, 1),
-	"[": (_reader, state, call) =>
-		ended(state, textOf(call.args.at(-1)) === "]" ? testCommand(call.args.slice(1, -1), state) : 1),
-	test: (_reader, state, call) => ended(state, testCommand(call.args.slice(1), state)),
+	"[": (reader, state, call) =>
+		ended(state, textOf(call.args.at(-1)) === "]" ? testCommand(reader, call.args.slice(1, -1), state) : 1),
+	test: (reader, state, call) => ended(state, testCommand(reader, call.args.slice(1), state)),
 	cd: (_reader, state, call) => changeDirectory(state, call.args.slice(1)),
 	pushd: (_reader, state, call) => pushDirectory(state, call.args.slice(1)),
-	popd: (_reader, state) => popDirectory(state),
+	popd: (_reader, state, call) => popDirectory(state, call.args.slice(1)),
 	export: (reader, state, call) => declare(reader, state, call, "x"),
 	readonly: (reader, state, call) => declare(reader, state, call, "r"),
 	declare: (reader, state, call) => declare(reader, state, call, ""),
 	typeset: (reader, state, call) => declare(reader, state, call, ""),
 	local: (reader, state, call) => declare(reader, state, call, ""),
 	unset,
-	set: (_reader, state, call) => setOptions(state, call),
+	set,
 	shift: (_reader, state, call) => shift(state, call.args[1]),
 	eval: (reader, state, call) => evaluate(reader, state, call),
 	".": sourceFile,
@@ -50,20 +56,19 @@ export const builtins: Readonly<Record<string, Builtin>> = {
 					lookup: "no-functions",
 					via: [...call.via, "builtin"],
 				}),
-	exit: (_reader, state) => leave(state, { kind: "exit" }),
-	logout: (_reader, state) => leave(state, { kind: "exit" }),
-	return: (_reader, state, call) => {
-		if (!state.canReturn) return ended(state, null);
-		state.status = statusArgument(call.args[1], state);
-		return leave(state, { kind: "return" });
-	},
-	break: (_reader, state, call) => leaveLoop(state, "break", call.args[1]),
-	continue: (_reader, state, call) => leaveLoop(state, "continue", call.args[1]),
+	exit,
+	logout: exit,
+	return: returnFrom,
+	break: breakLoop,
+	continue: continueLoop,
 	read,
 	mapfile,
 	readarray: mapfile,
 	printf: (reader, state, call) => printf(reader, state, call),
 	echo: (_reader, state, call) => {
+		// A plain `sh` may read the escapes without being asked to.
+		const isOpen = state.modes.posix && call.args.some((arg) => staticText(arg.bits)?.includes("\\"));
+		if (isOpen) return opaqueOutput(state, "echo");
 		state.write(outputOf("echo", call.args, state).output);
 		return ended(state, 0);
 	},
@@ -73,36 +78,35 @@ export const builtins: Readonly<Record<string, Builtin>> = {
 	},
 	trap,
 	alias,
-	unalias: (_reader, state, call) => {
-		for (const arg of call.args.slice(1)) state.setAlias(textOf(arg) ?? "", null);
-		return ended(state, 0);
-	},
+	unalias,
 	let: (reader, state, call) => {
 		let value: bigint | null = null;
 		for (const arg of call.args.slice(1)) {
-			const parsed = parseArithmetic(textOf(arg) ?? "");
-			value =
-				parsed === null
-					? null
-					: evaluateArithmetic(reader, state, parsed.expression, Source.root(parsed.text));
+			const written = textOf(arg);
+			if (written === null) letUnknown(state, arg);
+			value = written === null ? null : arithmeticText(reader, state, written);
 		}
 		return ended(state, value === null ? null : value === 0n ? 1 : 0);
 	},
-	getopts: (_reader, state, call) => {
-		const name = textOf(call.args[2]);
-		if (name !== null) state.assign(name, [unknown("special-parameter", `$${name}`)], []);
+	getopts: (reader, state, call) => {
+		const [, , name] = call.args;
+		for (const bits of [name?.bits ?? [], [text("OPTARG")]]) {
+			const written = `$${staticText(bits) ?? ""}`;
+			storeNamed(reader, state, bits, [unknown("special-parameter", written)], []);
+		}
 		return ended(state, null);
 	},
-	shopt: succeed,
+	shopt,
+	enable,
+	compgen,
 	umask: succeed,
-	wait: (_reader, state) => ended(state, null),
-	hash: (_reader, state, call) => {
-		// `hash -p /opt/x y`: from now on y is that file.
-		const [option, path, name] = call.args.slice(1);
-		if (textOf(option) === "-p" && path !== undefined)
-			state.setAlias(textOf(name) ?? "", path.bits.map(plain));
-		return ended(state, 0);
+	wait: (reader, state, call) => {
+		const name = readOptions(call.args.slice(1), { short: "p" }).values.get("p");
+		const job = unknown("special-parameter", "$!");
+		if (name !== undefined) storeNamed(reader, state, name.bits, [job], []);
+		return ended(state, null);
 	},
+	hash,
 	type: (_reader, state, call) =>
 		/^-[pP]$/.test(textOf(call.args[1]) ?? "")
 			? foundOutput(state, call.args.slice(2))
@@ -117,44 +121,25 @@ function foundOutput(state: State, args: readonly Argument[]): State[] {
 	return ended(state, null);
 }
 
-function leave(state: State, how: NonNullable<State["leave"]>): State[] {
-	state.leave = how;
-	return [state];
+/** `let "$e"`: an expression that nobody can read may assign to any name in front of what is not known. */
+function letUnknown(state: State, { bits }: Argument): void {
+	const [first] = bits;
+	const prefix = first?.kind === "text" ? /^\s*([A-Za-z_]\w*)/.exec(first.text)?.[1] : undefined;
+	state.changeSome(prefix ?? "", []);
 }
 
-function leaveLoop(state: State, kind: "break" | "continue", arg: Argument | undefined): State[] {
-	if (state.loops === 0) return ended(state, 0);
-	const written = textOf(arg);
-	const levels = written !== null && /^\d+$/.test(written) ? Math.max(1, Number(written)) : 1;
-	return leave(state, { kind, levels: Math.min(levels, state.loops) });
-}
-
-function statusArgument(arg: Argument | undefined, state: State): State["status"] {
-	if (arg === undefined) return state.status;
-	const written = textOf(arg);
-	return written === null || !/^\d+$/.test(written) ? null : Number(written) % 256 === 0 ? 0 : 1;
-}
-
-/** `set -e`, `set -- a b`, `set a b`. */
-function setOptions(state: State, call: Call): State[] {
-	const args = call.args.slice(1);
-	for (let index = 0; index < args.length; index++) {
-		const written = textOf(args[index]);
-		if (written === "--" || written === "-" || written === null || !/^[-+]./.test(written)) {
-			state.parameters = parametersOf(args.slice(written === "--" || written === "-" ? index + 1 : index));
-			state.parametersFrom = fromCall(call);
-			break;
-		}
-		const on = written.startsWith("-");
-		if (written.includes("o")) {
-			const option = textOf(args[++index]);
-			if (option === "errexit") state.errexit = on;
-			if (option === "noglob") state.noglob = on;
-		}
-		if (written.includes("e")) state.errexit = on;
-		if (written.includes("f")) state.noglob = on;
+/** `compgen -C cmd` runs a command, `-F` a function, and `-W` expands its words. */
+function compgen(reader: Reader, state: State, call: Call): State[] {
+	const { values } = readOptions(call.args.slice(1), { short: "oAGWFCXPS" });
+	for (const letter of ["C", "F"]) {
+		const code = values.get(letter);
+		if (code === undefined) continue;
+		const child = state.fork();
+		child.via = [...call.via, `compgen -${letter}`];
+		runText(reader, child, Source.of(code.bits, call.range), { how: `compgen -${letter}`, word: code, call });
 	}
-	return ended(state, 0);
+	expandLater(reader, state, unquoted(values.get("W")?.bits ?? []), call.range);
+	return opaqueOutput(state, "compgen");
 }
 
 function shift(state: State, arg: Argument | undefined): State[] {
@@ -171,6 +156,7 @@ function shift(state: State, arg: Argument | undefined): State[] {
 
 function evaluate(reader: Reader, state: State, call: Call): State[] {
 	const source = joined(operands(call.args.slice(1)), call.range);
+	if (source.text.trim() === "") return ended(state, 0);
 	const outer = state.via;
 	state.via = [...call.via, "eval"];
 	const ends = runText(reader, state, source, { how: "eval", word: call.args[1], call });
@@ -187,7 +173,7 @@ function sourceFile(reader: Reader, state: State, call: Call): State[] {
 	state.via = [...call.via, how];
 	state.canReturn = true;
 	if (rest.length > 0) state.parameters = parametersOf(rest);
-	const ends = runText(reader, state, Source.of(content, call.range), { how, word: file, call });
+	const ends = runContent(reader, state, content, { how, word: file, call });
 	for (const end of ends) {
 		end.via = outer.via;
 		end.canReturn = outer.canReturn;
@@ -210,9 +196,7 @@ function exec(reader: Reader, state: State, call: Call): State[] {
 	}
 	const rest = call.args.slice(index);
 	if (rest.length === 0) {
-		// From now on the shell itself writes there.
-		const output = call.redirected?.output;
-		if (output !== undefined) openDescriptor(state, 1, output?.path ?? "");
+		call.redirected?.last();
 		return ended(state, 0);
 	}
 	const ends = invoke(reader, state, { ...call, args: rest, lookup: "programs", via: [...call.via, "exec"] });
@@ -242,46 +226,14 @@ function command(reader: Reader, state: State, call: Call): State[] {
 }
 
 function printf(reader: Reader, state: State, call: Call): State[] {
-	const name = textOf(call.args[1]) === "-v" ? textOf(call.args[2]) : null;
-	if (name === null) {
+	const [, option, name] = call.args;
+	if (textOf(option) !== "-v" || name === undefined) {
 		state.write(outputOf("printf", call.args, state).output);
 		return ended(state, 0);
 	}
 	const value = format(call.args.slice(3)) ?? [unknown("command-substitution", "printf")];
-	const derivation = [
-		{ use: `$${name}`, from: call.args.map((arg) => arg.text).join(" "), range: call.range },
-	];
-	assignText(reader, state, name, value, { append: false, derivation, attributes: "" });
-	return ended(state, 0);
-}
-
-function trap(_reader: Reader, state: State, call: Call): State[] {
-	const [code, ...signals] = operands(call.args.slice(1));
-	if (code === undefined) return ended(state, 0);
-	if (signals.length === 0 || textOf(code) === "-") {
-		for (const signal of signals.length === 0 ? [code] : signals) state.setTrap(signalName(signal), null);
-		return ended(state, 0);
-	}
-	for (const signal of signals) state.setTrap(signalName(signal), code.bits.map(plain));
-	return ended(state, 0);
-}
-
-function signalName(arg: Argument): string {
-	const written = (textOf(arg) ?? arg.text).toUpperCase().replace(/^SIG/, "");
-	return written === "0" ? "EXIT" : written;
-}
-
-function alias(_reader: Reader, state: State, call: Call): State[] {
-	for (const arg of call.args.slice(1)) {
-		const [first, ...rest] = arg.bits;
-		const match = first?.kind === "text" ? /^([^=\s/$`]+)=/.exec(first.text) : null;
-		if (first?.kind !== "text" || match === null) continue;
-		const tail: Bit = {
-			...first,
-			text: first.text.slice(match[0].length),
-			at: first.at < 0 ? -1 : first.at + match[0].length,
-		};
-		state.setAlias(match[1] ?? "", [tail, ...rest].map(plain));
-	}
+	const use = `$${textOf(name) ?? ""}`;
+	const from = call.args.map((arg) => arg.text).join(" ");
+	storeNamed(reader, state, name.bits, value, [{ use, from, range: call.range }]);
 	return ended(state, 0);
 }

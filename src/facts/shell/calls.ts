@@ -1,17 +1,19 @@
 /** A command as words: noted, then followed to what it leads to. */
-import { type Bit, isEmpty, pieces, unknown, type Value } from "./bits.ts";
+import { runAlias } from "./aliases.ts";
+import { type Bit, isEmpty, unknown, type Value } from "./bits.ts";
 import { builtins } from "./builtins.ts";
-import { changeFiles } from "./file-effects.ts";
+import { noEntries } from "./entries.ts";
+import { changeFiles, touchFiles } from "./file-effects.ts";
+import { callFunction, runNotFound } from "./functions.ts";
 import { join } from "./join.ts";
-import { command as commandLaunch, type Launch } from "./launches.ts";
-import { unquoted } from "./lookup.ts";
+import { command, launchAll } from "./launches.ts";
+import { note } from "./noting.ts";
 import { isShell, keepsOperands } from "./operands.ts";
 import { outputOf } from "./outputs.ts";
-import { type Argument, joined, type Reader, textOf } from "./reader.ts";
+import { type Argument, type Reader, textOf } from "./reader.ts";
 import type { Redirected } from "./redirections.ts";
-import { runNode } from "./run.ts";
 import type { State } from "./state.ts";
-import type { Derivation, EnvironmentEntry, Range, SimpleCommand } from "./types.ts";
+import type { Range } from "./types.ts";
 import { wrapperOf } from "./wrappers.ts";
 import { writtenPrograms } from "./written-programs.ts";
 
@@ -40,20 +42,35 @@ export function invoke(reader: Reader, state: State, call: Call): State[] {
 	}
 	const program = programOf(first.bits);
 	note(reader, state, program, call);
-	state.status = null;
 	state.beforeCd = null;
+	const place = name === null || call.lookup === "programs" ? undefined : state.places.get(name);
+	if (place !== undefined) return runPlace(reader, state, place, call);
 	if (name !== null && call.lookup !== "programs") {
 		const builtin = Object.hasOwn(builtins, name) ? builtins[name] : undefined;
 		if (builtin !== undefined) return builtin(reader, state, call);
 	}
-	const files = writtenPrograms(state, first, call);
-	if (files.length > 0) return launch(reader, state, program ?? first.text, files, call);
-	const wrapper = program === null ? null : wrapperOf(program);
-	if (program !== null) changeFiles(program, call.args.slice(1), state);
-	if (wrapper !== null) return launch(reader, state, program ?? "", wrapper(reader, state, call), call);
+	state.status = null;
+	return runProgram(reader, state, program, first, call);
+}
+
+/** Runs what is no part of the shell: a file that the step wrote, a program that runs another one, or any other. */
+function runProgram(
+	reader: Reader,
+	state: State,
+	program: string | null,
+	first: Argument,
+	call: Call,
+): State[] {
+	const written = writtenPrograms(state, first, call);
+	if (written.length > 0) return launchAll(reader, state, program ?? first.text, written, call);
 	if (program === null) return unknownProgram(reader, state, first, call);
+	changeFiles(program, call.args.slice(1), state);
+	const wrapper = wrapperOf(program);
+	if (wrapper !== null) return launchAll(reader, state, program, wrapper(reader, state, call), call);
+	runNotFound(reader, state, call);
 	const hidden = keepsOperands(program) ? [] : hiddenShell(call.args);
-	if (hidden.length > 0) return launch(reader, state, program, [commandLaunch(hidden)], call);
+	if (hidden.length > 0) return launchAll(reader, state, program, [command(hidden)], call);
+	touchFiles(program, call.args.slice(1), state);
 	const result = outputOf(program, call.args, state);
 	state.write(result.output);
 	state.status = result.status;
@@ -64,9 +81,24 @@ export function invoke(reader: Reader, state: State, call: Call): State[] {
 function hiddenShell(args: readonly Argument[]): readonly Argument[] {
 	const at = args.findIndex(
 		(arg, index) =>
-			index > 0 && isShell.test(textOf(arg) ?? "") && /^-[a-z]*c$/.test(textOf(args[index + 1]) ?? ""),
+			index > 0 && isShell(textOf(arg) ?? "") && /^-[a-z]*c$/.test(textOf(args[index + 1]) ?? ""),
 	);
 	return at < 0 || at + 2 >= args.length ? [] : args.slice(at);
+}
+
+/** `hash -p`, `enable -n`: the file that was named, or else what the shell would have found. */
+function runPlace(reader: Reader, state: State, place: Value, call: Call): State[] {
+	const [first, ...rest] = call.args;
+	if (first === undefined) return [state];
+	const other = state.fork();
+	const places = state.places;
+	state.places = noEntries;
+	const ends = [
+		...invoke(reader, state, call),
+		...invoke(reader, other, { ...call, args: [{ ...first, bits: place }, ...rest], lookup: "programs" }),
+	];
+	for (const end of ends) end.places = places;
+	return join(reader, ends, call.range);
 }
 
 /** Base name of the first word. Only what follows its last slash must be known. */
@@ -80,128 +112,6 @@ function programOf(bits: readonly Bit[]): string | null {
 		} else name = "\0";
 	}
 	return name === "" || name.startsWith("\0") ? null : name;
-}
-
-function note(reader: Reader, state: State, program: string | null, call: Call): void {
-	reader.spend(call.range, call.args.length >> 4);
-	const home = state.variables.get("HOME");
-	const command: SimpleCommand = {
-		words: [...call.args, ...(state.edited ? [anyWords(call.range)] : [])].map((arg) => reader.word(arg)),
-		program,
-		via: call.via,
-		environment: environmentOf(reader, state, call.range),
-		environmentCleared: state.cleared,
-		cwd: state.cwd === null ? null : pieces(state.cwd),
-		home: home === undefined || home.value === null ? null : pieces(home.value),
-		stdin: state.input === null ? null : { text: pieces(state.input), range: state.inputRange ?? call.range },
-		redirections:
-			call.redirected === null
-				? noRedirections
-				: call.redirected.targets.map(({ operator, argument }) => ({
-						operator,
-						target: reader.word(argument),
-					})),
-		range: call.range,
-	};
-	reader.command(command);
-}
-
-/** What a program may have put into a text that the step wrote. */
-function anyWords(range: Range): Argument {
-	const why = unknown("file-content", "edited text", true);
-	return { bits: [why], text: "(edited text)", range, derivation: [] };
-}
-
-const noRedirections: SimpleCommand["redirections"] = [];
-
-const noEnvironment: SimpleCommand["environment"] = [];
-
-function environmentOf(reader: Reader, state: State, range: Range): readonly EnvironmentEntry[] {
-	if (state.variables.size === 0) return noEnvironment;
-	const entries: EnvironmentEntry[] = [];
-	for (const [name, { exported, value, derivation }] of state.variables) {
-		if (!exported) continue;
-		const [origin] = derivation;
-		const argument =
-			value === null
-				? null
-				: { bits: value, text: origin?.from ?? name, range: origin?.range ?? range, derivation };
-		entries.push({ name, value: argument === null ? null : reader.word(argument) });
-	}
-	return entries.length === 0 ? noEnvironment : entries;
-}
-
-function callFunction(reader: Reader, state: State, name: string, call: Call): State[] {
-	const found = state.functions.get(name);
-	if (found === undefined) return [state];
-	const outer = {
-		parameters: state.parameters,
-		parametersFrom: state.parametersFrom,
-		via: state.via,
-		locals: state.locals,
-		loops: state.loops,
-		canReturn: state.canReturn,
-	};
-	state.parameters = parametersOf(call.args.slice(1));
-	state.parametersFrom = fromCall(call);
-	state.loops = 0;
-	state.canReturn = true;
-	state.via = [...call.via, `function ${name}`];
-	state.locals = new Map();
-	const body = found.definition.body;
-	const ends = reader.calling(found.definition, state, call.range, () =>
-		runNode(reader, body as Parameters<typeof runNode>[1], found.source, state),
-	);
-	for (const end of ends) {
-		for (const [local, variable] of end.locals ?? []) {
-			if (variable === null) end.forgetVariable(local);
-			else end.setVariable(local, variable);
-		}
-		if (end.leave?.kind !== "exit") end.leave = null;
-		Object.assign(end, outer);
-	}
-	return join(reader, ends, call.range);
-}
-
-/** Where positional parameters came from, as written. */
-export function fromCall(call: Call): Derivation {
-	return { use: "", from: call.args.map((arg) => arg.text).join(" "), range: call.range };
-}
-
-/** A loop can double its parameters in every round. */
-const mostParameters = 1024;
-
-/** Arguments as positional parameters. One that splits stays so: what comes after it cannot be counted. */
-export function parametersOf(args: readonly Argument[]): readonly Value[] {
-	if (args.length > mostParameters) return [[unknown("too-many-ways", '"$@"', true)]];
-	return args.map((arg) => unquoted(arg.bits));
-}
-
-/** A shell that expands aliases runs the one, any other the command of that name: both are followed. */
-function runAlias(reader: Reader, state: State, name: string, value: Value, call: Call): State[] {
-	const plain = state.fork();
-	plain.setAlias(name, null);
-	const aliased = state.fork();
-	aliased.setAlias(name, null);
-	aliased.via = [...call.via, `alias ${name}`];
-	const rest: Argument[] = call.args.slice(1).map((arg) => ({ ...arg, bits: arg.bits.map(literal) }));
-	const words: Argument = { bits: value, text: name, range: call.range, derivation: [] };
-	const ends = reader.deeper(call.range, () => runAliasText(reader, aliased, [words, ...rest], call)) ?? [];
-	const all = [...invoke(reader, plain, call), ...ends];
-	for (const end of all) {
-		end.setAlias(name, value);
-		end.via = state.via;
-	}
-	return join(reader, all, call.range);
-}
-
-function runAliasText(reader: Reader, state: State, words: readonly Argument[], call: Call): State[] {
-	return reader.walk.source(reader, joined(words, call.range), state);
-}
-
-/** Words that were expanded already must not be expanded again: each of their characters is escaped. */
-function literal(bit: Bit): Bit {
-	return bit.kind === "text" ? { ...bit, text: bit.text.replace(/[^\w@%+=:,./-]/g, "\\$&"), at: -1 } : bit;
 }
 
 /**
@@ -220,38 +130,4 @@ function unknownProgram(reader: Reader, state: State, first: Argument, call: Cal
 		via: [...call.via, first.text],
 	});
 	return ends.length === 0 ? [state] : [state];
-}
-
-/** Runs what a wrapper leads to, in a process of its own. */
-function launch(
-	reader: Reader,
-	state: State,
-	program: string,
-	launches: readonly Launch[],
-	call: Call,
-): State[] {
-	const ends: State[] = [];
-	for (const one of launches) {
-		const child = state.fork();
-		one.prepare?.(child);
-		const via = [...call.via, one.via ?? program];
-		const inner =
-			reader.deeper(call.range, () =>
-				one.run(reader, child, { ...call, redirected: null, lookup: "programs", via }),
-			) ?? [];
-		ends.push(...inner);
-	}
-	const results = ends.map((end) => {
-		const result = state.fork();
-		result.status = end.status;
-		result.output = end.output;
-		result.input = end.input;
-		result.takeFiles(end);
-		return result;
-	});
-	if (results.length === 0) {
-		state.write([unknown("command-substitution", program)]);
-		return [state];
-	}
-	return join(reader, results, call.range);
 }

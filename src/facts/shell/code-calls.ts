@@ -83,7 +83,7 @@ class Calls {
 	/** `"cmd" | getline`, `print x | "cmd"`; where the command is a shell, x is what it runs. */
 	#piped(at: number, value: Value): readonly ProgramCall[] {
 		const printed = this.#tokens[at - 2];
-		const isText = printed?.kind === "string" && isShell.test(staticText(value) ?? "");
+		const isText = printed?.kind === "string" && isShell(staticText(value) ?? "");
 		return [value, ...(isText ? [printed.value] : [])].map((one) => ({ kind: "text", values: [one] }));
 	}
 

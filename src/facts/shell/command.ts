@@ -6,44 +6,68 @@ import { slice, text } from "./bits.ts";
 import { type Call, invoke } from "./calls.ts";
 import { bracedWords, expandAtomsValue, expandWord } from "./expand.ts";
 import { join } from "./join.ts";
+import { asKeyword, type CommandWords, wordsOf } from "./mend.ts";
 import type { Assignment, Command, CommandArgument } from "./parse.ts";
-import type { Argument, Reader } from "./reader.ts";
-import { applyRedirections, type Redirected } from "./redirections.ts";
+import { type Argument, type Reader, textOf } from "./reader.ts";
+import { applyRedirections, between, type Redirected } from "./redirections.ts";
 import type { Source } from "./source.ts";
-import type { State, Variable } from "./state.ts";
+import type { State, Status } from "./state.ts";
+import { declaredOf, targetOf } from "./targets.ts";
 import type { Range } from "./types.ts";
+import type { Variable } from "./variables.ts";
 
 interface Prepared {
 	readonly state: State;
 	readonly args: readonly Argument[];
-	readonly redirected: Redirected;
+	readonly redirected: Redirected | null;
+	/** What the assignments in front of it have changed for the time that it runs. */
+	readonly before: Saved | null;
+	/** What a command substitution in it has left, which counts where there is no command. */
+	readonly status: Status;
 }
 
 export function runCommand(reader: Reader, node: Command, source: Source, state: State): State[] {
 	const range = source.range(node.pos, node.end);
+	const written = wordsOf(node);
 	const ways = reader.eachWay(state, range, (way): Prepared => {
 		reader.spend(range, 1 + (node.args.length >> 2));
-		const args: Argument[] = [];
-		if (node.name !== undefined) args.push(...expandWord(reader, way, node.name, source));
-		for (const arg of node.args) args.push(...expandArgument(reader, way, arg, source));
+		reader.substituted = undefined;
+		const { words, assignments } = way.modes.keyword ? withKeywords(written) : written;
+		const args = words.flatMap((word) => expandArgument(reader, way, word, source));
+		if (source.holes !== null) assignHole(way, args[0]);
 		const redirected = applyRedirections(reader, way, node.redirects, source);
-		const assignments = node.prefix.filter((item): item is Assignment => item.type === "Assignment");
-		if (assignments.length > 0) prefix(reader, way, assignments, source, args.length === 0);
-		return { state: way, args, redirected };
+		const before =
+			assignments.length === 0 ? null : prefix(reader, way, assignments, source, args.length === 0);
+		const status = reader.substituted === undefined ? 0 : reader.substituted;
+		return { state: way, args, redirected, before, status };
 	});
-	const ends = ways.flatMap(({ state: way, args, redirected }) => {
+	const ends = ways.flatMap(({ state: way, args, redirected, before, status }) => {
 		if (args.length === 0) {
-			way.status = node.prefix.length === 0 || node.redirects.length > 0 ? null : 0;
-			return redirected.around(way, (inner) => {
-				// `$(< file)`.
-				if (redirected.input) inner.write(redirected.input);
-				return [inner];
-			});
+			way.status = node.redirects.length > 0 ? null : status;
+			return between(redirected, way, (inner) => [inner]);
 		}
 		const call: Call = { args, range, redirected, lookup: "all", via: way.via };
-		return unprefixed(way, (inner) => redirected.around(inner, (fed) => invoke(reader, fed, call)));
+		const own = between(redirected, way, (inner) => invoke(reader, inner, call));
+		return before === null ? own : unprefixed(own, before, call);
 	});
 	return join(reader, ends, range);
+}
+
+/** `set -k`: an assignment counts wherever it stands. */
+function withKeywords({ words, assignments }: CommandWords): CommandWords {
+	const more = words.slice(1).flatMap((word) => asKeyword(word) ?? []);
+	return {
+		assignments: [...assignments, ...more],
+		words: words.filter((word, index) => index === 0 || asKeyword(word) === null),
+	};
+}
+
+/** `eval "$k=/etc"`: in a text that was put together, what is not known may be the name of a variable. */
+function assignHole(state: State, first: Argument | undefined): void {
+	if (first === undefined) return;
+	const { name, value } = declaredOf(first.bits);
+	const target = value === null ? null : targetOf(name);
+	if (target?.kind === "some") state.changeSome(target.prefix, first.derivation);
 }
 
 function expandArgument(reader: Reader, state: State, node: CommandArgument, source: Source): Argument[] {
@@ -92,33 +116,35 @@ function declared(
 /** Variables as they were before the assignments in front of a command. */
 type Saved = ReadonlyMap<string, Variable | undefined>;
 
-const saved = new WeakMap<State, Saved>();
-
 function prefix(
 	reader: Reader,
 	state: State,
 	assignments: readonly Assignment[],
 	source: Source,
 	lasting: boolean,
-): void {
+): Saved | null {
 	const before = new Map<string, Variable | undefined>();
 	for (const assignment of assignments) {
 		if (!before.has(assignment.name)) before.set(assignment.name, state.variables.get(assignment.name));
 		assignNode(reader, state, assignment, source, lasting ? "" : "x");
 	}
-	if (!lasting) saved.set(state, before);
+	return lasting ? null : before;
 }
 
 /** Takes the assignments in front of a command back once it has run. */
-function unprefixed(state: State, act: (state: State) => State[]): State[] {
-	const before = saved.get(state);
-	const ends = act(state);
-	if (before === undefined) return ends;
+function unprefixed(ends: State[], before: Saved, call: Call): State[] {
+	// POSIX 2.14: before a special builtin they last. Bash does so in its POSIX mode alone.
+	const isSpecial = special.has(textOf(call.args[0]) ?? "");
+	const lasting = ends.filter((end) => isSpecial && end.modes.posix).map((end) => end.fork());
 	for (const end of ends) {
 		for (const [name, variable] of before) {
 			if (variable === undefined) end.forgetVariable(name);
 			else end.setVariable(name, variable);
 		}
 	}
-	return ends;
+	return [...ends, ...lasting];
 }
+
+const special: ReadonlySet<string> = new Set(
+	": . eval exec exit export readonly return set shift times trap unset break continue".split(" "),
+);

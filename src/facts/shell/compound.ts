@@ -47,7 +47,7 @@ export function runIf(reader: Reader, node: If, source: Source, state: State): S
 	return join(reader, done, source.range(node.pos, node.end));
 }
 
-export function succeeded(state: State): State {
+function succeeded(state: State): State {
 	state.status = 0;
 	return state;
 }
@@ -75,7 +75,7 @@ function runItems(reader: Reader, node: Case, source: Source, state: State, subj
 			const answer = matchesAny(reader, current, item.pattern, source, subject);
 			if (answer === null) next.push(current.fork());
 			if (answer !== true && answer !== null) next.push(current);
-			else entered.push(current);
+			else entered.push(succeeded(current));
 		}
 		undecided = next;
 		falling = [];
@@ -102,7 +102,7 @@ function matchesAny(
 		const compiled = compile(expandValue(reader, state, pattern, source));
 		const parts = units(subject);
 		reader.spend(source.range(pattern.pos, pattern.end), workOf(compiled, parts));
-		const one = matches(compiled, parts);
+		const one = matches(compiled, parts, state.modes.nocasematch);
 		if (one === true) return true;
 		if (one === null) answer = null;
 	}

@@ -7,7 +7,8 @@ import { both, either, matches, workOf } from "./patterns.ts";
 import type { Argument, Reader } from "./reader.ts";
 import type { Source } from "./source.ts";
 import type { State, Status } from "./state.ts";
-import { evaluateArithmetic } from "./substitution.ts";
+import { arithmeticText, evaluateArithmetic } from "./substitution.ts";
+import { readIndex } from "./targets.ts";
 
 function status(answer: boolean | null): Status {
 	return answer === null ? null : answer ? 0 : 1;
@@ -44,23 +45,43 @@ function test(reader: Reader, state: State, node: TestExpression, source: Source
 			return answer;
 		}
 		case "TestUnary":
-			return unaryTest(state, node.operator, value(node.operand));
+			return unaryTest(reader, state, node.operator, value(node.operand));
 		case "TestBinary":
 			if (node.operator === "=" || node.operator === "==" || node.operator === "!=") {
 				const [pattern, subject] = [compile(value(node.right)), units(value(node.left))];
 				reader.spend(source.range(node.pos, node.end), workOf(pattern, subject));
-				const answer = matches(pattern, subject);
+				const answer = matches(pattern, subject, state.modes.nocasematch);
 				return node.operator === "!=" && answer !== null ? !answer : answer;
 			}
-			return binaryTest(node.operator, value(node.left), value(node.right));
+			return numeric.has(node.operator)
+				? compareNumbers(reader, state, node.operator, value(node.left), value(node.right))
+				: binaryTest(node.operator, value(node.left), value(node.right));
 	}
 }
 
-function unaryTest(state: State, operator: string, operand: Value): boolean | null {
+const numeric: ReadonlySet<string> = new Set(["-eq", "-ne", "-lt", "-le", "-gt", "-ge"]);
+
+/** `[[ a -lt b ]]` reads both sides as arithmetic, which may assign and may run commands. */
+function compareNumbers(
+	reader: Reader,
+	state: State,
+	operator: string,
+	left: Value,
+	right: Value,
+): boolean | null {
+	const [a, b] = [left, right].map((side) => {
+		const written = staticText(side);
+		return written === null ? null : arithmeticText(reader, state, written === "" ? "0" : written);
+	});
+	return a === null || a === undefined || b === null || b === undefined ? null : compared(operator, a, b);
+}
+
+function unaryTest(reader: Reader, state: State, operator: string, operand: Value): boolean | null {
 	const empty = isEmpty(operand);
 	if (operator === "-n") return empty === null ? null : !empty;
 	if (operator === "-z") return empty;
 	if (operator !== "-v") return null;
+	readIndex(reader, state, operand);
 	const name = staticText(operand);
 	const variable = name === null ? undefined : state.variables.get(name);
 	return variable === undefined ? null : variable.value !== null;
@@ -77,8 +98,10 @@ function binaryTest(operator: string, left: Value, right: Value): boolean | null
 	if (operator === "<") return a < b;
 	if (operator === ">") return a > b;
 	if (!/^\s*-?\d+\s*$/.test(a) || !/^\s*-?\d+\s*$/.test(b)) return null;
-	const x = BigInt(a.trim());
-	const y = BigInt(b.trim());
+	return compared(operator, BigInt(a.trim()), BigInt(b.trim()));
+}
+
+function compared(operator: string, x: bigint, y: bigint): boolean | null {
 	switch (operator) {
 		case "-eq":
 			return x === y;
@@ -104,17 +127,19 @@ function sameText(left: Value, right: Value): boolean | null {
 }
 
 /** The `test` and `[` commands, whose operands are ordinary words (POSIX test, by number of arguments). */
-export function testCommand(args: readonly Argument[], state: State): Status {
+export function testCommand(reader: Reader, args: readonly Argument[], state: State): Status {
 	if (args.some((arg) => arg.bits.some((bit) => bit.kind === "unknown" && bit.splits))) return null;
-	return status(new TestWords(args, state).answer());
+	return status(new TestWords(reader, args, state).answer());
 }
 
 class TestWords {
+	readonly #reader: Reader;
 	readonly #args: readonly Argument[];
 	readonly #state: State;
 	#at = 0;
 
-	constructor(args: readonly Argument[], state: State) {
+	constructor(reader: Reader, args: readonly Argument[], state: State) {
+		this.#reader = reader;
 		this.#args = args;
 		this.#state = state;
 	}
@@ -150,7 +175,8 @@ class TestWords {
 			const rest = this.#short(args.slice(1));
 			return typeof rest === "boolean" ? !rest : rest;
 		}
-		if (args.length === 2) return first === null ? null : unaryTest(this.#state, first, this.#value(1, args));
+		if (args.length === 2)
+			return first === null ? null : unaryTest(this.#reader, this.#state, first, this.#value(1, args));
 		return undefined;
 	}
 
@@ -194,7 +220,7 @@ class TestWords {
 		}
 		if (word !== null && /^-[a-zA-Z]$/.test(word)) {
 			this.#at += 2;
-			return unaryTest(this.#state, word, this.#value(this.#at - 1));
+			return unaryTest(this.#reader, this.#state, word, this.#value(this.#at - 1));
 		}
 		const empty = isEmpty(this.#value(this.#at++));
 		return empty === null ? null : !empty;

@@ -47,7 +47,7 @@ function expandAtoms(
 	const derivation = reader.derivation.length === 0 ? none : reader.derivation;
 	reader.derivation = outer;
 	return fields.map((bits) => ({
-		bits: state.noglob ? bits : markGlobs(bits),
+		bits: state.modes.noglob ? bits : markGlobs(bits),
 		text: written,
 		range,
 		derivation,

@@ -1,13 +1,16 @@
 /** What programs do to the files that a step knows: copy, move, link, write and edit them. */
-import { type Bit, text, unknown, type Value } from "./bits.ts";
-import { appended, edited, fileContent, fileKey } from "./files.ts";
-import { leading, type Options, readAll } from "./options.ts";
+import { type Bit, text, type Value } from "./bits.ts";
+import { changeFile, edited, fileContent, filesAt, touchDescriptors, unseen, writeFile } from "./files.ts";
+import { keepsOperands } from "./operands.ts";
+import { leading, type Options, readAll, tail } from "./options.ts";
 import { lastSegment } from "./path-text.ts";
-import type { Argument } from "./reader.ts";
+import { pathOf, placeOf } from "./places.ts";
+import { type Argument, textOf } from "./reader.ts";
 import { sedArguments, sedText } from "./sed.ts";
 import type { State } from "./state.ts";
+import { oneText } from "./ways.ts";
 
-type Effect = (args: readonly Argument[], state: State, input: Value | null) => void;
+type Effect = (args: readonly Argument[], state: State) => void;
 
 const copies: Options = {
 	short: "tSmogeZ",
@@ -20,19 +23,19 @@ const effects: Readonly<Record<string, Effect>> = {
 	ln: copy,
 	install: copy,
 	rsync: copy,
-	tee: (args, state, input) => {
+	tee: (args, state) => {
 		const { operands, seen } = readAll(args, {});
 		const appends = seen.has("a") || seen.has("append");
-		for (const path of operands) writeTo(state, path, input, appends);
+		for (const path of operands) writeTo(state, path.bits, state.input, appends);
 	},
-	sponge: (args, state, input) => {
-		for (const path of readAll(args, {}).operands) writeTo(state, path, input, false);
+	sponge: (args, state) => {
+		for (const path of readAll(args, {}).operands) writeTo(state, path.bits, state.input);
 	},
-	dd: (args, state, input) => {
+	dd: (args, state) => {
 		const named = (name: string) => args.find((arg) => leading(arg).startsWith(`${name}=`));
 		const [from, to] = [named("if"), named("of")];
-		const content = from === undefined ? input : fileContent(state, afterName(from));
-		if (to !== undefined) writeTo(state, { ...to, bits: afterName(to) }, content, false);
+		const content = from === undefined ? state.input : fileContent(state, afterEquals(from));
+		if (to !== undefined) writeTo(state, afterEquals(to), content);
 	},
 	sed: (args, state) => {
 		if (!args.some((arg) => /^(?:-[nErsuz]*i|--in-place)/.test(leading(arg)))) return;
@@ -43,6 +46,10 @@ const effects: Readonly<Record<string, Effect>> = {
 	ruby: (args, state) => editInPlace(args, state, /^-[a-zA-Z0-9]*i/),
 	gawk: (args, state) => editInPlace(args, state, /^inplace$/),
 	awk: (args, state) => editInPlace(args, state, /^inplace$/),
+	git: (args, state) => {
+		if (/^(?:checkout|restore|reset|apply|stash|show)$/.test(textOf(args[0]) ?? ""))
+			loseOperands(args, state);
+	},
 	patch: editOperands,
 	truncate: editOperands,
 	ed: editOperands,
@@ -54,42 +61,90 @@ const effects: Readonly<Record<string, Effect>> = {
 
 /** Notes what a program does to files that the step knows, or will know from now on. */
 export function changeFiles(program: string, args: readonly Argument[], state: State): void {
-	if (Object.hasOwn(effects, program)) effects[program]?.(args, state, state.input);
+	if (hasEffects(program)) effects[program]?.(args, state);
 }
 
-function writeTo(state: State, path: Argument, content: Value | null, appends: boolean): void {
-	const key = fileKey(state, path.bits);
-	if (key === null) return;
-	const written = content ?? [unknown("input", path.text)];
-	state.writeFile(key, appends ? appended(state, key, written) : written);
+/** Whether a program is known for writing files, from which later commands may read. */
+export function hasEffects(program: string): boolean {
+	return Object.hasOwn(effects, program);
+}
+
+/** Programs that run none of their operands but may write into them. */
+const writers: ReadonlySet<string> = new Set(["curl", "wget", "gpg", "openssl"]);
+
+/** What `git` does to the files that it is given besides noting them. */
+const restores: ReadonlySet<string> = new Set(["checkout", "restore", "reset", "apply", "stash"]);
+
+function mayWrite(program: string, args: readonly Argument[]): boolean {
+	if (program === "git") return restores.has(textOf(args[0]) ?? "");
+	return !hasEffects(program) && (writers.has(program) || !keepsOperands(program));
+}
+
+/** A program that nobody follows may have written anything into the files that it is given, and what it finds open. */
+export function touchFiles(program: string, args: readonly Argument[], state: State): void {
+	if (!mayWrite(program, args)) return;
+	touchDescriptors(state);
+	loseOperands(args, state);
+}
+
+/** Whatever the files that a program is given hold from now on, it may be what they held. */
+function loseOperands(args: readonly Argument[], state: State): void {
+	if (state.files.size === 0) return;
+	for (const arg of args) {
+		loseFile(arg.bits, state);
+		if (leading(arg).includes("=")) loseFile(afterEquals(arg), state);
+	}
+}
+
+function loseFile(path: readonly Bit[], state: State): void {
+	const place = placeOf(state, path);
+	if (place === null || !state.files.has(place.key)) return;
+	changeFile(state, place, (before) => before && oneText([before, unseen("")], place.key));
+}
+
+function writeTo(state: State, path: readonly Bit[], content: Value | null, appends = false): void {
+	const place = placeOf(state, path);
+	if (place !== null) writeFile(state, place, content ?? unseen(""), appends);
 }
 
 /** `cp a b`: b holds what a holds. Where b may be a directory, so does `b/a`. */
 function copy(args: readonly Argument[], state: State): void {
 	const { operands, values } = readAll(args, copies);
 	const directory = values.get("t") ?? values.get("target-directory");
-	const [last, ...sources] = [...operands].reverse();
-	const target = directory ?? last;
-	if (target === undefined) return;
-	const from = directory === undefined ? sources : operands;
-	if (from.length === 0 && last !== undefined) linkHere(last, state);
-	for (const source of from) {
-		const content = fileContent(state, source.bits);
-		const name = lastSegment(source.bits);
-		if (name !== null) store(state, [...target.bits, text("/"), ...name], content);
-		if (from.length === 1 && directory === undefined) store(state, target.bits, content);
+	const [last, ...others] = [...operands].reverse();
+	const target = (directory ?? last)?.bits;
+	if (target === undefined || last === undefined) return;
+	const sources = directory === undefined ? others : operands;
+	// `ln -s /opt/x`: x, here.
+	if (sources.length === 0) copyInto(state, [text(".")], last.bits);
+	for (const { bits } of sources) {
+		copyInto(state, target, bits);
+		if (sources.length > 1 || directory !== undefined) continue;
+		writeTo(state, target, fileContent(state, bits));
+		copyBelow(state, bits, target);
 	}
 }
 
-/** `ln -s /opt/x`: x, here. */
-function linkHere(path: Argument, state: State): void {
-	const name = lastSegment(path.bits);
-	if (name !== null) store(state, name, fileContent(state, path.bits));
+function copyInto(state: State, directory: Value, source: Value): void {
+	const name = lastSegment(source);
+	if (name !== null) {
+		const target = [...directory, text("/"), ...name];
+		writeTo(state, target, fileContent(state, source));
+		copyBelow(state, source, target);
+		return;
+	}
+	for (const [key, content] of filesAt(state, source))
+		writeTo(state, [...directory, text(key.slice(key.lastIndexOf("/")))], content);
 }
 
-function store(state: State, path: readonly Bit[], content: Value): void {
-	const key = fileKey(state, path);
-	if (key !== null) state.writeFile(key, content);
+/** What the step wrote below a directory is below its copy. */
+function copyBelow(state: State, source: Value, target: Value): void {
+	const above = placeOf(state, source);
+	if (above === null) return;
+	for (const [key, content] of state.files) {
+		if (key.startsWith(`${above.key}/`))
+			writeTo(state, [...target, ...pathOf(key.slice(above.key.length))], content);
+	}
 }
 
 function editInPlace(args: readonly Argument[], state: State, option: RegExp): void {
@@ -101,14 +156,14 @@ function editOperands(args: readonly Argument[], state: State): void {
 }
 
 function editFiles(args: readonly Argument[], state: State, edit: (content: Value) => Value): void {
+	if (state.files.size === 0) return;
 	for (const arg of args) {
-		const key = fileKey(state, arg.bits);
-		const known = key === null ? undefined : state.files.get(key);
-		if (key !== null && known !== undefined) state.writeFile(key, edit(known));
+		const place = placeOf(state, arg.bits);
+		if (place !== null) changeFile(state, place, (content) => content && edit(content));
 	}
 }
 
-function afterName(arg: Argument): readonly Bit[] {
-	const [first, ...rest] = arg.bits;
-	return first?.kind === "text" ? [{ ...first, text: first.text.replace(/^\w+=/, "") }, ...rest] : arg.bits;
+/** `of=x`, `--output=x`: the value. */
+function afterEquals(arg: Argument): readonly Bit[] {
+	return tail(arg, leading(arg).indexOf("=") + 1).bits;
 }

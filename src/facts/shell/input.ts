@@ -1,22 +1,28 @@
 /** `read` and `mapfile`: variables from standard input. */
-import { firstLine, slice, staticText, text, unknown, type Value } from "./bits.ts";
-import { ended, operands } from "./builtin.ts";
+import { slice, staticText, text, unknown, type Value } from "./bits.ts";
+import { ended } from "./builtin.ts";
 import type { Call } from "./calls.ts";
 import { addSplit, Fields } from "./fields.ts";
-import { type Argument, type Reader, textOf } from "./reader.ts";
+import { firstLine } from "./lines.ts";
+import { readOptions } from "./options.ts";
+import { type Argument, joined, type Reader, textOf } from "./reader.ts";
 import type { State } from "./state.ts";
+import { referred, storeNamed, targetOf } from "./targets.ts";
+import type { Derivation } from "./types.ts";
+import { unknownElements } from "./variables.ts";
 
 interface ReadOptions {
 	readonly raw: boolean;
-	readonly array: string | null;
+	/** The array that gets the fields, and the words that name the variables otherwise. */
+	readonly array: Value | null;
 	readonly other: boolean;
-	readonly names: readonly string[];
+	readonly names: readonly Value[];
 }
 
-function readOptions(args: readonly Argument[]): ReadOptions {
+function readWords(args: readonly Argument[]): ReadOptions {
 	let raw = false;
 	let other = false;
-	let array: string | null = null;
+	let array: Value | null = null;
 	let index = 0;
 	for (; index < args.length; index++) {
 		const written = textOf(args[index]);
@@ -28,40 +34,61 @@ function readOptions(args: readonly Argument[]): ReadOptions {
 		if (written.includes("r")) raw = true;
 		const valued = /^-[resE]*([adinNptu])(.*)$/s.exec(written);
 		if (valued === null) continue;
-		if ("dnNu".includes(valued[1] ?? "")) other = true;
-		const value = valued[2] === "" ? textOf(args[++index]) : (valued[2] ?? null);
-		if (valued[1] === "a") array = value;
+		if ("dnNtu".includes(valued[1] ?? "")) other = true;
+		const value = valued[2] === "" ? args[++index]?.bits : [text(valued[2] ?? "")];
+		if (valued[1] === "a") array = value ?? null;
 	}
-	const names = args.slice(index).map((arg) => textOf(arg)?.replace(/\[.*$/s, "") ?? "");
+	const names = args.slice(index).map((arg) => arg.bits);
 	return { raw, array, other, names };
 }
 
-export function read(_reader: Reader, state: State, call: Call): State[] {
-	const options = readOptions(call.args.slice(1));
-	const names =
-		options.array !== null ? [options.array] : options.names.length > 0 ? options.names : ["REPLY"];
-	const from = { use: "", from: call.args.map((arg) => arg.text).join(" "), range: call.range };
-	const set = (name: string, value: Value, elements: ReadonlyMap<string, Value> | null = null) => {
-		const derivation = [{ ...from, use: `$${name}` }];
-		state.assign(name, value, derivation);
-		const stored = state.variables.get(name);
-		if (elements !== null && stored !== undefined) state.setVariable(name, { ...stored, elements });
-	};
+export function read(reader: Reader, state: State, call: Call): State[] {
+	const options = readWords(call.args.slice(1));
+	const names = options.names.length > 0 ? options.names : [[text("REPLY")]];
+	const derivation = { from: call.args.map((arg) => arg.text).join(" "), range: call.range };
+	const set = (name: Value, value: Value) =>
+		storeNamed(reader, state, name, value, [{ ...derivation, use: `$${staticText(name) ?? ""}` }]);
 	const input = options.other ? null : state.input;
-	if (input === null) {
-		for (const name of names) set(name, [unknown("input", `$${name}`)]);
-		return ended(state, null);
+	const { line, rest, ended: whole } = firstLine(input ?? []);
+	const isKnown = input !== null && line.every((bit) => bit.kind !== "unknown");
+	if (input !== null && isKnown) state.input = rest;
+	const fields = input === null ? null : fieldsOfLine(line, options, names.length, state);
+	if (options.array !== null) {
+		setArray(state, options.array, fields, [{ ...derivation, use: "" }]);
+		return ended(state, isKnown ? (whole ? 0 : 1) : null);
 	}
-	const { line, rest, ended: whole } = firstLine(input);
-	const isKnown = staticText(line) !== null || line.every((bit) => bit.kind !== "unknown");
-	state.input = isKnown ? rest : input;
-	const fields = fieldsOfLine(line, options, names.length, state);
-	if (fields === null) for (const name of names) set(name, [unknown("input", `$${name}`)]);
-	else if (options.array !== null) {
-		const elements = new Map(fields.map((field, index) => [String(index), field] as const));
-		set(options.array, fields[0] ?? [], elements);
-	} else for (const [index, name] of names.entries()) set(name, fields[index] ?? []);
+	for (const [index, name] of names.entries()) {
+		set(name, fields === null ? [unknown("input", `$${staticText(name) ?? ""}`)] : (fields[index] ?? []));
+		// An unknown word may be several names.
+		if (name.some((bit) => bit.kind === "unknown" && bit.splits)) state.changeSome("", []);
+	}
 	return ended(state, isKnown ? (whole ? 0 : 1) : null);
+}
+
+/** An array of words; with null nothing is known of them. */
+function setArray(
+	state: State,
+	name: Value,
+	words: readonly Value[] | null,
+	derivation: readonly Derivation[],
+): void {
+	const named = targetOf(name);
+	if (named === null) return;
+	const target = referred(state, named);
+	if (target.kind !== "variable") {
+		state.changeSome(target.kind === "some" ? target.prefix : target.name, derivation);
+		return;
+	}
+	const opaque = unknown("input", `$${target.name}`, true);
+	const elements =
+		words === null ? unknownElements(opaque) : new Map(words.map((word, index) => [String(index), word]));
+	state.setVariable(target.name, {
+		value: words === null ? [unknown("input", `$${target.name}`)] : (words[0] ?? null),
+		elements,
+		exported: false,
+		derivation,
+		attributes: "a",
+	});
 }
 
 /** The line that `read` took, divided among its variables; the last one gets what is left. */
@@ -113,26 +140,36 @@ function trimmed(line: Value, ifs: string): Value {
 	return bits;
 }
 
-export function mapfile(_reader: Reader, state: State, call: Call): State[] {
-	const name = textOf(operands(call.args.slice(1)).at(-1)) ?? "MAPFILE";
-	const strips = call.args.some((arg) => textOf(arg) === "-t");
-	const derivation = [
-		{ use: `$${name}`, from: call.args.map((arg) => arg.text).join(" "), range: call.range },
-	];
-	const elements = new Map<string, Value>();
-	const isKnown = strips && call.args.length <= 3 && state.input?.every((bit) => bit.kind !== "unknown");
-	if (!isKnown) elements.set("0", [unknown("input", `$${name}`, true)]);
+const mapfileOptions = { short: "dnOsuCc" };
+
+export function mapfile(reader: Reader, state: State, call: Call): State[] {
+	const { rest, seen, values } = readOptions(call.args.slice(1), mapfileOptions);
+	const callback = values.get("C");
+	if (callback !== undefined) runCallback(reader, state, callback, call);
+	const name = rest[0]?.bits ?? [text("MAPFILE")];
+	const isKnown =
+		seen.has("t") && values.size === 0 && state.input?.every((bit) => bit.kind !== "unknown") === true;
+	const lines: Value[] = [];
 	for (let left = isKnown ? (state.input ?? []) : []; left.length > 0; ) {
-		const { line, rest } = firstLine(left);
-		elements.set(String(elements.size), line);
-		left = rest;
+		const { line, rest: after } = firstLine(left);
+		lines.push(line);
+		left = after;
 	}
-	state.setVariable(name, {
-		value: elements.get("0") ?? null,
-		elements,
-		exported: false,
-		derivation,
-		attributes: "a",
-	});
+	const from = call.args.map((arg) => arg.text).join(" ");
+	const derivation = [{ use: `$${staticText(name) ?? ""}`, from, range: call.range }];
+	setArray(state, name, isKnown ? lines : null, derivation);
+	if (isKnown) state.input = [];
 	return ended(state, 0);
+}
+
+/** `mapfile -C f`: run with an index and a line after it, as `eval` would. */
+function runCallback(reader: Reader, state: State, callback: Argument, call: Call): void {
+	const line: Argument = {
+		bits: [unknown("input", "", true)],
+		text: "",
+		range: call.range,
+		derivation: [],
+	};
+	const source = joined([callback, line], call.range);
+	reader.deeper(call.range, () => reader.walk.source(reader, source, state.fork()));
 }

@@ -1,4 +1,4 @@
-/** Wrappers that put arguments of their own into a command: xargs, find, parallel. */
+/** Wrappers that put arguments of their own into a command: xargs, parallel. */
 import { type Bit, slice, staticText, text, unknown, type Value } from "./bits.ts";
 import type { Call } from "./calls.ts";
 import { fileContent } from "./files.ts";
@@ -66,7 +66,7 @@ function separatorsOf({ seen, values }: Read, byLine: boolean): string | null {
 
 /** The arguments that xargs makes of its input; null where they are not known. */
 function itemsOf(input: Value, separators: string, call: Call): readonly Argument[] | null {
-	if (input.some((bit) => bit.kind === "unknown")) return null;
+	if (input.some((bit) => bit.kind === "unknown" || bit.kind === "either")) return null;
 	if (separators === blanks && input.some((bit) => bit.kind === "text" && /['"\\]/.test(bit.text))) {
 		// Quotes are read much as a shell reads them.
 		const words = splitWords(staticText(input) ?? "'");
@@ -113,7 +113,7 @@ function coalesced(bits: readonly Bit[]): readonly Bit[] {
 }
 
 /** An argument with a mark such as `{}` replaced wherever it stands. */
-function substituted(arg: Argument, mark: string, value: Value): Argument {
+export function substituted(arg: Argument, mark: string, value: Value): Argument {
 	const whole = coalesced(arg.bits);
 	if (!whole.some((bit) => bit.kind === "text" && bit.text.includes(mark))) return arg;
 	const bits: Bit[] = [];
@@ -128,34 +128,6 @@ function substituted(arg: Argument, mark: string, value: Value): Argument {
 		}
 	}
 	return { ...arg, bits };
-}
-
-/** `find … -exec cmd {} \;`: each of the paths that it finds is put in. */
-export const find: Wrapper = (_reader, _state, call) => {
-	const launches: Launch[] = [];
-	for (let index = 0; index < call.args.length; index++) {
-		const action = textOf(call.args[index]);
-		if (action === null || !/^-(?:exec|execdir|ok|okdir)$/.test(action)) continue;
-		let end = index + 1;
-		const isEnd = (written: string | null, before: string | null) =>
-			written === ";" || (written === "+" && before === "{}");
-		while (end < call.args.length && !isEnd(textOf(call.args[end]), textOf(call.args[end - 1]))) end++;
-		const inner = call.args.slice(index + 1, end);
-		const found: Value = [unknown("inserted-arguments", "{}", textOf(call.args[end]) === "+")];
-		if (inner.length > 0)
-			launches.push({ ...command(inner.map((arg) => substituted(arg, "{}", found))), via: `find ${action}` });
-		index = end;
-	}
-	return launches;
-};
-
-/** A command with the paths that `fd` finds in it: where it says, or at its end. */
-export function withFound(args: readonly Argument[]): readonly Argument[] {
-	const found: Value = [unknown("inserted-arguments", "{}", true)];
-	const words = args.map((arg) => substituted(arg, "{}", found));
-	const isUsed = words.some((word, index) => word !== args[index]);
-	const last = args.at(-1);
-	return isUsed || last === undefined ? words : [...words, { ...last, text: "", bits: found }];
 }
 
 export const parallel: Wrapper = (_reader, state, call) => {

@@ -1,5 +1,5 @@
 /** Interpreters of other languages: programs that their code runs by name are read, nothing else of it. */
-import { type Bit, text, type Value } from "./bits.ts";
+import { text, unquoted, type Value } from "./bits.ts";
 import type { Call } from "./calls.ts";
 import { type ProgramCall, programCalls } from "./code-calls.ts";
 import { copyOf, fileContent, writtenFile } from "./files.ts";
@@ -8,6 +8,7 @@ import { command, commandText, type Launch, type Wrapper } from "./launches.ts";
 import { leading, tail } from "./options.ts";
 import { type Argument, textOf } from "./reader.ts";
 import type { State } from "./state.ts";
+import { alternatives } from "./ways.ts";
 
 /** Code that a command line holds or leads to, and the words that it gets. */
 interface Given {
@@ -23,7 +24,9 @@ function reading(interpreter: Interpreter): Wrapper {
 		const copied = copiedScript(state, call, interpreter.valued);
 		if (copied !== null) return [command(copied)];
 		return givenCode(state, call, interpreter).flatMap((given) =>
-			programCalls(given.code, interpreter.language).flatMap((found) => launchOf(found, given, program)),
+			alternatives(given.code).flatMap((code) =>
+				programCalls(code, interpreter.language).flatMap((found) => launchOf(found, given, program)),
+			),
 		);
 	};
 }
@@ -103,9 +106,7 @@ function launchOf(found: ProgramCall, { word, rest }: Given, program: Argument):
 	const given = others.length > 0 ? others : rest;
 	switch (found.kind) {
 		case "text":
-			return [commandText({ ...first, bits: first.bits.map(unquoted) }, via)].filter(
-				(launch) => launch !== null,
-			);
+			return [commandText({ ...first, bits: unquoted(first.bits) }, via)].filter((launch) => launch !== null);
 		case "words":
 			return [{ ...command(args), via }];
 		case "file":
@@ -114,10 +115,6 @@ function launchOf(found: ProgramCall, { word, rest }: Given, program: Argument):
 		case "main":
 			return [{ ...command([program, asWord("-m"), first, ...given]), via }];
 	}
-}
-
-function unquoted(bit: Bit): Bit {
-	return bit.kind === "text" ? { ...bit, quoted: false } : bit;
 }
 
 export const interpreters: Readonly<Record<string, Wrapper>> = {

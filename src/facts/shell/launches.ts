@@ -1,6 +1,7 @@
 /** What a wrapper leads to: a command of its own words, or a text for a shell. */
-import { type Bit, text } from "./bits.ts";
+import { type Bit, text, unknown, unquoted } from "./bits.ts";
 import { type Call, invoke } from "./calls.ts";
+import { join } from "./join.ts";
 import { assignment, leading, tail } from "./options.ts";
 import { parseScript } from "./parse.ts";
 import { type Argument, joined, type Reader } from "./reader.ts";
@@ -43,9 +44,7 @@ export function assign(child: State, assignments: readonly Argument[]): void {
 	for (const arg of assignments) {
 		const name = assignment.exec(leading(arg))?.[1];
 		if (name === undefined) continue;
-		const value = tail(arg, name.length + 1).bits.map(
-			(bit): Bit => (bit.kind === "text" && bit.quoted ? { ...bit, quoted: false } : bit),
-		);
+		const value = unquoted(tail(arg, name.length + 1).bits);
 		child.assign(
 			name,
 			value,
@@ -69,4 +68,38 @@ export function shellLine(words: readonly Argument[], via: string): Launch {
 				: runShell(reader, child, bits, { how: via, word: words[0], call }, [], null);
 		},
 	};
+}
+
+/** Runs what a program leads to, each in a process of its own. */
+export function launchAll(
+	reader: Reader,
+	state: State,
+	program: string,
+	launches: readonly Launch[],
+	call: Call,
+): State[] {
+	const ends: State[] = [];
+	for (const one of launches) {
+		const child = state.fork();
+		one.prepare?.(child);
+		const via = [...call.via, one.via ?? program];
+		const inner =
+			reader.deeper(call.range, () =>
+				one.run(reader, child, { ...call, redirected: null, lookup: "programs", via }),
+			) ?? [];
+		ends.push(...inner);
+	}
+	const results = ends.map((end) => {
+		const result = state.fork();
+		result.status = end.status;
+		result.output = end.output;
+		result.input = end.input;
+		result.files = end.files;
+		return result;
+	});
+	if (results.length === 0) {
+		state.write([unknown("command-substitution", program)]);
+		return [state];
+	}
+	return join(reader, results, call.range);
 }

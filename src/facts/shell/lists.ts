@@ -4,9 +4,10 @@ import { join } from "./join.ts";
 import type { Pipeline, Statement } from "./parse.ts";
 import type { Reader } from "./reader.ts";
 import { runNode } from "./run.ts";
-import { runTraps } from "./scripts.ts";
 import type { Source } from "./source.ts";
 import type { State, Status } from "./state.ts";
+import { runTraps } from "./traps.ts";
+import { alternatives } from "./ways.ts";
 
 /** Runs something in a copy of the shell, with its own traps, of which nothing comes back. */
 export function inSubshell(reader: Reader, state: State, act: (copy: State) => State[]): State[] {
@@ -29,7 +30,7 @@ export function outOfSubshell(
 		result.status = end.status;
 		result.output = end.output;
 		result.input = end.input;
-		result.takeFiles(end);
+		result.files = end.files;
 		return result;
 	});
 	return join(reader, results, range);
@@ -117,37 +118,64 @@ function runMembers(
 	const [only] = node.commands;
 	if (node.commands.length === 1 && only !== undefined) return runNode(reader, only, source, state);
 	let members: State[] = [state.fork()];
+	let earlier: Status = 0;
 	for (const [index, command] of node.commands.entries()) {
 		const isLast = index === node.commands.length - 1;
 		const ends: State[] = [];
 		for (const member of members) {
 			member.output = isLast ? state.output : [];
-			ends.push(...inSubshell(reader, member, (copy) => runNode(reader, command, source, copy)));
+			const act = (copy: State) => runNode(reader, command, source, copy);
+			// `shopt -s lastpipe`: the last member is the shell itself.
+			const isShell = isLast && state.modes.lastpipe;
+			ends.push(...(isShell ? act(member) : inSubshell(reader, member, act)));
 		}
-		if (isLast) {
-			const results = outOfSubshell(reader, state, ends, range);
-			for (const result of results) result.input = state.input;
-			return results;
-		}
+		if (isLast) return afterLast(reader, state, ends, earlier, range);
+		for (const end of ends) earlier = either(earlier, end.status);
 		members = join(
 			reader,
-			ends.map((end) => nextMember(state, end, source, command)),
+			ends.flatMap((end) => nextMembers(state, end, source, command)),
 			range,
 		);
 	}
 	return [state];
 }
 
-/** The state in which the next member starts: its input is what the one before it wrote. */
-function nextMember(
+/** The shell after a pipeline: what the last member says, or under `pipefail` any of them. */
+function afterLast(
+	reader: Reader,
+	state: State,
+	ends: State[],
+	earlier: Status,
+	range: { readonly start: number; readonly end: number },
+): State[] {
+	const { lastpipe, pipefail } = state.modes;
+	const results = lastpipe ? ends : outOfSubshell(reader, state, ends, range);
+	for (const result of results) {
+		result.input = state.input;
+		if (pipefail) result.status = either(earlier, result.status);
+	}
+	return results;
+}
+
+/** Of two commands: a failure if one has surely failed. */
+function either(a: Status, b: Status): Status {
+	if (a === 1 || b === 1) return 1;
+	return a === null || b === null ? null : 0;
+}
+
+/** The states in which the next member may start: its input is what the one before it wrote. */
+function nextMembers(
 	state: State,
 	end: State,
 	source: Source,
 	command: { readonly pos: number; readonly end: number },
-): State {
-	const next = state.fork();
-	next.takeFiles(end);
-	next.input = end.output ?? [unknown("command-substitution", source.text.slice(command.pos, command.end))];
-	next.inputRange = source.range(command.pos, command.end);
-	return next;
+): State[] {
+	const opaque = unknown("command-substitution", source.text.slice(command.pos, command.end));
+	return alternatives(end.output ?? [opaque]).map((input) => {
+		const next = state.fork();
+		next.files = end.files;
+		next.input = input;
+		next.inputRange = source.range(command.pos, command.end);
+		return next;
+	});
 }

@@ -1,11 +1,14 @@
 /** What a parameter holds: a variable, an array's element, a positional or a special one. */
-import { type Bit, home, sizeOf, staticText, text, unknown, type Value } from "./bits.ts";
+import { inOrder } from "./arrays.ts";
+import { home, sizeOf, staticText, text, unknown, type Value } from "./bits.ts";
 import { expandValue } from "./expand.ts";
-import { parseArithmetic, type WordNode } from "./parse.ts";
+import type { WordNode } from "./parse.ts";
 import type { Reader } from "./reader.ts";
 import { Source } from "./source.ts";
-import type { State, Variable } from "./state.ts";
-import { evaluateArithmetic } from "./substitution.ts";
+import type { State } from "./state.ts";
+import { arithmeticText } from "./substitution.ts";
+import { targetNamed } from "./targets.ts";
+import { anyKey, type Variable } from "./variables.ts";
 
 /** What an expansion yields: one value, or several as `$@` does. */
 export interface Expanded {
@@ -85,11 +88,32 @@ export function find(
 	if (/^[?$!_-]$/.test(name)) return one([unknown("special-parameter", written)]);
 	const variable = state.variables.get(name);
 	if (variable === undefined) return unassigned(state, name, written);
+	if (variable.attributes.includes("n") && variable.value !== null)
+		return findReferent(reader, state, name, written);
 	derive(reader, variable, written);
 	if (variable.value === null) return null;
 	const work = (sizeOf(variable.value) >> 8) + (variable.value.length >> 3);
 	reader.spend(variable.derivation[0]?.range ?? { start: 0, end: 0 }, work);
 	return one(reader.settle(variable.value));
+}
+
+/** What a name reference refers to. */
+function findReferent(reader: Reader, state: State, name: string, written: string): Found {
+	const referent = state.referent(name);
+	return referent === null
+		? one([unknown("parameter-expansion", written)])
+		: findNamed(reader, state, referent, written);
+}
+
+/** What a name that only running the step spells out stands for: `x`, `a[0]`, `3`. */
+export function findNamed(reader: Reader, state: State, name: string, written: string): Found {
+	const target = targetNamed(name);
+	if (target?.kind === "element")
+		return find(reader, state, target.name, target.index, target.source, written);
+	const isName = target !== null || /^(?:\d+|[@*#?$!_-])$/.test(name);
+	return isName
+		? find(reader, state, name, undefined, Source.root(""), written)
+		: one([unknown("parameter-expansion", written)]);
 }
 
 /** A parameter that may be none or several, so that those after it cannot be counted. */
@@ -142,7 +166,7 @@ function element(
 	source: Source,
 	written: string,
 ): Found {
-	const variable = state.variables.get(name);
+	const variable = state.variables.get(state.referent(name) ?? "");
 	if (variable === undefined) {
 		expandValue(reader, state, index, source, "none");
 		return { values: [[unknown("environment", written, index.text === "@")]], separate: index.text === "@" };
@@ -150,14 +174,17 @@ function element(
 	derive(reader, variable, written);
 	const elements = variable.elements;
 	if (index.text === "@" || index.text === "*") {
-		const values =
-			elements === null ? (variable.value === null ? [] : [variable.value]) : [...elements.values()];
-		return { values, separate: index.text === "@" };
+		const listed = inOrder(variable)?.map(([, value]) => reader.settle(value));
+		return {
+			values: listed ?? [[unknown("parameter-expansion", written, true)]],
+			separate: index.text === "@",
+		};
 	}
 	const key = elementKey(reader, state, variable, index, source);
 	if (key === null) return one([unknown("parameter-expansion", written)]);
-	const value = elements === null ? (key === "0" ? variable.value : null) : elements.get(key);
-	return value === undefined || value === null ? null : one(value);
+	const value =
+		elements === null ? (key === "0" ? variable.value : null) : (elements.get(key) ?? elements.get(anyKey));
+	return value === undefined || value === null ? null : one(reader.settle(value));
 }
 
 /** The key of an array element: a number counted from the end where negative, or a text for an associative one. */
@@ -173,25 +200,21 @@ export function elementKey(
 	const key = arithmeticWord(reader, state, index, source);
 	if (key === null) return null;
 	if (key >= 0n) return String(key);
+	if (variable?.elements?.has(anyKey)) return null;
 	const last = Math.max(-1, ...[...(variable?.elements?.keys() ?? [])].map(Number));
-	return String(BigInt(last + 1) + key);
+	return Number.isFinite(last) ? String(BigInt(last + 1) + key) : null;
 }
 
 /** A word that bash reads as arithmetic: an index, the bounds of a slice. */
 export function arithmeticWord(reader: Reader, state: State, node: WordNode, source: Source): bigint | null {
 	const written = staticText(expandValue(reader, state, node, source, "none", true));
 	if (written === null) return null;
-	const inner = parseArithmetic(written);
-	return inner === null ? null : evaluateArithmetic(reader, state, inner.expression, Source.root(inner.text));
-}
-
-export function unquoted(value: readonly Bit[]): Bit[] {
-	return value.map((bit) => (bit.kind === "text" && bit.quoted ? { ...bit, quoted: false } : bit));
+	return arithmeticText(reader, state, written);
 }
 
 /** A variable's value as text, for arithmetic and tests; null where it is not known. */
 export function variableText(state: State, name: string): string | null {
-	const variable = state.variables.get(name);
+	const variable = state.variables.get(state.referent(name) ?? "");
 	if (variable === undefined) return state.cleared ? "" : null;
 	return variable.value === null ? "" : staticText(variable.value);
 }

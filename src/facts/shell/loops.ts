@@ -1,16 +1,19 @@
 /** Loops: every round that can be told apart, and one for all the others. */
-import { type Bit, sameBits, unknown, type Value } from "./bits.ts";
-import { branch, succeeded } from "./compound.ts";
+
+import { type Bit, sameBits, unknown } from "./bits.ts";
+import { branch } from "./compound.ts";
 import { arithmeticStatus } from "./conditions.ts";
+import { withEntry } from "./entries.ts";
 import { expandWord } from "./expand.ts";
 import { join } from "./join.ts";
 import type { ArithmeticFor, CompoundList, For, Select, While, WordNode } from "./parse.ts";
 import type { Argument, Reader } from "./reader.ts";
 import { runList } from "./run.ts";
 import type { Source } from "./source.ts";
-import { type State, sameVariable } from "./state.ts";
+import type { State } from "./state.ts";
 import { evaluateArithmetic } from "./substitution.ts";
 import type { Range } from "./types.ts";
+import { sameList, sameValue, sameVariable, unknownElements } from "./variables.ts";
 
 /** The body of a loop, where `break` and `continue` have a meaning. */
 function runBody(reader: Reader, body: CompoundList, source: Source, states: State[]): State[] {
@@ -46,6 +49,7 @@ export function runFor(reader: Reader, node: For, source: Source, state: State):
 	const name = node.name.value;
 	const ends = lists.flatMap(([way, list]) => {
 		const out: State[] = [];
+		way.status = 0;
 		let live: State[] = [way];
 		for (const item of list) {
 			const round: State[] = [];
@@ -99,22 +103,24 @@ export function runSelect(reader: Reader, node: Select, source: Source, state: S
 		range,
 		(way) => [way, listOf(reader, way, node.wordlist, source)] as const,
 	);
-	const out: State[] = [];
-	for (const [way, list] of lists) {
-		out.push(way.fork());
-		for (const item of list) {
-			const chosen = way.fork();
-			setLoopVariable(
-				chosen,
-				node.name.value,
-				item,
-				source.text.slice(node.pos, node.body.pos).trim(),
-				range,
-			);
-			afterRound(runBody(reader, node.body, source, [chosen]), out, out);
-		}
-	}
-	return join(reader, out, range);
+	const from = source.text.slice(node.pos, node.body.pos).trim();
+	const ends = lists.flatMap(([way, list]) =>
+		runLoop(
+			reader,
+			way,
+			range,
+			(current) => ({ yes: [current], no: [current.fork()], left: [] }),
+			(live) =>
+				live.flatMap((current) =>
+					list.flatMap((item) => {
+						const chosen = current.fork();
+						setLoopVariable(chosen, node.name.value, item, from, range);
+						return runBody(reader, node.body, source, [chosen]);
+					}),
+				),
+		),
+	);
+	return join(reader, ends, range);
 }
 
 /** One test of a loop's condition. */
@@ -181,9 +187,11 @@ function runLoop(
 		const entered: State[] = [];
 		let isDecided = true;
 		for (const current of live) {
+			const before = current.status;
 			const { yes, no, left } = test(current);
 			if (yes.length > 0 && no.length > 0) isDecided = false;
-			out.push(...left, ...no.map(succeeded));
+			// A loop ends as its last round did; one without any succeeds.
+			out.push(...left, ...no.map((end) => ended(end, round === 0 ? 0 : before)));
 			entered.push(...yes);
 		}
 		if (!isDecided) undecided++;
@@ -199,17 +207,28 @@ function runLoop(
 	return join(reader, out, range);
 }
 
+function ended(state: State, status: State["status"]): State {
+	state.status = status;
+	return state;
+}
+
 function forgetChanges(before: State, after: State): void {
 	for (const [name, variable] of after.variables) {
 		const old = before.variables.get(name);
 		if (old !== undefined && sameVariable(old, variable)) continue;
-		after.setVariable(name, { ...variable, value: [unknown("loop", `$${name}`)], elements: null });
+		const elements = variable.elements === null ? null : unknownElements(unknown("loop", `$${name}`, true));
+		after.setVariable(name, { ...variable, value: [unknown("loop", `$${name}`)], elements });
 	}
+	for (const [name, content] of after.files) {
+		const old = before.files.get(name);
+		if (old === undefined || !sameBits(old, content))
+			after.files = withEntry(after.files, name, [unknown("loop", name)]);
+	}
+	if (!sameList(before.parameters, after.parameters, sameBits))
+		after.parameters = [[unknown("loop", '"$@"', true)]];
+	if (!sameValue(before.previous, after.previous)) after.previous = [unknown("loop", "$OLDPWD")];
+	if (!sameList(before.directories, after.directories, sameValue)) after.directories = [];
 	if (!sameValue(before.cwd, after.cwd)) after.cwd = [unknown("loop", "$PWD")];
 	if (after.output !== null && !sameValue(before.output, after.output))
 		after.output = [...(before.output ?? []), unknown("loop", "")];
-}
-
-function sameValue(a: Value | null, b: Value | null): boolean {
-	return a === b || (a !== null && b !== null && sameBits(a, b));
 }

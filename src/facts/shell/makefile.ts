@@ -6,6 +6,7 @@ import { assignment, leading, readAll, tail } from "./options.ts";
 import { resolved } from "./path-text.ts";
 import { type Argument, textOf } from "./reader.ts";
 import type { State } from "./state.ts";
+import { alternatives } from "./ways.ts";
 
 const usual = ["GNUmakefile", "makefile", "Makefile"];
 
@@ -26,7 +27,8 @@ export const make: Wrapper = (_reader, state, call) => {
 			return name === undefined ? [] : [[name, tail(arg, name.length + 1).bits]];
 		}),
 	);
-	return new Makefile(content, given, state).recipes().flatMap((line): Launch[] => {
+	const recipes = alternatives(content).flatMap((one) => new Makefile(one, given, state).recipes());
+	return recipes.flatMap((line): Launch[] => {
 		const launch = commandText({ ...program, bits: line }, "make");
 		const prepare = (inner: State) => {
 			inner.cwd = child.cwd;

@@ -7,6 +7,7 @@ const names: ReadonlySet<string> = new Set(
 		"logger wall notify-send say espeak figlet toilet banner cowsay lolcat yes seq write mail",
 		"grep egrep fgrep rgrep zgrep rg ag ack git gh glab hub hg svn jq yq sed awk gawk mawk nawk",
 		"cat less more head tail wc sort uniq cut tr tee diff cmp comm paste fold fmt column",
+		"shellcheck hadolint yamllint bat nl od xxd strings",
 		"ls stat file touch mkdir rmdir rm cp mv ln chmod chown chgrp install tar zip gzip rsync scp dd",
 		"basename dirname realpath readlink expr date sleep kill pkill pgrep pidof ps lsof ldd id",
 		"apt apt-get aptitude dpkg dnf yum rpm pacman zypper apk brew port snap flatpak-builder pip pip3 gem cargo",
@@ -19,5 +20,11 @@ export function keepsOperands(program: string): boolean {
 	return names.has(program) || Object.hasOwn(builtins, program);
 }
 
-/** A word that names a shell. */
-export const isShell = /^(?:.*\/)?(?:ba|da|a|z|k|mk|fi)?sh$/s;
+const shells: ReadonlySet<string> = new Set(
+	"sh bash rbash dash ash zsh ksh mksh lksh oksh yash posh fish csh tcsh".split(" "),
+);
+
+/** Whether a word names a shell. */
+export function isShell(word: string): boolean {
+	return word.endsWith("sh") && shells.has(word.slice(word.lastIndexOf("/") + 1));
+}

@@ -1,9 +1,9 @@
 /** What a few small programs write: those that people use to pass a path from one command to the next. */
 
-import { type Bit, home, staticText, text, unknown, type Value } from "./bits.ts";
+import { type Bit, home, staticText, text, unknown, unquoted, type Value } from "./bits.ts";
 import { fileContent } from "./files.ts";
 import { directory, lastSegment, resolved } from "./path-text.ts";
-import { echo, format, newline, plain } from "./print.ts";
+import { echo, format, newline } from "./print.ts";
 import type { Argument } from "./reader.ts";
 import { filtered, sedOutput } from "./sed.ts";
 import type { State, Status } from "./state.ts";
@@ -38,6 +38,7 @@ const programs: Readonly<Record<string, Program>> = {
 	which: (args) => found(args),
 	printenv: (args, state) =>
 		args.length === 1 ? environmentValue(staticText(args[0]?.bits ?? []), state) : null,
+	mktemp: () => [{ ...unknown("command-substitution", "mktemp"), isNew: true }, newline],
 	tee: (_args, state) => state.input,
 	envsubst: (_args, state) => state.input,
 	sed: sedOutput,
@@ -83,7 +84,7 @@ function eachOperand(args: readonly Argument[], act: (path: Value) => Value | nu
 	for (const [index, arg] of args.entries()) {
 		if (index === 0 && staticText(arg.bits) === "--") continue;
 		if (arg.bits.some((bit) => bit.kind === "unknown" || bit.kind === "glob")) return null;
-		const value = act(plain(arg.bits));
+		const value = act(unquoted(arg.bits));
 		if (value === null) return null;
 		result.push(...value, newline);
 	}

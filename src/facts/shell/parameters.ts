@@ -1,7 +1,18 @@
 /** Parameters and their operators: `$x`, `${x:-y}`, `"$@"`, `${a[0]}` … */
-import { isEmpty, sizeOf, staticText, text, unknown, type Value } from "./bits.ts";
+
+import { inOrder } from "./arrays.ts";
+import { isEmpty, sizeOf, staticText, text, unknown, unquoted, type Value } from "./bits.ts";
 import { expandValue } from "./expand.ts";
-import { arithmeticWord, type Expanded, type Found, find, one, orEmpty, splits, unquoted } from "./lookup.ts";
+import {
+	arithmeticWord,
+	type Expanded,
+	type Found,
+	find,
+	findNamed,
+	one,
+	orEmpty,
+	splits,
+} from "./lookup.ts";
 import {
 	changeCase,
 	mostUnits,
@@ -12,9 +23,11 @@ import {
 	transform,
 } from "./operators.ts";
 import { type ParameterExpansionPart, parseParameter } from "./parse.ts";
+import { expandLater } from "./prompts.ts";
 import type { Reader } from "./reader.ts";
 import { Source } from "./source.ts";
 import type { State } from "./state.ts";
+import { storeNamed } from "./targets.ts";
 
 type Part =
 	| ParameterExpansionPart
@@ -43,17 +56,22 @@ export function expandNamed(reader: Reader, state: State, name: string): Expande
 	return orEmpty(find(reader, state, name, undefined, Source.root(""), `$${name}`), `$${name}`);
 }
 
+/** Whether an expansion is of all parameters or elements. */
+function isList({ parameter, index }: ParameterExpansionPart): boolean {
+	return parameter === "@" || parameter === "*" || index?.text === "@" || index?.text === "*";
+}
+
 function length(state: State, part: ParameterExpansionPart, found: Found): Value {
-	const isList =
-		part.parameter === "@" || part.parameter === "*" || part.index?.text === "@" || part.index?.text === "*";
 	const values = found?.values ?? [];
-	if (isList && values.every((value) => value.every((bit) => bit.kind !== "unknown" || !bit.splits)))
+	if (isList(part) && values.every((value) => value.every((bit) => bit.kind !== "unknown" || !bit.splits)))
 		return [text(String(values.length))];
 	if (part.parameter === "#" && state.parameters?.some(splits) === false)
 		return [text(String(state.parameters.length))];
 	const known = found === null ? "" : staticText(values[0] ?? []);
 	return [
-		known === null || isList ? unknown("parameter-expansion", part.text) : text(String([...known].length)),
+		known === null || isList(part)
+			? unknown("parameter-expansion", part.text)
+			: text(String([...known].length)),
 	];
 }
 
@@ -67,22 +85,30 @@ function indirect(
 	const opaque = one([unknown("parameter-expansion", part.text)]);
 	const isKeys = part.index?.text === "@" || part.index?.text === "*";
 	if (isKeys) {
-		const keys = state.variables.get(part.parameter)?.elements?.keys();
-		return keys === undefined
-			? opaque
-			: { values: [...keys].map((key) => [text(key)]), separate: part.index?.text === "@" };
+		const array = state.variables.get(state.referent(part.parameter) ?? "");
+		const listed = array === undefined ? null : inOrder(array);
+		return listed === null
+			? one([unknown("parameter-expansion", part.text, true)])
+			: { values: listed.map(([key]) => [text(key)]), separate: part.index?.text === "@" };
+	}
+	const variable = state.variables.get(part.parameter);
+	if (part.index === undefined && variable?.attributes.includes("n")) {
+		// Of a reference it is the name that it refers to.
+		const referent = state.referent(part.parameter);
+		return operate(
+			reader,
+			state,
+			part,
+			one(referent === null ? (opaque.values[0] ?? []) : [text(referent)]),
+			source,
+			quoted,
+		);
 	}
 	const target = find(reader, state, part.parameter, part.index, source, part.text);
 	const name = target === null ? null : staticText(target.values[0] ?? []);
-	if (name === null || !/^(?:[A-Za-z_]\w*|\d+|[@*])$/.test(name)) return opaque;
-	return operate(
-		reader,
-		state,
-		part,
-		find(reader, state, name, undefined, source, part.text),
-		source,
-		quoted,
-	);
+	if (name === null) return opaque;
+	const found = findNamed(reader, state, name, part.text);
+	return operate(reader, state, { ...part, parameter: name, index: undefined }, found, source, quoted);
 }
 
 /** Steps of interpretation that going through a value once is worth. */
@@ -124,6 +150,7 @@ function operate(
 			return each((value) => remove(value, pattern, operation.operator.length === 2), quadratic);
 		}
 		case "Replace": {
+			if (state.modes.nocasematch) return each(() => null);
 			const pattern = expandValue(reader, state, operation.pattern, source, "word");
 			const replacement = expandValue(reader, state, operation.replacement, source, "word");
 			return each((value) => replace(value, pattern, replacement, operation.operator), quadratic);
@@ -132,9 +159,8 @@ function operate(
 			const from = arithmeticWord(reader, state, operation.offset, source);
 			const to =
 				operation.length === undefined ? undefined : arithmeticWord(reader, state, operation.length, source);
+			if (isList(part)) return sliceList(state, part, found, from, to);
 			if (from === null || to === null) return one(opaque);
-			if (part.parameter === "@" || part.parameter === "*" || part.index !== undefined)
-				return sliceList(state, part, found, from, to, opaque);
 			return each((value) => sliceText(value, from, to));
 		}
 		case "CaseModification": {
@@ -144,10 +170,7 @@ function operate(
 		}
 		case "Transform":
 			if (found === null) return one([]);
-			if (operation.operand.text === "P" && !isInertPrompt(found)) {
-				const range = source.range(part.pos, part.end);
-				reader.unknownScript({ how: part.text, kind: "text", word: null, via: state.via, range });
-			}
+			if (operation.operand.text === "P") runPrompts(reader, state, found.values, part, source);
 			return each((value) => transform(value, operation.operand.text));
 		default:
 			return one(opaque);
@@ -155,8 +178,19 @@ function operate(
 }
 
 /** `${x@P}` expands its value as a prompt, substitutions included. */
-function isInertPrompt(found: Found): boolean {
-	return (found?.values ?? []).every((value) => !/[`$]/.test(staticText(value) ?? "$"));
+function runPrompts(
+	reader: Reader,
+	state: State,
+	values: readonly Value[],
+	part: ParameterExpansionPart,
+	source: Source,
+): void {
+	const range = source.range(part.pos, part.end);
+	for (const value of values) {
+		expandLater(reader, state, value, range);
+		if (value.some((bit) => bit.kind === "unknown"))
+			reader.unknownScript({ how: part.text, kind: "text", word: null, via: state.via, range });
+	}
 }
 
 /** An operator that the parser does not know. A name broken over two lines is the one that can be mended. */
@@ -184,18 +218,22 @@ function sliceList(
 	state: State,
 	part: ParameterExpansionPart,
 	found: Found,
-	from: bigint,
-	to: bigint | undefined,
-	opaque: Value,
+	from: bigint | null,
+	to: bigint | null | undefined,
 ): Expanded {
 	const { values, separate } = orEmpty(found, part.text);
 	const isPositional = part.parameter === "@" || part.parameter === "*";
-	if (isPositional && state.parameters?.some(splits) !== false) return { values, separate };
+	const array = isPositional ? undefined : state.variables.get(state.referent(part.parameter) ?? "");
+	// Of an array with gaps bash counts the indices, not the elements.
+	const hasGaps =
+		array !== undefined && inOrder(array)?.some(([key], index) => key !== String(index)) !== false;
+	if (from === null || to === null || hasGaps || values.some(splits))
+		return { values: [[unknown("parameter-expansion", part.text, true)]], separate };
 	// `${@:0}` starts with $0; negative offsets count from the end.
 	const all = isPositional ? [state.name, ...values] : values;
 	const begin = from < 0n ? all.length + Number(from) : Number(from);
 	if (begin < 0) return { values: [], separate };
-	if (to !== undefined && to < 0n) return one(opaque);
+	if (to !== undefined && to < 0n) return { values: [], separate };
 	return { values: all.slice(begin, to === undefined ? undefined : begin + Number(to)), separate };
 }
 
@@ -222,9 +260,8 @@ function defaulted(
 	if (operator === "?") return one([unknown("parameter-expansion", part.text)]);
 	const value = word();
 	if (operator === "=" && part.index === undefined) {
-		state.assign(part.parameter, unquoted(value.values[0] ?? []), [
-			{ use: part.text, from: part.text, range: source.range(part.pos, part.end) },
-		]);
+		const derivation = [{ use: part.text, from: part.text, range: source.range(part.pos, part.end) }];
+		storeNamed(reader, state, [text(part.parameter)], unquoted(value.values[0] ?? []), derivation);
 	}
 	return value;
 }
@@ -238,6 +275,6 @@ function isAbsent(found: Found, colon: boolean): boolean | null {
 		value.length === 1 &&
 		value[0]?.kind === "unknown" &&
 		(value[0].why === "environment" || value[0].why === "positional-parameter");
-	if (fromOutside) return null;
+	if (fromOutside || splits(value)) return null;
 	return colon && found.values.length === 1 ? isEmpty(value) : false;
 }

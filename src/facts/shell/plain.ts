@@ -1,75 +1,101 @@
 /**
- * The short way for the plainest steps: one command whose words need no expansion but `~`, `$HOME` and whole quotations.
- * It answers exactly what the long way would, or not at all; a property holds the two against each other.
+ * The short way for the plainest steps: commands one after the other whose words need no expansion to speak of, and of
+ * which none changes what the next one means. It answers exactly what the long way would, or not at all; a property
+ * holds the two against each other.
  */
 import { builtins } from "./builtins.ts";
+import { hasEffects } from "./file-effects.ts";
 import { isShell } from "./operands.ts";
-import type { Derivation, Piece, ShellReading, SimpleCommand, Word } from "./types.ts";
+import { plainWord } from "./plain-words.ts";
+import type { ShellReading, SimpleCommand, Word } from "./types.ts";
 import { wrapperOf } from "./wrappers.ts";
 
 const reserved: ReadonlySet<string> = new Set(
 	"if then else elif fi do done case esac while until for select function time coproc in".split(" "),
 );
 
-/** Builtins that change nothing when they are all that the step consists of. */
-const harmless: ReadonlySet<string> = new Set([
-	"echo",
-	"printf",
-	"true",
-	"false",
-	":",
-	"test",
-	"cd",
-	"pwd",
-	"exit",
-]);
+/** Builtins that succeed and change nothing. */
+const idle: ReadonlySet<string> = new Set(["echo", "true", ":", "pwd"]);
 
-/** Characters that mean nothing to a shell wherever they stand in a word that is not the first. */
-const isPlain: readonly boolean[] = Array.from({ length: 128 }, (_, code) =>
-	/[\w./:,@%+=-]/.test(String.fromCharCode(code)),
-);
+/** Builtins that change nothing for those that come before them. */
+const last: ReadonlySet<string> = new Set(["false", "cd", "exit"]);
+
+/** Interpreters that run what a file of theirs says, of which nothing is known. */
+const readers: ReadonlySet<string> = new Set(["python", "python3", "node", "ruby", "perl", "php"]);
+
+/** More commands are nothing that is plain. */
+const mostCommands = 64;
 
 const space = 32;
 const tab = 9;
 const newline = 10;
-const single = 39;
-const double = 34;
-const tilde = 126;
-const slash = 47;
-const dollar = 36;
+const semicolon = 59;
+const ampersand = 38;
 
-const noDerivation: readonly Derivation[] = [];
+/** How words end that name a shell, or are a bracket. */
+const oddEnds: readonly boolean[] = Array.from({ length: 128 }, (_, code) =>
+	/[h"'[\]]/.test(String.fromCharCode(code)),
+);
+
 const noStrings: readonly string[] = [];
 const noEntries: SimpleCommand["environment"] = [];
 const noRedirections: SimpleCommand["redirections"] = [];
-const home: Piece = { kind: "home", user: null };
-const homeOnly: readonly Piece[] = [home];
 
 /** The reading of a text that is plain enough; null for any other. */
 export function readPlain(text: string): ShellReading | null {
-	const words: Word[] = [];
-	const length = text.length;
-	let end = length;
-	while (end > 0 && isBlankCode(text.charCodeAt(end - 1))) end--;
-	let at = 0;
-	while (at < end) {
+	const commands: SimpleCommand[] = [];
+	let words: Word[] = [];
+	// Most words are ordinary, which their ends tell at a glance.
+	let areOdd = false;
+	let length = text.length;
+	while (length > 0 && isBlank(text.charCodeAt(length - 1))) length--;
+	let needsMore = true;
+	for (let at = 0; at < length; ) {
 		const code = text.charCodeAt(at);
-		if (code === space || code === tab) {
+		if (isBlank(code) && (code !== newline || words.length === 0)) {
 			at++;
 			continue;
 		}
-		const stop = code === single || code === double ? quotedEnd(text, at, end) : plainEnd(text, at, end);
-		if (stop < 0) return null;
-		const word = wordOf(text, at, stop, code);
-		if (word === null) return null;
-		words.push(word);
-		at = stop;
+		const separator = separatorLength(text, at, code);
+		if (separator === 0) {
+			const word = plainWord(text, at, length);
+			if (word === null) return null;
+			words.push(word);
+			needsMore = false;
+			at = word.range.end;
+			if (oddEnds[text.charCodeAt(at - 1)] === true) areOdd = true;
+			continue;
+		}
+		const command = commandOf(words, areOdd);
+		if (command === null || !isSteady(command)) return null;
+		commands.push(command);
+		words = [];
+		needsMore = separator > 1;
+		at += separator;
 	}
-	const first = words[0];
-	const program = first === undefined ? null : programName(first);
-	if (first === undefined || program === null || words.some(({ text: word }) => isShell.test(word)))
-		return null;
-	const command: SimpleCommand = {
+	if (needsMore || commands.length > mostCommands) return null;
+	if (words.length === 0) return { commands, problems: [], unknownScripts: [] };
+	const command = commandOf(words, areOdd);
+	if (command === null) return null;
+	commands.push(command);
+	return { commands, problems: [], unknownScripts: [] };
+}
+
+/** Of `&&`, `;` or the end of a line; 0 where there is none of them, or one of another kind. */
+function separatorLength(text: string, at: number, code: number): number {
+	if (code === newline || code === semicolon) return 1;
+	return code === ampersand && text.charCodeAt(at + 1) === ampersand ? 2 : 0;
+}
+
+function isBlank(code: number): boolean {
+	return code === space || code === tab || code === newline;
+}
+
+function commandOf(words: readonly Word[], areOdd: boolean): SimpleCommand | null {
+	const [first] = words;
+	const program = first === undefined ? null : programOf(first, words, areOdd);
+	if (first === undefined || program === null) return null;
+	return {
 		words,
 		program,
 		via: noStrings,
@@ -79,75 +105,47 @@ export function readPlain(text: string): ShellReading | null {
 		home: null,
 		stdin: null,
 		redirections: noRedirections,
-		range: { start: first.range.start, end },
+		range: { start: first.range.start, end: words.at(-1)?.range.end ?? first.range.end },
 	};
-	return { commands: [command], problems: [], unknownScripts: [] };
-}
-
-function isBlankCode(code: number): boolean {
-	return code === space || code === tab || code === newline;
-}
-
-/** Where a word of plain characters ends; -1 if there is anything else in it. */
-function plainEnd(text: string, from: number, end: number): number {
-	let at = from;
-	const first = text.charCodeAt(at);
-	if (first === tilde) {
-		at++;
-		if (at < end && text.charCodeAt(at) !== slash && !isBlankCode(text.charCodeAt(at))) return -1;
-	} else if (first === dollar) {
-		if (!text.startsWith("$HOME", at)) return -1;
-		at += 5;
-		if (at < end && text.charCodeAt(at) !== slash && !isBlankCode(text.charCodeAt(at))) return -1;
-	}
-	for (; at < end; at++) {
-		const code = text.charCodeAt(at);
-		if (code === space || code === tab) return at;
-		if (isPlain[code] !== true) return -1;
-	}
-	return at;
-}
-
-/** Where a quotation that is a whole word ends; -1 if it is not one, or if anything in it is expanded. */
-function quotedEnd(text: string, from: number, end: number): number {
-	const quote = text.charCodeAt(from);
-	for (let at = from + 1; at < end; at++) {
-		const code = text.charCodeAt(at);
-		if (code === quote) return at + 1 === end || isBlankCode(text.charCodeAt(at + 1)) ? at + 1 : -1;
-		if (quote === double && (code === dollar || code === 96 || code === 92)) {
-			const isHome = code === dollar && at === from + 1 && /^\$HOME["/]/.test(text.slice(at, at + 6));
-			if (!isHome) return -1;
-		}
-		if (code === newline) return -1;
-	}
-	return -1;
-}
-
-function wordOf(text: string, start: number, end: number, first: number): Word | null {
-	const written = text.slice(start, end);
-	return { pieces: piecesOf(written, first), text: written, range: { start, end }, derivation: noDerivation };
-}
-
-function piecesOf(written: string, first: number): readonly Piece[] {
-	if (first === tilde) return afterHome(written.slice(1), false);
-	if (first === dollar) return afterHome(written.slice(5), false);
-	if (first !== single && first !== double) return [{ kind: "text", text: written, quoted: false }];
-	const inner = written.slice(1, -1);
-	if (first === double && inner.startsWith("$HOME")) return afterHome(inner.slice(5), true);
-	return [{ kind: "text", text: inner, quoted: true }];
-}
-
-function afterHome(rest: string, quoted: boolean): readonly Piece[] {
-	return rest === "" ? homeOnly : [home, { kind: "text", text: rest, quoted }];
 }
 
 /** The program, if it is one that the shell itself has nothing to say about. */
-function programName(first: Word): string | null {
+function programOf(first: Word, words: readonly Word[], areOdd: boolean): string | null {
 	const [only, other] = first.pieces;
 	if (only?.kind !== "text" || other !== undefined || only.quoted || only.text.includes("=")) return null;
-	const name = only.text.slice(only.text.lastIndexOf("/") + 1);
-	if (harmless.has(only.text)) return name;
-	const isSpecial =
-		name === "" || reserved.has(only.text) || Object.hasOwn(builtins, only.text) || wrapperOf(name) !== null;
-	return isSpecial ? null : name;
+	const { text } = only;
+	if (areOdd && !words.every(isOrdinary)) return null;
+	const name = text.slice(text.lastIndexOf("/") + 1);
+	if (Object.hasOwn(builtins, text)) return isHarmless(text, words) ? name : null;
+	if (name === "" || reserved.has(text)) return null;
+	return wrapperOf(name) === null || leadsNowhere(name, words) ? name : null;
+}
+
+/** No shell, which any program may be given to run, and no bracket but those around a test. */
+function isOrdinary({ pieces, text }: Word, index: number, words: readonly Word[]): boolean {
+	if (text === "[") return index === 0 && words.length > 1 && words[words.length - 1]?.text === "]";
+	if (text === "]") return index === words.length - 1 && words[0]?.text === "[";
+	const piece = pieces[pieces.length - 1];
+	return piece?.kind !== "text" || !isShell(piece.text);
+}
+
+/** A builtin that sets nothing for itself, and a test that reads no index of an array. */
+function isHarmless(name: string, words: readonly Word[]): boolean {
+	if (idle.has(name) || last.has(name)) return true;
+	if (name === "printf") return words[1] !== undefined && !/^["']?-/.test(words[1].text);
+	return (name === "test" || name === "[") && words.every(({ text }) => !/^["']/.test(text));
+}
+
+/** Whether a program that can run another one has nothing here that says which. */
+function leadsNowhere(name: string, words: readonly Word[]): boolean {
+	if (name === "make") return true;
+	const target = words[1]?.text;
+	return readers.has(name) && target !== undefined && (target === "-m" || !/^["'-]/.test(target));
+}
+
+/** Whether the next command is run after it, in the same place and with the same files. */
+function isSteady({ words, program }: SimpleCommand): boolean {
+	const name = words[0]?.text ?? "";
+	if (idle.has(name) || name === "printf") return true;
+	return program !== null && !last.has(name) && !Object.hasOwn(builtins, name) && !hasEffects(program);
 }

@@ -1,5 +1,5 @@
 /** What `echo` and `printf` write. */
-import { type Bit, staticText, text, type Value } from "./bits.ts";
+import { type Bit, staticText, text, unknown, unquoted, type Value } from "./bits.ts";
 import type { Argument } from "./reader.ts";
 
 export const newline = text("\n");
@@ -16,13 +16,9 @@ export function echo(args: readonly Argument[]): Value {
 	}
 	const bits = args
 		.slice(from)
-		.flatMap((arg, index): Bit[] => (index > 0 ? [text(" "), ...plain(arg.bits)] : plain(arg.bits)));
+		.flatMap((arg, index): Bit[] => (index > 0 ? [text(" "), ...unquoted(arg.bits)] : unquoted(arg.bits)));
 	const written = escapes ? bits.map((bit) => (bit.kind === "text" ? unescaped(bit) : bit)) : bits;
 	return ends ? [...written, newline] : written;
-}
-
-export function plain(bits: readonly Bit[]): Bit[] {
-	return bits.map((bit) => (bit.kind === "text" && bit.quoted ? { ...bit, quoted: false } : bit));
 }
 
 const simpleEscapes: Readonly<Record<string, string>> = {
@@ -41,17 +37,21 @@ const simpleEscapes: Readonly<Record<string, string>> = {
 };
 
 function unescaped<B extends Bit & { kind: "text" }>(bit: B): B | Bit {
-	return bit.text.includes("\\") ? text(readEscapes(bit.text)) : bit;
+	if (!bit.text.includes("\\")) return bit;
+	const read = readEscapes(bit.text);
+	return read === null ? unknown("command-substitution", bit.text) : text(read);
 }
 
-/** Backslash escapes as `echo -e` and `printf` read them. */
-function readEscapes(written: string): string {
+/** Backslash escapes as `echo -e` and `printf` read them; null where they stop the output, or differ between the two. */
+function readEscapes(written: string): string | null {
+	if (/(?:^|[^\\])(?:\\\\)*\\(?:c|0[0-7]{3})/.test(written)) return null;
 	return written.replace(
-		/\\(?:x([0-9A-Fa-f]{1,2})|0?([0-7]{1,3})|u([0-9A-Fa-f]{1,4})|(.))/gs,
-		(all, hex, octal, code, single) => {
+		/\\(?:x([0-9A-Fa-f]{1,2})|0?([0-7]{1,3})|(?:u([0-9A-Fa-f]{1,4})|U([0-9A-Fa-f]{1,8}))|(.))/gs,
+		(all, hex, octal, short, long, single) => {
+			const code = short ?? long;
 			if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
 			if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8) & 0xff);
-			if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16));
+			if (code !== undefined) return String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff));
 			return simpleEscapes[single] ?? all;
 		},
 	);
@@ -90,7 +90,9 @@ function formatOnce(
 	let used = 0;
 	let begin = 0;
 	for (const match of written.matchAll(directive)) {
-		if (match.index > begin) output.push(text(readEscapes(written.slice(begin, match.index))));
+		const between = readEscapes(written.slice(begin, match.index));
+		if (between === null) return null;
+		if (between !== "") output.push(text(between));
 		begin = match.index + match[0].length;
 		if (match[0] === "%%") {
 			output.push(text("%"));
@@ -100,7 +102,9 @@ function formatOnce(
 		if (value === null) return null;
 		output.push(...value);
 	}
-	if (begin < written.length) output.push(text(readEscapes(written.slice(begin))));
+	const rest = readEscapes(written.slice(begin));
+	if (rest === null) return null;
+	if (rest !== "") output.push(text(rest));
 	return { output, used };
 }
 
@@ -111,11 +115,11 @@ function directiveValue(width: string, letter: string, bits: readonly Bit[]): Va
 			const wide = known === null ? null : padded(known, width);
 			return wide === null ? null : [text(wide)];
 		}
-		if (letter === "b") return plain(bits).map((bit) => (bit.kind === "text" ? unescaped(bit) : bit));
+		if (letter === "b") return unquoted(bits).map((bit) => (bit.kind === "text" ? unescaped(bit) : bit));
 		if (letter === "q" && known !== null && !/^[\w@%+=:,./-]+$/.test(known)) return null;
-		return plain(bits);
+		return unquoted(bits);
 	}
-	if (known === null || width !== "" || !/^-?\d*$/.test(known)) return null;
+	if (known === null || width !== "" || !/^(?:-?[1-9]\d*|0|)$/.test(known)) return null;
 	return [text(known === "" ? "0" : String(BigInt(known)))];
 }
 

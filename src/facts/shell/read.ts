@@ -2,9 +2,9 @@
 import { LimitReached, type ShellLimits } from "./limits.ts";
 import { Reader } from "./reader.ts";
 import { walk } from "./run.ts";
-import { runTraps } from "./scripts.ts";
 import { Source } from "./source.ts";
 import { State } from "./state.ts";
+import { runTraps } from "./traps.ts";
 import type { Problem, Range, ShellReading } from "./types.ts";
 
 /** What a text may run; `parameters` are its positional parameters, where they are known. */

@@ -3,7 +3,7 @@ import { type Bit, pieces, sameBits, staticText, type Value } from "./bits.ts";
 import { LimitReached, type ShellLimits } from "./limits.ts";
 import type { Assignment, FunctionDefinition, ParsedScript } from "./parse.ts";
 import { Source } from "./source.ts";
-import type { State } from "./state.ts";
+import type { State, Status } from "./state.ts";
 import type { Derivation, Problem, ProblemCode, Range, SimpleCommand, UnknownScript, Word } from "./types.ts";
 
 /** One argument while it is being worked on. */
@@ -36,6 +36,10 @@ export class Reader {
 	readonly unknownScripts: UnknownScript[] = [];
 	/** Collects where the values of the word being expanded came from. */
 	derivation: Derivation[] | null = null;
+	/** A state that no trap would change. */
+	calm: State | null = null;
+	/** How the last command substitution of the command in progress ended. */
+	substituted: Status | undefined = undefined;
 	/** Above 0 within a condition, where `set -e` does not end the shell. */
 	conditions = 0;
 	#work = 0;
@@ -146,7 +150,7 @@ export class Reader {
 	settle(value: Value): Value {
 		if (!value.some((bit) => bit.kind === "either")) return value;
 		return value.flatMap((bit) =>
-			bit.kind === "either" ? (bit.ways[this.choose(bit.ways.length)] ?? []) : [bit],
+			bit.kind === "either" ? this.settle(bit.ways[this.choose(bit.ways.length)] ?? []) : [bit],
 		);
 	}
 

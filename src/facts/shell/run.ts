@@ -1,15 +1,20 @@
 /** The walk over statements: which commands may run, in which order, in which state of the shell. */
+
+import { unknown } from "./bits.ts";
 import { runCommand } from "./command.ts";
 import { runCase, runIf } from "./compound.ts";
 import { arithmeticStatus, testStatus } from "./conditions.ts";
+import { withEntry } from "./entries.ts";
+import { keepFiles } from "./files.ts";
 import { join } from "./join.ts";
 import { inSubshell, outOfSubshell, runAndOr, runPipeline } from "./lists.ts";
 import { runArithmeticFor, runFor, runSelect, runWhile } from "./loops.ts";
 import { type CommandNode, type PipelineNode, parseScript, type Statement, syntaxErrors } from "./parse.ts";
 import type { Reader, Walk } from "./reader.ts";
-import { applyRedirections, type Redirected } from "./redirections.ts";
+import { applyRedirections, between, type Redirected } from "./redirections.ts";
 import type { Source } from "./source.ts";
 import type { State } from "./state.ts";
+import { interrupted } from "./traps.ts";
 
 export const walk: Walk = {
 	script(reader, script, source, state) {
@@ -64,7 +69,8 @@ function runStatement(reader: Reader, statement: Statement, source: Source, stat
 		return statement.command.type === "Command" ? afterErrexit(reader, ends) : ends;
 	}
 	const ends = inSubshell(reader, state, (copy) => runNode(reader, statement.command, source, copy));
-	for (const end of ends) state.takeFiles(end);
+	// Nobody knows how far it has come when the next command runs.
+	keepFiles(state, [...ends, state]);
 	state.status = 0;
 	return [state];
 }
@@ -72,7 +78,7 @@ function runStatement(reader: Reader, statement: Statement, source: Source, stat
 /** POSIX `set -e`: a failure outside a condition ends the shell. Only the sure one of a simple command is acted upon. */
 function afterErrexit(reader: Reader, states: State[]): State[] {
 	for (const state of states) {
-		if (state.errexit && state.status === 1 && state.leave === null && reader.conditions === 0)
+		if (state.modes.errexit && state.status === 1 && state.leave === null && reader.conditions === 0)
 			state.leave = { kind: "exit" };
 	}
 	return states;
@@ -84,11 +90,17 @@ export function runNode(
 	source: Source,
 	state: State,
 ): State[] {
+	if (node.type === "AndOr") return runAndOr(reader, node, source, state);
+	if (node.type === "Pipeline") return runPipeline(reader, node, source, state);
+	if (state.traps.size === 0) return runOne(reader, node, source, state);
+	const ends = interrupted(reader, state).flatMap((start) => runOne(reader, node, source, start));
+	return join(reader, ends, source.range(node.pos, node.end));
+}
+
+type OneNode = Exclude<PipelineNode | Statement["command"], { type: "AndOr" | "Pipeline" }>;
+
+function runOne(reader: Reader, node: OneNode, source: Source, state: State): State[] {
 	switch (node.type) {
-		case "AndOr":
-			return runAndOr(reader, node, source, state);
-		case "Pipeline":
-			return runPipeline(reader, node, source, state);
 		case "Command":
 			return runCommand(reader, node, source, state);
 		case "Redirected":
@@ -96,7 +108,12 @@ export function runNode(
 		case "Function":
 			return defineFunction(node, source, state);
 		case "Coproc":
-			inSubshell(reader, state, (copy) => runNode(reader, node.body as CommandNode, source, copy));
+			keepFiles(state, [
+				...inSubshell(reader, state, (copy) => runNode(reader, node.body as CommandNode, source, copy)),
+				state,
+			]);
+			state.assign(node.name?.value ?? "COPROC", [unknown("special-parameter", "$COPROC")], []);
+			state.status = 0;
 			return [state];
 		case "If":
 			return runIf(reader, node, source, state);
@@ -140,7 +157,7 @@ function defineFunction(
 	source: Source,
 	state: State,
 ): State[] {
-	state.defineFunction(node.name.value, { definition: node, source });
+	state.functions = withEntry(state.functions, node.name.value, { definition: node, source });
 	state.status = 0;
 	return [state];
 }
@@ -153,11 +170,11 @@ function withRedirections(
 ): State[] {
 	const range = source.range(node.pos, node.end);
 	return reader
-		.eachWay(state, range, (way): readonly [State, Redirected] => [
+		.eachWay(state, range, (way): readonly [State, Redirected | null] => [
 			way,
 			applyRedirections(reader, way, node.redirects, source),
 		])
 		.flatMap(([way, redirected]) =>
-			redirected.around(way, (inner) => runNode(reader, node.command, source, inner)),
+			between(redirected, way, (inner) => runNode(reader, node.command, source, inner)),
 		);
 }

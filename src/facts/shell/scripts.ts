@@ -1,15 +1,34 @@
 /** Shell text that a command is given to run: as an argument, on its input, in a file. */
 import type { Value } from "./bits.ts";
-import { type Call, fromCall } from "./calls.ts";
-import type { Argument, Reader } from "./reader.ts";
+import type { Call } from "./calls.ts";
+import { fileContent } from "./files.ts";
+import { fromCall } from "./functions.ts";
+import { join } from "./join.ts";
+import { withMode } from "./modes.ts";
+import { expandLater } from "./prompts.ts";
+import { type Argument, type Reader, textOf } from "./reader.ts";
 import { Source } from "./source.ts";
 import type { State } from "./state.ts";
+import { runTraps } from "./traps.ts";
 import type { UnknownPiece, UnknownScript } from "./types.ts";
+import { alternatives } from "./ways.ts";
 
 export interface TextOrigin {
 	readonly how: string;
 	readonly word: Argument | undefined;
 	readonly call: Call;
+}
+
+/** Runs a text that may be one of several. */
+export function runContent(reader: Reader, state: State, content: Value, origin: TextOrigin): State[] {
+	const { range, derivation } = origin.word ?? { range: origin.call.range, derivation: [] };
+	const [only, ...others] = alternatives(content);
+	if (only === undefined || others.length === 0)
+		return runText(reader, state, Source.of(content, range, derivation), origin);
+	const ends = [only, ...others].flatMap((text) =>
+		runText(reader, state.fork(), Source.of(text, range, derivation), origin),
+	);
+	return join(reader, ends, range);
 }
 
 /** Runs a text in a state; what of it is unknown is noted. */
@@ -19,17 +38,9 @@ export function runText(reader: Reader, state: State, source: Source, origin: Te
 		reader.problem("shell.too-long", message, origin.call.range);
 		return [state];
 	}
-	const holes = [...(source.holes?.values() ?? [])].filter(
-		(bit): bit is UnknownPiece => bit.kind === "unknown" && bit.why !== "user-name",
-	);
-	if (holes.length > 0) {
-		const isFile = holes.every((bit) => bit.why === "file-content");
-		const nothingKnown = source.text.replaceAll("\uFFFC", "").trim() === "";
-		noteScript(reader, origin, nothingKnown ? (isFile ? "file" : "text") : "part");
-		if (nothingKnown) {
-			state.status = null;
-			return [state];
-		}
+	if (noteUnknown(reader, source, origin)) {
+		state.status = null;
+		return [state];
 	}
 	if (!source.isEdited || state.edited)
 		return reader.deeper(origin.call.range, () => reader.walk.source(reader, source, state)) ?? [];
@@ -38,6 +49,18 @@ export function runText(reader: Reader, state: State, source: Source, origin: Te
 	const ends = reader.deeper(origin.call.range, () => reader.walk.source(reader, source, state)) ?? [];
 	for (const end of ends) end.edited = false;
 	return ends;
+}
+
+/** Notes what of a text is unknown; whether that is all of it. */
+export function noteUnknown(reader: Reader, source: Source, origin: TextOrigin): boolean {
+	const holes = [...(source.holes?.values() ?? [])].filter(
+		(bit): bit is UnknownPiece => bit.kind === "unknown" && bit.why !== "user-name",
+	);
+	if (holes.length === 0) return false;
+	const isFile = holes.every((bit) => bit.why === "file-content");
+	const nothingKnown = source.text.replaceAll("\uFFFC", "").trim() === "";
+	noteScript(reader, origin, nothingKnown ? (isFile ? "file" : "text") : "part");
+	return nothingKnown;
 }
 
 export function noteScript(reader: Reader, origin: TextOrigin, kind: UnknownScript["kind"]): void {
@@ -51,6 +74,34 @@ export function noteScript(reader: Reader, origin: TextOrigin, kind: UnknownScri
 	});
 }
 
+/** Any shell but those that have more to offer. `system` and its kin start `sh` too. */
+function isPosix({ args }: Call): boolean {
+	return !/^(?:bash|zsh|ksh|mksh|rbash)$/.test(textOf(args[0])?.replace(/^.*\//s, "") ?? "");
+}
+
+/** What a shell reads before anything else: the file that its environment names in `BASH_ENV`, or `ENV`. */
+function startUp(reader: Reader, state: State, call: Call): State[] {
+	const name = state.modes.posix ? "ENV" : "BASH_ENV";
+	const variable = state.variables.get(name);
+	if (variable === undefined || variable.value === null || variable.value.length === 0) return [state];
+	const { parameters, canReturn } = state;
+	const how = textOf(call.args[0]) ?? "sh";
+	const { derivation } = variable;
+	state.canReturn = true;
+	const ends = alternatives(variable.value).flatMap((way) => {
+		const own = state.fork();
+		const file = expandLater(reader, own, way, call.range);
+		const word: Argument = { bits: file, text: name, range: call.range, derivation };
+		return runContent(reader, own, fileContent(own, file), { how, word, call });
+	});
+	for (const end of ends) {
+		end.parameters = parameters;
+		end.canReturn = canReturn;
+		if (end.leave?.kind === "return") end.leave = null;
+	}
+	return ends.filter((end) => end.leave === null);
+}
+
 /** Runs a text in a shell of its own, with positional parameters. */
 export function runShell(
 	reader: Reader,
@@ -62,28 +113,14 @@ export function runShell(
 ): State[] {
 	const child = state.forkChild();
 	child.via = origin.call.via;
+	child.modes = withMode(child.modes, "posix", isPosix(origin.call));
 	child.parameters = parameters;
 	child.parametersFrom = fromCall(origin.call);
 	if (name !== null) child.name = name;
-	const source = Source.of(text, origin.word?.range ?? origin.call.range, origin.word?.derivation);
-	const ends = runText(reader, child, source, origin);
+	const ends = startUp(reader, child, origin.call).flatMap((ready) =>
+		runContent(reader, ready, text, origin),
+	);
 	const all = ends.flatMap((end) => runTraps(reader, end));
 	for (const end of all) end.leave = null;
 	return all;
-}
-
-const nowhere = { start: 0, end: 0 };
-
-/** What `trap … EXIT` runs when a shell ends, and what other traps may run at any time. */
-export function runTraps(reader: Reader, state: State): State[] {
-	for (const [signal, code] of state.traps) {
-		const child = state.fork();
-		child.leave = null;
-		child.via = [...state.via, `trap ${signal}`];
-		child.setTrap(signal, null);
-		const ends =
-			reader.deeper(nowhere, () => reader.walk.source(reader, Source.of(code, nowhere), child)) ?? [];
-		if (state.output !== null) state.output = ends[0]?.output ?? state.output;
-	}
-	return [state];
 }

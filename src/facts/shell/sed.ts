@@ -4,6 +4,7 @@ import { edited, fileContent } from "./files.ts";
 import { readAll } from "./options.ts";
 import type { Argument } from "./reader.ts";
 import type { State } from "./state.ts";
+import { eachAlternative } from "./ways.ts";
 
 /** What sed makes of its input or of the files that it is given; null where these are not known. */
 export function sedOutput(args: readonly Argument[], state: State): Value | null {
@@ -16,16 +17,26 @@ export function sedOutput(args: readonly Argument[], state: State): Value | null
 export function filtered(args: readonly Argument[], state: State): Value | null {
 	const { operands } = readAll(args, {});
 	const content = contentOf(
-		operands.filter((arg) => fileContent(state, arg.bits).some((bit) => bit.kind === "text")),
+		operands.filter((arg) => hasText(fileContent(state, arg.bits))),
 		state,
 	);
-	return content?.some((bit) => bit.kind === "text") ? edited(content) : null;
+	return content === null ? null : edited(content);
+}
+
+function hasText(content: Value): boolean {
+	return content.some(
+		(bit) =>
+			bit.kind === "text" ||
+			(bit.kind === "unknown" && bit.edited !== undefined) ||
+			(bit.kind === "either" && bit.ways.some(hasText)),
+	);
 }
 
 /** What is in a file after `sed -i`. */
 export function sedText(script: Argument | null, content: Value): Value {
 	const substitution = script === null ? null : readSubstitution(script.bits);
-	return substitution === null ? edited(content) : content.flatMap((bit) => replaced(bit, substitution));
+	if (substitution === null) return edited(content);
+	return eachAlternative(content, "edited text", (one) => one.flatMap((bit) => replaced(bit, substitution)));
 }
 
 /** The one script of a command line, and the files after it; null where there is another number of them. */
@@ -47,9 +58,7 @@ export function sedArguments(args: readonly Argument[]): {
 function contentOf(files: readonly Argument[], state: State): Value | null {
 	const content =
 		files.length === 0 ? state.input : files.flatMap((arg) => [...fileContent(state, arg.bits)]);
-	return content?.some((bit) => bit.kind === "text" || (bit.kind === "unknown" && bit.edited !== undefined))
-		? content
-		: null;
+	return content !== null && hasText(content) ? content : null;
 }
 
 interface Substitution {

@@ -1,6 +1,6 @@
 import type { Value } from "./bits.ts";
-import { parametersOf } from "./calls.ts";
 import { fileContent, writtenFile } from "./files.ts";
+import { parametersOf } from "./functions.ts";
 import { command, type Launch, script, type Wrapper } from "./launches.ts";
 import { type Argument, textOf } from "./reader.ts";
 import { noteScript, runShell } from "./scripts.ts";
@@ -57,11 +57,6 @@ export const shell: Wrapper = (reader, state, call) => {
 	for (const [word, next] of unclear) {
 		noteScript(reader, { how: program, word, call }, "part");
 		if (next !== undefined) launches.push(script(next, `${program} -c`));
-	}
-	const variable = state.variables.get(program === "bash" ? "BASH_ENV" : "ENV");
-	if (variable?.exported && variable.value !== null && variable.value.length > 0) {
-		const { value, derivation } = variable;
-		launches.push(fileScript({ bits: value, text: "BASH_ENV", range: call.range, derivation }, program, []));
 	}
 	const [first, ...others] = rest;
 	if (asText) {

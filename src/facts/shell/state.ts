@@ -1,18 +1,23 @@
 /** What a shell knows at one point of the text: variables, functions, directory, input, output. */
-import { type Bit, bounded, home, nothing, sameBits, start, unknown, type Value } from "./bits.ts";
+import { type Bit, bounded, home, sameBits, start, staticText, unknown, type Value } from "./bits.ts";
+import { type Entries, noEntries, sameEntries, where, withEntry } from "./entries.ts";
+import { mergedFiles } from "./files.ts";
+import { type Modes, sameModes, usualModes } from "./modes.ts";
 import type { FunctionDefinition } from "./parse.ts";
+import type { Place } from "./places.ts";
 import type { Source } from "./source.ts";
 import type { Derivation } from "./types.ts";
-
-export interface Variable {
-	/** null: surely unset. An array's element 0 for an array. */
-	readonly value: Value | null;
-	readonly elements: ReadonlyMap<string, Value> | null;
-	readonly exported: boolean;
-	/** Where the value came from, outermost first; the first entry's `use` is filled in where it is used. */
-	readonly derivation: readonly Derivation[];
-	readonly attributes: string;
-}
+import {
+	canMerge,
+	changed,
+	customary,
+	merged,
+	sameList,
+	sameValue,
+	sameVariable,
+	unset,
+	type Variable,
+} from "./variables.ts";
 
 export interface ShellFunction {
 	readonly definition: FunctionDefinition;
@@ -33,34 +38,27 @@ export type Status = 0 | 1 | null;
 /** How far back the origin of a value is told. */
 const mostSteps = 16;
 
+/** Name references that are followed one after the other. */
+const mostReferences = 8;
+
+const referable = /^[A-Za-z_]\w*(?:\[.*\])?$/s;
+
 /** Elements of an array that are kept apart. */
 const mostElements = 1024;
 
-/** Variables that every login session exports, so that assigning to them changes what programs see. */
-const exportedByCustom: ReadonlySet<string> = new Set([
-	"HOME",
-	"PATH",
-	"USER",
-	"LOGNAME",
-	"SHELL",
-	"TMPDIR",
-	"PWD",
-	"OLDPWD",
-	"LANG",
-	"TERM",
-]);
-
-/** Shared by all states that have written nothing yet; `#own` copies before the first write. */
-const noMap = new Map<string, never>();
-
 /** A shell's state. Copying is cheap: the maps are shared until one side writes. */
 export class State {
-	#variables: Map<string, Variable> = noMap;
-	#functions: Map<string, ShellFunction> = noMap;
-	#aliases: Map<string, Value> = noMap;
-	#traps: Map<string, Value> = noMap;
-	#files: Map<string, Value> = noMap;
-	#owns = false;
+	#variables: Entries<Variable> = noEntries;
+	functions: Entries<ShellFunction> = noEntries;
+	aliases: Entries<Value> = noEntries;
+	/** Where `hash -p` and `enable` say that a command is found. */
+	places: Entries<Value> = noEntries;
+	/** By signal: what runs when it comes. */
+	traps: Entries<Value> = noEntries;
+	/** Files that the step wrote, by what they are known by. */
+	files: Entries<Value> = noEntries;
+	/** By number: the files that the step has opened. 1 is where everything goes that nobody else reads. */
+	descriptors: Entries<Place> = noEntries;
 
 	/** Positional parameters; null where nothing says what they are. */
 	parameters: readonly Value[] | null = null;
@@ -77,9 +75,7 @@ export class State {
 	directories: readonly (Value | null)[] = [];
 	/** True after `env -i`: what is not in `variables` is unset. */
 	cleared = false;
-	errexit = false;
-	noglob = false;
-	nounset = false;
+	modes: Modes = usualModes;
 	status: Status = 0;
 	leave: Leave | null = null;
 	/** What was written to standard output so far; null where nobody reads it. */
@@ -88,6 +84,8 @@ export class State {
 	input: Value | null = null;
 	inputRange: { readonly start: number; readonly end: number } | null = null;
 	via: readonly string[] = [];
+	/** While the code of a trap runs. */
+	inTrap = false;
 	/** Loops around this point in the same function: elsewhere `break` does nothing. */
 	loops = 0;
 	/** Within a function or a sourced file: elsewhere `return` fails and the shell goes on. */
@@ -96,122 +94,67 @@ export class State {
 	edited = false;
 	/** What a function's locals hide; null outside functions. */
 	locals: Map<string, Variable | null> | null = null;
+	/** Names that are local to this function or to one that called it. */
+	localNames: ReadonlySet<string> = new Set();
+	/** What `declare -g` has set behind a function's locals. */
+	globals: ReadonlyMap<string, Variable> = new Map();
 
 	fork(): State {
 		const copy = new State();
 		copy.#variables = this.#variables;
-		copy.#functions = this.#functions;
-		copy.#aliases = this.#aliases;
-		copy.#traps = this.#traps;
-		copy.#files = this.#files;
-		this.#owns = false;
+		copy.functions = this.functions;
+		copy.aliases = this.aliases;
+		copy.places = this.places;
+		copy.traps = this.traps;
+		copy.files = this.files;
 		copy.parameters = this.parameters;
 		copy.name = this.name;
 		copy.cwd = this.cwd;
 		copy.previous = this.previous;
 		copy.directories = this.directories;
 		copy.cleared = this.cleared;
-		copy.errexit = this.errexit;
-		copy.noglob = this.noglob;
-		copy.nounset = this.nounset;
+		copy.modes = this.modes;
 		copy.status = this.status;
 		copy.leave = this.leave;
 		copy.output = this.output;
 		copy.input = this.input;
 		copy.inputRange = this.inputRange;
 		copy.via = this.via;
+		copy.inTrap = this.inTrap;
 		copy.locals = this.locals;
+		copy.localNames = this.localNames;
+		copy.globals = this.globals;
 		copy.loops = this.loops;
 		copy.canReturn = this.canReturn;
 		copy.parametersFrom = this.parametersFrom;
 		copy.beforeCd = this.beforeCd;
 		copy.edited = this.edited;
+		copy.descriptors = this.descriptors;
 		return copy;
-	}
-
-	#own(): void {
-		if (this.#owns) return;
-		this.#variables = new Map(this.#variables);
-		this.#functions = new Map(this.#functions);
-		this.#aliases = new Map(this.#aliases);
-		this.#traps = new Map(this.#traps);
-		this.#files = new Map(this.#files);
-		this.#owns = true;
 	}
 
 	get variables(): ReadonlyMap<string, Variable> {
 		return this.#variables;
 	}
 
-	get functions(): ReadonlyMap<string, ShellFunction> {
-		return this.#functions;
-	}
-
-	get aliases(): ReadonlyMap<string, Value> {
-		return this.#aliases;
-	}
-
-	get traps(): ReadonlyMap<string, Value> {
-		return this.#traps;
-	}
-
-	/** Files that the step wrote, by their path as text. */
-	get files(): ReadonlyMap<string, Value> {
-		return this.#files;
-	}
-
 	setVariable(name: string, variable: Variable): void {
-		this.#own();
 		const trail =
 			variable.derivation.length > mostSteps ? variable.derivation.slice(0, mostSteps) : variable.derivation;
 		const isLarge = (variable.elements?.size ?? 0) > mostElements;
 		const elements = isLarge
 			? new Map([["0", bounded([unknown("too-many-ways", `$${name}`, true)], name)]])
 			: variable.elements;
-		this.#variables.set(name, { ...variable, derivation: trail, elements });
+		this.#variables = withEntry(this.#variables, name, { ...variable, derivation: trail, elements });
 	}
 
 	/** Back to what the environment says. */
 	forgetVariable(name: string): void {
-		this.#own();
-		this.#variables.delete(name);
-	}
-
-	defineFunction(name: string, definition: ShellFunction | null): void {
-		this.#own();
-		if (definition === null) this.#functions.delete(name);
-		else this.#functions.set(name, definition);
-	}
-
-	setAlias(name: string, value: Value | null): void {
-		this.#own();
-		if (value === null) this.#aliases.delete(name);
-		else this.#aliases.set(name, value);
-	}
-
-	setTrap(signal: string, code: Value | null): void {
-		this.#own();
-		if (code === null) this.#traps.delete(signal);
-		else this.#traps.set(signal, code);
+		this.#variables = withEntry(this.#variables, name, null);
 	}
 
 	/** POSIX 2.14 trap: a subshell starts without the traps of its shell. */
 	dropTraps(): void {
-		if (this.#traps.size === 0) return;
-		this.#own();
-		this.#traps.clear();
-	}
-
-	writeFile(path: string, content: Value): void {
-		this.#own();
-		this.#files.set(path, content);
-	}
-
-	/** Files outlive the process that wrote them. */
-	takeFiles(other: State): void {
-		if (this.#files === other.#files) return;
-		this.#own();
-		this.#files = new Map(other.#files);
+		this.traps = noEntries;
 	}
 
 	/** The state in which the last command, whose status is not known, has failed. */
@@ -228,10 +171,38 @@ export class State {
 		this.setVariable(name, {
 			value: value === null ? null : bounded(value, `$${name}`),
 			elements: null,
-			exported: exported || (old?.exported ?? exportedByCustom.has(name)),
+			exported: exported || this.modes.allexport || (old?.exported ?? customary.has(name)),
 			derivation,
 			attributes: old?.attributes ?? "",
 		});
+	}
+
+	/** The variable, or element of one, that a name stands for once name references are followed; null is not known. */
+	referent(name: string): string | null {
+		let current = name;
+		for (let steps = 0; steps < mostReferences; steps++) {
+			const variable = this.#variables.get(current);
+			if (variable === undefined || !variable.attributes.includes("n")) return current;
+			const target = variable.value === null ? null : staticText(variable.value);
+			if (target === null || !referable.test(target)) return null;
+			current = target;
+		}
+		return null;
+	}
+
+	/**
+	 * A variable whose name begins with `prefix` was changed, and nobody knows which. Where not even that much of the
+	 * name is known, what every session has (HOME, PATH …) is taken to be left alone, as by a file that is sourced.
+	 */
+	changeSome(prefix: string, derivation: readonly Derivation[]): void {
+		const missing = [...customary].filter((name) => prefix !== "" && !this.variables.has(name));
+		for (const name of [...this.variables.keys(), ...missing]) {
+			const old = this.#variables.get(name) ?? unset;
+			const isLeft = prefix === "" ? customary.has(name) : !name.startsWith(prefix);
+			if (isLeft || old.attributes.includes("r")) continue;
+			this.setVariable(name, changed(name, old, derivation));
+		}
+		this.cleared = false;
 	}
 
 	write(bits: readonly Bit[]): void {
@@ -241,9 +212,11 @@ export class State {
 	/** The state of a program that is a shell itself: it inherits what is exported, and no function. */
 	forkChild(): State {
 		const child = new State();
-		child.#variables = new Map([...this.#variables].filter(([, variable]) => variable.exported));
-		child.#functions = new Map([...this.#functions].filter(([, one]) => one.exported === true));
-		child.#files = this.#files;
+		child.#variables = where(this.#variables, (variable) => variable.exported);
+		child.functions = where(this.functions, (one) => one.exported === true);
+		child.files = this.files;
+		child.descriptors = this.descriptors;
+		child.edited = this.edited;
 		child.cwd = this.cwd;
 		child.previous = this.previous;
 		child.cleared = this.cleared;
@@ -252,7 +225,6 @@ export class State {
 		child.inputRange = this.inputRange;
 		child.via = this.via;
 		child.parameters = [];
-		child.edited = this.edited;
 		return child;
 	}
 
@@ -267,27 +239,21 @@ export class State {
 
 	/** Takes over what another state holds in its variables: each that differs may be either. */
 	absorb(other: State, most: number): void {
-		this.#own();
 		if (this.status !== other.status) this.status = null;
-		for (const name of new Set([...this.#variables.keys(), ...other.#variables.keys()])) {
+		for (const name of new Set([...this.variables.keys(), ...other.variables.keys()])) {
 			const mine = this.#variables.get(name);
 			const theirs = other.#variables.get(name);
 			if (mine !== undefined && theirs !== undefined && sameVariable(mine, theirs)) continue;
-			const model = mine ?? theirs;
-			if (model === undefined) continue;
-			const exported = mine?.exported === true || theirs?.exported === true;
-			this.#variables.set(name, { ...model, exported, value: eitherOf(name, mine, theirs, most) });
+			const both = merged(name, mine, theirs, most);
+			if (both !== undefined) this.#variables = withEntry(this.#variables, name, both);
 		}
-		for (const [path, theirs] of other.#files) {
-			const mine = this.#files.get(path);
-			if (mine === undefined || !sameBits(mine, theirs)) this.#files.set(path, bothOf(mine, theirs, path));
-		}
+		this.files = mergedFiles(this.files, other.files);
 	}
 
 	/** Whether two states can be merged: nothing but plain variables, files and the status tells them apart. */
 	differsInValuesOnly(other: State): boolean {
 		if (!this.#isLikeButValues(other)) return false;
-		const names = new Set([...this.#variables.keys(), ...other.#variables.keys()]);
+		const names = new Set([...this.variables.keys(), ...other.variables.keys()]);
 		return [...names].every((name) => canMerge(this.#variables.get(name), other.#variables.get(name)));
 	}
 
@@ -295,94 +261,34 @@ export class State {
 	isLike(other: State): boolean {
 		return (
 			this.#isLikeButValues(other) &&
-			sameMaps(this.#variables, other.#variables, sameVariable) &&
-			sameMaps(this.#files, other.#files, sameBits)
+			sameEntries(this.#variables, other.#variables, sameVariable) &&
+			sameEntries(this.files, other.files, sameBits)
 		);
 	}
 
 	#isLikeButValues(other: State): boolean {
 		return (
 			sameLeave(this.leave, other.leave) &&
-			sameValues(this.parameters, other.parameters) &&
+			sameList(this.parameters, other.parameters, sameBits) &&
 			sameValue(this.cwd, other.cwd) &&
 			sameValue(this.previous, other.previous) &&
 			sameValue(this.output, other.output) &&
 			sameValue(this.input, other.input) &&
 			this.cleared === other.cleared &&
-			this.errexit === other.errexit &&
-			this.noglob === other.noglob &&
-			sameMaps(this.#functions, other.#functions, (a, b) => a.definition === b.definition) &&
-			sameMaps(this.#aliases, other.#aliases, sameBits) &&
-			sameMaps(this.#traps, other.#traps, sameBits)
+			sameModes(this.modes, other.modes) &&
+			sameList(this.directories, other.directories, sameValue) &&
+			sameEntries(this.functions, other.functions, (a, b) => a.definition === b.definition) &&
+			sameEntries(this.aliases, other.aliases, sameBits) &&
+			sameEntries(this.places, other.places, sameBits) &&
+			sameEntries(this.traps, other.traps, sameBits) &&
+			sameEntries(this.descriptors, other.descriptors, (a, b) => a.key === b.key) &&
+			this.edited === other.edited
 		);
 	}
-}
-
-/** A file that may hold one text or the other is read as if it held both. */
-function bothOf(a: Value | undefined, b: Value, path: string): Value {
-	if (a === undefined) return b;
-	return bounded([...a, { kind: "text", text: "\n", quoted: false, at: -1 }, ...b], path);
-}
-
-/** Arrays and attributes are not merged: what cannot be told apart by value stays apart. */
-function canMerge(a: Variable | undefined, b: Variable | undefined): boolean {
-	if (a === undefined || b === undefined) return (a ?? b)?.elements === null;
-	return sameVariable(a, b) || (a.elements === null && b.elements === null && a.attributes === b.attributes);
-}
-
-function eitherOf(name: string, a: Variable | undefined, b: Variable | undefined, most: number): Value {
-	const outside: Value = [unknown("environment", `$${name}`)];
-	const ways: Value[] = [];
-	for (const way of [a, b].flatMap((one) => waysOf(one === undefined ? outside : (one.value ?? nothing)))) {
-		if (!ways.some((known) => sameBits(known, way))) ways.push(way);
-	}
-	const [only, ...others] = ways;
-	if (only === undefined || others.length === 0) return only ?? nothing;
-	return ways.length > most ? [unknown("too-many-ways", `$${name}`)] : [{ kind: "either", ways }];
-}
-
-function waysOf(value: Value): readonly Value[] {
-	const [only] = value;
-	return value.length === 1 && only?.kind === "either" ? only.ways : [value];
 }
 
 function sameLeave(a: Leave | null, b: Leave | null): boolean {
 	if (a === b) return true;
 	if (a === null || b === null || a.kind !== b.kind) return false;
 	return !("levels" in a) || !("levels" in b) || a.levels === b.levels;
-}
-
-function sameValue(a: Value | null, b: Value | null): boolean {
-	return a === b || (a !== null && b !== null && sameBits(a, b));
-}
-
-function sameValues(a: readonly Value[] | null, b: readonly Value[] | null): boolean {
-	if (a === b) return true;
-	if (a === null || b === null || a.length !== b.length) return false;
-	return a.every((value, index) => sameBits(value, b[index] ?? nothing));
-}
-
-export function sameVariable(a: Variable, b: Variable): boolean {
-	if (a === b) return true;
-	return (
-		a.exported === b.exported &&
-		a.attributes === b.attributes &&
-		sameValue(a.value, b.value) &&
-		(a.elements === b.elements ||
-			(a.elements !== null && b.elements !== null && sameMaps(a.elements, b.elements, sameBits)))
-	);
-}
-
-function sameMaps<T>(
-	a: ReadonlyMap<string, T>,
-	b: ReadonlyMap<string, T>,
-	same: (x: T, y: T) => boolean,
-): boolean {
-	if (a === b) return true;
-	if (a.size !== b.size) return false;
-	for (const [key, value] of a) {
-		const other = b.get(key);
-		if (other === undefined || !same(value, other)) return false;
-	}
-	return true;
 }

@@ -1,23 +1,24 @@
 /** What stands for the output of commands or the result of a sum: `$(…)`, `<(…)`, `$((…))`. */
 import { evaluate } from "./arithmetic.ts";
 import type { ExpansionAtom } from "./atoms.ts";
-import {
-	type Bit,
-	sameBits,
-	start,
-	staticText,
-	text,
-	unknown,
-	type Value,
-	withoutTrailingNewlines,
-} from "./bits.ts";
+import { type Bit, sameBits, start, staticText, text, unknown, type Value } from "./bits.ts";
 import { expandValue, none } from "./expand.ts";
-import { variableText } from "./lookup.ts";
-import type { ArithmeticExpression, CommandExpansionPart, WordNode } from "./parse.ts";
+import { fileContent, keepFiles } from "./files.ts";
+import { withoutTrailingNewlines } from "./lines.ts";
+import { find, variableText } from "./lookup.ts";
+import { withMode } from "./modes.ts";
+import {
+	type ArithmeticExpression,
+	type CommandExpansionPart,
+	parseArithmetic,
+	type WordNode,
+} from "./parse.ts";
 import type { Reader } from "./reader.ts";
-import { runTraps } from "./scripts.ts";
 import { Source } from "./source.ts";
 import type { State } from "./state.ts";
+import { storeNamed, targetNamed } from "./targets.ts";
+import { runTraps } from "./traps.ts";
+import { alternatives } from "./ways.ts";
 
 export type ProcessSubstitution = Extract<ExpansionAtom["part"], { type: "ProcessSubstitution" }>;
 
@@ -68,15 +69,17 @@ function outputsOf(
 	child.leave = null;
 	child.loops = 0;
 	child.dropTraps();
+	// Bash takes `set -e` back for what it substitutes.
+	child.modes = withMode(child.modes, "errexit", false);
 	const inner = innerSource(script, source, part);
 	const ends = reader.deeper(range, () => reader.walk.script(reader, script, inner, child)) ?? [];
 	const outputs: Value[] = [];
+	keepFiles(child, ends);
 	for (const end of ends) {
 		runTraps(reader, end);
 		child.status = ends.length === 1 ? end.status : null;
-		child.takeFiles(end);
-		const output = end.output ?? [unknown("command-substitution", part.text)];
-		if (!outputs.some((other) => sameBits(other, output))) outputs.push(output);
+		for (const output of alternatives(end.output ?? [unknown("command-substitution", part.text)]))
+			if (!outputs.some((other) => sameBits(other, output))) outputs.push(output);
 	}
 	return outputs;
 }
@@ -88,15 +91,45 @@ export function substitute(reader: Reader, state: State, part: CommandExpansionP
 	const child = state.fork();
 	child.via = [...state.via, "$(…)"];
 	child.output = [];
-	const outputs = outputsOf(reader, part.script, source, part, child);
-	state.status = child.status;
-	state.takeFiles(child);
+	const file = readFile(part.script);
+	const outputs =
+		file === null
+			? outputsOf(reader, part.script, source, part, child)
+			: alternatives(fileContent(child, fileName(reader, child, part.script, file, source, part)));
+	state.files = child.files;
+	state.status = file === null ? child.status : null;
+	reader.substituted = state.status;
 	const output = outputs[reader.choose(outputs.length)] ?? [opaque];
 	return withoutTrailingNewlines(output).map((bit) =>
 		bit.kind === "unknown" && bit.why === "command-substitution"
-			? { ...opaque, ...(bit.edited !== undefined && { edited: bit.edited }) }
+			? { ...bit, text: opaque.text, splits: opaque.splits }
 			: bit,
 	);
+}
+
+/** `$(< file)` yields what the file holds. A redirection without a command yields nothing anywhere else. */
+function readFile({ commands: [statement, other] }: Script): WordNode | null {
+	let command = statement?.command;
+	if (statement?.background === true || other !== undefined) return null;
+	if (command?.type === "Pipeline" && command.commands.length === 1) command = command.commands[0];
+	if (command?.type !== "Command" || command.name !== undefined || command.prefix.length !== 1) return null;
+	const [redirect] = command.redirects;
+	if (redirect?.type !== "Redirect" || redirect.operator !== "<") return null;
+	const { descriptor, target } = redirect;
+	const isInput =
+		descriptor === undefined || (descriptor.type === "FileDescriptor" && descriptor.value === 0);
+	return isInput ? (target ?? null) : null;
+}
+
+function fileName(
+	reader: Reader,
+	state: State,
+	script: Script,
+	name: WordNode,
+	source: Source,
+	part: { readonly pos: number; readonly end: number },
+): Value {
+	return expandValue(reader, state, name, innerSource(script, source, part));
 }
 
 export function arithmetic(reader: Reader, state: State, atom: ExpansionAtom): Bit {
@@ -121,9 +154,33 @@ export function evaluateArithmetic(
 	return evaluate(expression, {
 		operand: (word) => (word.parts === undefined ? word.value : (texts.get(word) ?? null)),
 		get: (name) => variableText(state, name),
-		set: (name, value) =>
-			state.assign(name, [value === null ? unknown("arithmetic", `$${name}`) : text(String(value))], none),
+		set: (name, value) => {
+			const result = value === null ? unknown("arithmetic", `$${name}`) : text(String(value));
+			storeNamed(reader, state, [text(name)], [result], none);
+		},
+		expression: (written) =>
+			/^\w+\[/.test(written) ? elementWorth(reader, state, written) : arithmeticText(reader, state, written),
 	});
+}
+
+/** `a[i]`, whose value is read as arithmetic again; null where the text is no element, or nothing is known of it. */
+function elementWorth(reader: Reader, state: State, written: string): bigint | null {
+	const target = targetNamed(written);
+	if (target?.kind !== "element") return null;
+	const found = find(reader, state, target.name, target.index, target.source, written);
+	const value = found === null ? "0" : staticText(found.values[0] ?? []);
+	return value === null || value === written ? null : arithmeticText(reader, state, value);
+}
+
+const nowhere = { start: 0, end: 0 };
+
+/** The worth of a text that bash reads as arithmetic: it may assign, and it may run commands. */
+export function arithmeticText(reader: Reader, state: State, written: string): bigint | null {
+	if (/^\s*-?\d+\s*$/.test(written) && !/^\s*-?0\d/.test(written)) return BigInt(written);
+	const inner = parseArithmetic(written);
+	if (inner === null) return null;
+	const source = new Source(inner.text, [], nowhere, null);
+	return reader.deeper(nowhere, () => evaluateArithmetic(reader, state, inner.expression, source));
 }
 
 /** Bash runs every substitution of an expression before it looks at the operators, `0 && $(cmd)` included. */

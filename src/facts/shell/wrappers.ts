@@ -1,8 +1,9 @@
 import { containerWrappers } from "./container-wrappers.ts";
 import { environmentWrappers } from "./environment-wrappers.ts";
 import { fileContent } from "./files.ts";
+import { fd, find } from "./find.ts";
 import { env, su, sudo } from "./identity.ts";
-import { find, parallel, withFound, xargs } from "./insertions.ts";
+import { parallel, xargs } from "./insertions.ts";
 import { interpreters } from "./interpreters.ts";
 import { command, script, shellLine, type Wrapper } from "./launches.ts";
 import { make } from "./makefile.ts";
@@ -10,6 +11,7 @@ import { readOptions } from "./options.ts";
 import { processWrappers } from "./process-wrappers.ts";
 import { textOf } from "./reader.ts";
 import { applet, inputScript, shell } from "./shells.ts";
+import { alternatives } from "./ways.ts";
 import { simple } from "./wrapper-kinds.ts";
 
 const watch: Wrapper = (_reader, _state, call) => {
@@ -45,21 +47,17 @@ const tmux: Wrapper = (_reader, _state, call) => {
 	return [rest.length === 1 ? script(only, "tmux") : command(rest)];
 };
 
-/** `fd … -x cmd {}`: each of the paths that it finds is put in. */
-const fd: Wrapper = (_reader, _state, call) => {
-	const at = call.args.findIndex((arg) => /^(?:-[xX]|--exec(?:-batch)?)$/.test(textOf(arg) ?? ""));
-	return at < 0 || at + 1 >= call.args.length ? [] : [command(withFound(call.args.slice(at + 1)))];
-};
-
 /** Lines of a schedule: five fields or a name such as `@daily`, then a text for a shell. */
 const crontab: Wrapper = (_reader, state, call) => {
 	const [file] = call.args.slice(1).filter((arg) => textOf(arg) === "-" || !/^-/.test(textOf(arg) ?? ""));
 	if (file === undefined) return [];
 	const content = textOf(file) === "-" ? (state.input ?? []) : fileContent(state, file.bits);
-	const bits = content.map((bit) =>
-		bit.kind === "text" ? { ...bit, text: bit.text.replace(schedule, ""), at: -1 } : bit,
-	);
-	return [script({ ...file, bits }, "crontab")];
+	return alternatives(content).map((one) => {
+		const bits = one.map((bit) =>
+			bit.kind === "text" ? { ...bit, text: bit.text.replace(schedule, ""), at: -1 } : bit,
+		);
+		return script({ ...file, bits }, "crontab");
+	});
 };
 
 const schedule = /^[ \t]*(?:@\w+|(?:[\w*/,-]+[ \t]+){4}[\w*/,-]+)[ \t]/gm;
@@ -125,8 +123,15 @@ const wrappers: Readonly<Record<string, Wrapper>> = {
 	...interpreters,
 };
 
+const zero = 48;
+const nine = 57;
+const versioned = /^(python|pypy|perl|ruby|lua|php)[0-9][0-9.]*$/;
+
 /** What a program makes of the command that it is given; null where it is none of these programs. */
 export function wrapperOf(program: string): Wrapper | null {
-	const name = program.replace(/^(python|pypy|perl|ruby|lua|php)[0-9][0-9.]*$/, "$1");
-	return Object.hasOwn(wrappers, name) ? (wrappers[name] ?? null) : null;
+	if (Object.hasOwn(wrappers, program)) return wrappers[program] ?? null;
+	const last = program.charCodeAt(program.length - 1);
+	if (last < zero || last > nine) return null;
+	const name = versioned.exec(program)?.[1];
+	return name === undefined ? null : (wrappers[name] ?? null);
 }

@@ -1,11 +1,13 @@
 /** Programs that the step itself wrote: scripts with or without a first line that names who reads them, and copies. */
-import { firstLine, staticText, text, type Value } from "./bits.ts";
+import { staticText, text, type Value } from "./bits.ts";
 import type { Call } from "./calls.ts";
 import { copyOf, filesInPath, writtenFile } from "./files.ts";
 import { command, type Launch } from "./launches.ts";
+import { firstLine } from "./lines.ts";
 import { type Argument, textOf } from "./reader.ts";
 import { readScript } from "./shells.ts";
 import type { State } from "./state.ts";
+import { alternatives } from "./ways.ts";
 
 /** What runs where a command's name is that of files which the step wrote; nothing where it is not. */
 export function writtenPrograms(state: State, first: Argument, call: Call): readonly Launch[] {
@@ -13,7 +15,9 @@ export function writtenPrograms(state: State, first: Argument, call: Call): read
 	const name = textOf(first);
 	const hasDirectory = name === null || name.includes("/");
 	const found = hasDirectory ? [writtenFile(state, first.bits)] : filesInPath(state, name);
-	return found.flatMap((content) => (content === null ? [] : [programIn(content, first, call)]));
+	return found
+		.flatMap((content) => (content === null ? [] : alternatives(content)))
+		.map((content) => programIn(content, first, call));
 }
 
 /** `#!/usr/bin/env -S bash -e`: the kernel hands over the rest of the line as one word, then the file. */

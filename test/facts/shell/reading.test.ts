@@ -182,7 +182,7 @@ describe("code that cannot be read", () => {
 		['sh -c "cmd $X"', "part", "sh -c"],
 		["BASH_ENV=~/x bash -c :", "file", "bash"],
 		["bash --rcfile x -c :", "file", "bash"],
-		["x='$(cmd)'; echo ${x@P}", "text", "${x@P}"],
+		["x=$Y; echo ${x@P}", "text", "${x@P}"],
 	])("%s", (text, kind, how) => {
 		expect(readShell(text).unknownScripts.map((s) => [s.kind, s.how])).toContainEqual([kind, how]);
 	});
@@ -324,6 +324,23 @@ const plainText = fc
 			"{a,b}",
 			"cd",
 			"sh",
+			"[",
+			"]",
+			";",
+			"&&",
+			"&",
+			"printf",
+			"test",
+			"-v",
+			"-eq",
+			"make",
+			"python3",
+			"-m",
+			"-c",
+			"cp",
+			"tee",
+			"false",
+			"exit",
 		),
 		{ maxLength: 12 },
 	)
