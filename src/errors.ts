@@ -18,6 +18,10 @@ export const errorCodes = {
 		"correct the mount policy; `schemas/agent-machine-mount-policy.schema.json` says what it holds",
 	"opa.missing": "install the package again: opa/opa.wasm.br is part of it",
 	"opa.failed": "report it with the policy that did it",
+	"record.locked": "wait until the other process is done, or record into another folder",
+	"record.broken": "run `gatehouse log verify` on the folder, keep it as it is, and record into another",
+	"record.unwritable": "check the folder's permissions and the room on its disk",
+	"record.unreadable": "name the folder that `check --record` wrote to",
 	"policy.unreadable": "check the folder's name and permissions",
 	"policy.invalid": "correct the policy at the place named",
 } as const satisfies Record<string, string>;

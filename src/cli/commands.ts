@@ -29,6 +29,10 @@ export const commands = {
 		summary: "run the Rego tests beside the rules",
 		load: () => import("./commands/test.ts"),
 	},
+	log: {
+		summary: "verify a record of decisions",
+		load: () => import("./commands/log.ts"),
+	},
 	fmt: {
 		summary: "lay the Rego sources out as `opa fmt` does",
 		load: () => import("./commands/fmt.ts"),

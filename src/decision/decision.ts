@@ -5,8 +5,8 @@ import type { Facts } from "../facts/index.ts";
 import type { At, SourceRange } from "../place.ts";
 import type { Bundle, Evaluation, Finding, Owed } from "../policy/index.ts";
 import { authorityOf } from "./authority.ts";
-import { eventsOf } from "./events.ts";
-import { type FailureCode, textOf } from "./texts.ts";
+import { decisionEvent, eventsOf } from "./events.ts";
+import { type FailureCode, failures, textOf } from "./texts.ts";
 
 export type Reason = Decision["reasons"][number];
 export type Evidence = Decision["evidence"];
@@ -86,6 +86,34 @@ export function decide(judged: Judged, basis: Basis, context: Context): Decision
 		events: [],
 	};
 	return { ...decision, events: eventsOf(decision, judged.outcome) };
+}
+
+/** The same question answered with a refusal, for something that failed after the rules had answered. */
+export function refused(decision: Decision, code: FailureCode, message: string): Decision {
+	const { title, remediation } = failures[code];
+	const reason: Reason = {
+		code,
+		severity: "deny",
+		title,
+		message,
+		pointer: "",
+		range: beginning,
+		remediation,
+		docs: docsOf(code),
+		waiver: null,
+	};
+	const answer: Decision = {
+		...decision,
+		allow: false,
+		outcome: "deny",
+		authorises: decision.authorises && { value: false, because: message },
+		reasons: [reason, ...decision.reasons],
+	};
+	return { ...answer, events: [decisionEvent(answer)] };
+}
+
+function docsOf(code: string): string {
+	return `docs/rules.md#${code.replace(".", "")}`;
 }
 
 function relatedOf(outcome: Outcome): Decision["related"] {
@@ -185,7 +213,7 @@ function frame(
 		severity,
 		title,
 		remediation: remediation.trim(),
-		docs: `docs/rules.md#${code.replace(".", "")}`,
+		docs: docsOf(code),
 		waiver: null,
 	};
 }

@@ -60,7 +60,7 @@ function event(decision: Decision, type: string, subject: string, data: Event["d
 }
 
 /** What the decision says about itself, without what it would only repeat. */
-function decisionEvent(decision: Decision): Event {
+export function decisionEvent(decision: Decision): Event {
 	const { id, allow, outcome, contract, policy } = decision;
 	const codes = [...new Set(decision.reasons.map((reason) => reason.code))].sort();
 	return event(decision, "gatehouse.decision", contract.id ?? contract.sha256, {
