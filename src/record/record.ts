@@ -65,32 +65,54 @@ export class DecisionRecord {
 	}
 
 	#appendAlone(drafts: readonly Draft[], time: string): void {
-		const known = readHead(this.#folder) ?? this.#startingHead();
-		const segment = known.bytes >= this.#segmentBytes ? known.segment + 1 : known.segment;
-		const descriptor = openSync(segmentFile(this.#folder, segment), "a+");
-		try {
-			const from = segment === known.segment ? known : { ...known, segment, bytes: 0 };
-			const { head, repairs } = recover(descriptor, from, this.#folder);
-			const { text, link } = linesOf(head, [...repairs, ...drafts], time);
-			const bytes = Buffer.from(text);
-			writeWhole(descriptor, bytes, head.bytes);
-			if (head.bytes === 0) {
-				syncFolder(this.#folder);
+		const { head, repairs } = this.#recover(readHead(this.#folder) ?? this.#firstHead());
+		const isFull = head.bytes >= this.#segmentBytes;
+		const from: Head = isFull ? { ...head, segment: head.segment + 1, bytes: 0 } : head;
+		const { text, link } = linesOf(from, [...repairs, ...drafts], time);
+		const bytes = Buffer.from(text);
+		this.#withSegment(from.segment, (descriptor) => {
+			try {
+				write(descriptor, bytes);
+				if (from.bytes === 0) {
+					syncFolder(this.#folder);
+				}
+				writeHead(this.#folder, { ...link, segment: from.segment, bytes: from.bytes + bytes.length });
+			} catch (error) {
+				// All or nothing: what a full disk took of it is given back.
+				ftruncateSync(descriptor, from.bytes);
+				throw error;
 			}
-			writeHead(this.#folder, { ...link, segment, bytes: head.bytes + bytes.length });
+		});
+	}
+
+	/**
+	 * Where the record ends, with what a crash left behind its head: entries that were written whole are taken in, a
+	 * torn last line is cut off and its loss is noted. It was never acknowledged, since that comes after the head.
+	 */
+	#recover(known: Head): { readonly head: Head; readonly repairs: readonly Draft[] } {
+		const newest = segmentsIn(this.#folder).at(-1) ?? known.segment;
+		const head = newest > known.segment ? { ...known, segment: newest, bytes: 0 } : known;
+		return this.#withSegment(head.segment, (descriptor) => recover(descriptor, head, this.#folder));
+	}
+
+	#withSegment<T>(number: number, use: (descriptor: number) => T): T {
+		const descriptor = openSync(segmentFile(this.#folder, number), "a+");
+		try {
+			return use(descriptor);
 		} finally {
 			closeSync(descriptor);
 		}
 	}
 
-	/** Only an empty folder has no head. */
-	#startingHead(): Head {
+	/** Only an empty folder has no head; it gets one before it gets entries, so that a crash cannot look like a loss. */
+	#firstHead(): Head {
 		if (segmentsIn(this.#folder).length > 0) {
 			throw new GatehouseError(
 				"record.broken",
 				`\`${this.#folder}\` has entries and no HEAD that says where they end`,
 			);
 		}
+		writeHead(this.#folder, emptyHead);
 		return emptyHead;
 	}
 }
@@ -111,10 +133,6 @@ function linesOf(
 	return { text, link };
 }
 
-/**
- * Brings the head up to what a crash left behind it: entries that were written whole are taken in, a torn last line is
- * cut off and its loss is noted. It was never acknowledged, since that comes after the head.
- */
 function recover(
 	descriptor: number,
 	head: Head,
@@ -169,15 +187,9 @@ function syncFolder(folder: string): void {
 	}
 }
 
-/** Writes all or nothing: what a full disk took of it is given back. */
-function writeWhole(descriptor: number, bytes: Buffer, from: number): void {
-	try {
-		for (let written = 0; written < bytes.length; ) {
-			written += writeSync(descriptor, bytes, written);
-		}
-		fsyncSync(descriptor);
-	} catch (error) {
-		ftruncateSync(descriptor, from);
-		throw error;
+function write(descriptor: number, bytes: Buffer): void {
+	for (let written = 0; written < bytes.length; ) {
+		written += writeSync(descriptor, bytes, written);
 	}
+	fsyncSync(descriptor);
 }

@@ -158,6 +158,15 @@ describe("after a crash", () => {
 		expect(verifyRecord(folder)).toMatchObject({ entries: 5, faults: [] });
 	});
 
+	it("a segment that was begun before its HEAD is gone on with", () => {
+		const folder = recordOf(3, { segmentBytes: 1 });
+		const head = readFileSync(join(folder, "HEAD"));
+		new DecisionRecord(folder, { segmentBytes: 1 }).append([draft(3)], time);
+		writeFileSync(join(folder, "HEAD"), head);
+		new DecisionRecord(folder).append([draft(4)], time);
+		expect(verifyRecord(folder)).toMatchObject({ segments: 4, entries: 5, faults: [] });
+	});
+
 	it("the lock of a process that is gone is free", () => {
 		const folder = recordOf(1);
 		for (const name of readdirSync(folder).filter((entry) => entry.endsWith(".free"))) {
