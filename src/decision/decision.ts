@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import type { ContractKind, Limits, Reading, Refusal } from "../contract/index.ts";
+import type { ContractKind, JsonValue, Limits, Reading, Refusal } from "../contract/index.ts";
 import type { Decision, PolicyInput } from "../documents.generated.ts";
 import type { Facts } from "../facts/index.ts";
 import type { At, SourceRange } from "../place.ts";
 import type { Bundle, Evaluation, Finding, Owed } from "../policy/index.ts";
 import { authorityOf } from "./authority.ts";
 import { decisionEvent, eventsOf } from "./events.ts";
+import { type Redact, redacted, redactorFor } from "./redaction.ts";
 import { type FailureCode, failures, textOf } from "./texts.ts";
 
 export type Reason = Decision["reasons"][number];
@@ -66,26 +67,27 @@ export function decide(judged: Judged, basis: Basis, context: Context): Decision
 			? null
 			: authorityOf(judged.contractKind, evaluation.findings);
 	const related = relatedOf(judged.outcome);
+	const redact = redactorFor(reasons.length > 0 ? documentOf(judged) : null, bundle.homes);
 	const decision: Decision = {
 		apiVersion: "gatehouse.dev/v1",
 		kind: "Decision",
 		id: decisionId(judged, contract, basis, context),
 		allow,
 		outcome: outcomeOf(allow, evidence),
-		authorises: authority,
-		contract,
-		related,
+		authorises: redacted(authority, redact),
+		contract: redacted(contract, redact),
+		related: redacted(related, redact),
 		policy: { revision: bundle.revision, sha256: bundle.sha256, mountPolicy, signedBy: null },
 		context: {
 			time: context.time,
 			judgedAt: judgedAt(judged.outcome),
 			environment: { ...context.environment },
 		},
-		reasons,
-		evidence,
+		reasons: reasons.map((reason) => withoutPrivate(reason, redact)),
+		evidence: redacted(evidence, redact),
 		events: [],
 	};
-	return { ...decision, events: eventsOf(decision, judged.outcome) };
+	return { ...decision, events: eventsOf(decision, judged.outcome, redact) };
 }
 
 /** The same question answered with a refusal, for something that failed after the rules had answered. */
@@ -119,6 +121,21 @@ function docsOf(code: string): string {
 function relatedOf(outcome: Outcome): Decision["related"] {
 	const documents = outcome.kind === "evaluated" ? outcome.related : [];
 	return documents.map(({ source, digest, kind, id }) => ({ source, sha256: digest, kind: kind.name, id }));
+}
+
+/** The texts that speak of the contract; those of the catalogue are the same for all. */
+function withoutPrivate(reason: Reason, redact: Redact): Reason {
+	const { message, pointer, meaning } = reason;
+	return {
+		...reason,
+		message: redact(message),
+		pointer: redact(pointer),
+		...(meaning === undefined ? {} : { meaning: redacted(meaning, redact) }),
+	};
+}
+
+function documentOf({ reading }: Judged): JsonValue | null {
+	return reading?.kind === "document" ? reading.document.value : null;
 }
 
 function judgedAt(outcome: Outcome): string | null {

@@ -1,11 +1,11 @@
 import type { ContractKind, JsonValue } from "../contract/index.ts";
 import { readInstant } from "../instant.ts";
 import { child } from "../place.ts";
+import { isFiledAsSecret, secretsIn } from "../secrets.ts";
 import type { LocationFact, SecretFact } from "./facts.ts";
 import { hostPath } from "./host-path.ts";
 import { type HomePlaces, plainReader, readPath, showPath } from "./paths.ts";
 import { patternOf } from "./pointers.ts";
-import { isFiledAsSecret, secretsIn } from "./secrets.ts";
 
 /** What the texts of a record mean beyond their letters; all by JSON Pointer. */
 export interface RecordFacts {
