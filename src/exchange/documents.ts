@@ -24,7 +24,7 @@ function documentsIn(name: string, bytes: Uint8Array): readonly Document[] {
 	const reading = readJson(name, bytes);
 	if (reading?.kind !== "document") {
 		const [refusal] = reading?.refusals ?? [];
-		return [{ kind: "refused", name, reason: refusal?.message ?? "it is empty" }];
+		return [{ kind: "refused", name, reason: refusal?.message ?? "it cannot be read" }];
 	}
 	const { value } = reading.document;
 	if (!Array.isArray(value)) {

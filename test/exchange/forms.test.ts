@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { describe, expect, it } from "vitest";
@@ -11,6 +13,7 @@ import type { Decision } from "../../src/documents.generated.ts";
 import type { ExchangeForm } from "../../src/exchange/form.ts";
 import { exportDecision, type FormName, forms } from "../../src/exchange/index.ts";
 import { later } from "../../src/exchange/times.ts";
+import { packageFolder } from "../../src/package.ts";
 import { asJson, decisionOn, deny, keyOfDsse, keyOne, owing, permit, time } from "./sample.ts";
 
 const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
@@ -65,6 +68,12 @@ describe.each(Object.entries<ExchangeForm>(forms))("the form %s", (name, form) =
 				allows: decision.allow,
 			});
 		});
+	});
+
+	it("is described on the page of exchange forms", () => {
+		const page = readFileSync(join(packageFolder, "docs", "exchange.md"), "utf8");
+		expect(page).toContain(`| \`--as ${name}\` |`);
+		expect(page).toContain(`\n## ${name}\n`);
 	});
 
 	it("says what is wrong with a document of no sound form", () => {

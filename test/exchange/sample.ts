@@ -51,7 +51,7 @@ function keysOf(privatePem: string): Keys {
 }
 
 /** An Ed25519 key from the seed that RFC 8032 calls the secret key. */
-export function ed25519(seed: string): Keys {
+function ed25519(seed: string): Keys {
 	const key = Buffer.from(`302e020100300506032b657004220420${seed}`, "hex");
 	return keysOf(
 		createPrivateKey({ key, format: "der", type: "pkcs8" })
@@ -61,7 +61,7 @@ export function ed25519(seed: string): Keys {
 }
 
 /** A P-256 key from its numbers, written in decimal. */
-export function p256(numbers: { readonly d: string; readonly x: string; readonly y: string }): Keys {
+function p256(numbers: { readonly d: string; readonly x: string; readonly y: string }): Keys {
 	const field = (decimal: string) =>
 		Buffer.from(BigInt(decimal).toString(16).padStart(64, "0"), "hex").toString("base64url");
 	const { d, x, y } = numbers;
