@@ -24,6 +24,7 @@ describe("decisions are read", () => {
 describe("decisions are refused", () => {
 	const line = JSON.stringify(permit);
 	const flipped = { ...deny, allow: true };
+	const torn: object = { ...permit, outcome: "deny" };
 	const upended: object = { ...deny, allow: true, outcome: "permit" };
 
 	it.each([
@@ -34,6 +35,7 @@ describe("decisions are refused", () => {
 		["a second line that is none", `${line}\n{"allow": true}`, "`in:2` is not a Decision: "],
 		["a second item that is none", `[${line}, 1]`, "`in[1]` is not a Decision: "],
 		["a member that is there twice", line.replace('{"api', '{"allow":true,"api'), "allow"],
+		["one whose outcome says otherwise", JSON.stringify(torn), "it allows and denies at once"],
 		["one whose verdict was turned over", JSON.stringify(flipped), "it allows and denies at once"],
 		[
 			"one whose verdict was turned over against its reasons",

@@ -123,6 +123,11 @@ describe("an envelope that is refused", () => {
 			{ ...good, payload: base64(`${statement} `), signatures: [own] },
 			"was changed",
 		],
+		[
+			"has one signature twice",
+			{ ...good, signatures: [{ sig: byA.sig }, byA] },
+			"two signatures by one key",
+		],
 		["is signed by another key", { ...good, signatures: [byB] }, "no signature in it is by this key"],
 		[
 			"has two signatures under one key id",
