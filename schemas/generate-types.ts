@@ -14,6 +14,10 @@ const documents = {
 	AgentMachineMountPolicy: "agent-machine-mount-policy",
 	AgentMachineMountEvidence: "agent-machine-mount-evidence.v0.1",
 	OfficeArtifactEvidence: "office-artifact-evidence.v0.1",
+	PolicyDecision: "policy-decision",
+	VerificationSummary: "verification-summary.v1",
+	ExecutionPlaneEvidence: "execution-plane-evidence.v1",
+	DsseEnvelope: "dsse-envelope",
 } as const;
 
 const target = new URL("../src/documents.generated.ts", import.meta.url);

@@ -1462,3 +1462,403 @@ export interface OfficeArtifactEvidence {
 		notes?: string;
 	};
 }
+
+/**
+ * A decision in the exchange form of the SourceOS specifications.
+ */
+export interface PolicyDecision {
+	/**
+	 * The decision's name; its last part is that of the Decision it was made from.
+	 */
+	id: string;
+	/**
+	 * What the document is.
+	 */
+	type: "PolicyDecision";
+	/**
+	 * Version of the SourceOS specifications.
+	 */
+	specVersion: string;
+	/**
+	 * `permitWithObligations`: permitted, and the run owes what `obligations` lists.
+	 */
+	decision: "permit" | "deny" | "permitWithObligations";
+	/**
+	 * The policy that it was made by, with the digest of its bundle.
+	 */
+	policyId: string;
+	/**
+	 * All that the decision depends on besides the policy.
+	 */
+	inputs: {
+		/**
+		 * Who asks.
+		 */
+		subject: {
+			/**
+			 * The asker's name.
+			 */
+			subjectId: string;
+			/**
+			 * What the asker is.
+			 */
+			kind: "user" | "service" | "app" | "workload";
+			/**
+			 * Roles that the asker holds.
+			 *
+			 * Items: A role.
+			 */
+			roles?: string[];
+			/**
+			 * Further facts about the asker.
+			 */
+			attributes?: {
+				[k: string]: unknown;
+			};
+		};
+		/**
+		 * What was judged.
+		 */
+		object: {
+			/**
+			 * The object's name.
+			 */
+			objectId: string;
+			/**
+			 * What the object is.
+			 */
+			objectType: "dataset" | "field" | "asset" | "run" | "provenance" | "schema" | "agreement";
+			/**
+			 * How the object is classified.
+			 *
+			 * Items: A class.
+			 */
+			tags?: string[];
+			/**
+			 * Where the object lies.
+			 */
+			zone?: string | null;
+			/**
+			 * Further facts about the object.
+			 */
+			attributes?: {
+				[k: string]: unknown;
+			};
+		};
+		/**
+		 * What the subject wants to do with the object.
+		 */
+		purpose: string;
+		/**
+		 * Further circumstances that were judged by.
+		 */
+		environment?: {
+			[k: string]: unknown;
+		};
+	};
+	/**
+	 * What is owed for the permission.
+	 *
+	 * Items: Something that must be done.
+	 */
+	obligations?: {
+		/**
+		 * What must be done.
+		 */
+		name:
+			| "obfuscate_before_export"
+			| "log_access"
+			| "retain_provenance"
+			| "mask_fields"
+			| "aggregate_only"
+			| "attest_container";
+		/**
+		 * Before, after or during what is permitted.
+		 */
+		when: "pre" | "post" | "runtime";
+		/**
+		 * What the obligation is about.
+		 */
+		params?: {
+			[k: string]: unknown;
+		};
+	}[];
+	/**
+	 * When the question was put.
+	 */
+	issuedAt: string;
+	/**
+	 * From when on nobody may act on it.
+	 */
+	expiresAt: string;
+	/**
+	 * SHA-256 of all other members in the form of RFC 8785.
+	 */
+	decisionHash: string;
+}
+
+/**
+ * An in-toto Statement v1 with the SLSA verification summary predicate v1. Members that it does not name are ignored.
+ */
+export interface VerificationSummary {
+	/**
+	 * Form of the statement.
+	 */
+	_type: "https://in-toto.io/Statement/v1";
+	/**
+	 * What was verified.
+	 *
+	 * @minItems 1
+	 *
+	 * Items: One thing that was verified.
+	 */
+	subject: {
+		/**
+		 * What it is called here.
+		 */
+		name?: string;
+		/**
+		 * What it is called everywhere.
+		 */
+		uri?: string;
+		/**
+		 * Digests by algorithm, in lower-case hexadecimal.
+		 */
+		digest: {
+			/**
+			 * SHA-256.
+			 */
+			sha256?: string;
+			[k: string]: string | undefined;
+		};
+		/**
+		 * How it is written.
+		 */
+		mediaType?: string;
+		[k: string]: unknown;
+	}[];
+	/**
+	 * Form of the predicate.
+	 */
+	predicateType: "https://slsa.dev/verification_summary/v1";
+	/**
+	 * What verifying it came to.
+	 */
+	predicate: {
+		/**
+		 * Who verified.
+		 */
+		verifier: {
+			/**
+			 * The verifier's name.
+			 */
+			id: string;
+			[k: string]: unknown;
+		};
+		/**
+		 * When it was verified, in UTC.
+		 */
+		timeVerified: string;
+		/**
+		 * What the subject is a version of.
+		 */
+		resourceUri: string;
+		/**
+		 * What it was verified against.
+		 */
+		policy: {
+			/**
+			 * What it is called here.
+			 */
+			name?: string;
+			/**
+			 * What it is called everywhere.
+			 */
+			uri: string;
+			/**
+			 * Digests by algorithm, in lower-case hexadecimal.
+			 */
+			digest?: {
+				/**
+				 * SHA-256.
+				 */
+				sha256?: string;
+				[k: string]: string | undefined;
+			};
+			/**
+			 * How it is written.
+			 */
+			mediaType?: string;
+			[k: string]: unknown;
+		};
+		/**
+		 * Documents that the verification relied on, all of them.
+		 *
+		 * Items: One document.
+		 */
+		inputAttestations?: {
+			/**
+			 * What it is called here.
+			 */
+			name?: string;
+			/**
+			 * What it is called everywhere.
+			 */
+			uri?: string;
+			/**
+			 * Digests by algorithm, in lower-case hexadecimal.
+			 */
+			digest: {
+				/**
+				 * SHA-256.
+				 */
+				sha256?: string;
+				[k: string]: string | undefined;
+			};
+			/**
+			 * How it is written.
+			 */
+			mediaType?: string;
+			[k: string]: unknown;
+		}[];
+		/**
+		 * Whether the subject meets the policy.
+		 */
+		verificationResult: "PASSED" | "FAILED";
+		/**
+		 * What the subject was verified to be; `FAILED` where the policy is not met.
+		 *
+		 * @minItems 1
+		 *
+		 * Items: A level.
+		 */
+		verifiedLevels: string[];
+		/**
+		 * How many dependencies were verified at each level.
+		 */
+		dependencyLevels?: {
+			[k: string]: number;
+		};
+		/**
+		 * Version of the SLSA specification.
+		 */
+		slsaVersion?: string;
+		[k: string]: unknown;
+	};
+	[k: string]: unknown;
+}
+
+/**
+ * Evidence of the execution plane that something was admitted or rejected.
+ */
+export interface ExecutionPlaneEvidence {
+	/**
+	 * Version of the form.
+	 */
+	contract_version: 1;
+	/**
+	 * The evidence's name.
+	 */
+	evidence_id: string;
+	/**
+	 * What happened.
+	 */
+	evidence_type: "admission.accepted" | "admission.rejected";
+	/**
+	 * The execution; null before there is one.
+	 */
+	execution_ref: string | null;
+	/**
+	 * What was asked for.
+	 */
+	request_id: string;
+	/**
+	 * Digest of the policy in force.
+	 */
+	policy_bundle_hash: string;
+	/**
+	 * Where it runs; null before that is chosen.
+	 */
+	target_id: string | null;
+	/**
+	 * Who vouches for the target.
+	 */
+	target_verifier_id: string | null;
+	/**
+	 * How well the target is vouched for.
+	 */
+	attestation_class: string | null;
+	/**
+	 * The lane; null where it is about all of them.
+	 */
+	lane_id: string | null;
+	/**
+	 * Who verified the authority.
+	 */
+	authority_verifier_id: string | null;
+	/**
+	 * The decision.
+	 */
+	payload: {
+		/**
+		 * Whether it is allowed.
+		 */
+		allow: boolean;
+		/**
+		 * What was judged.
+		 */
+		contract: {
+			/**
+			 * The file's name.
+			 */
+			source: string;
+			/**
+			 * Number of the document in its file, from 0.
+			 */
+			document: number;
+			/**
+			 * Digest of its bytes.
+			 */
+			sha256: string;
+			[k: string]: unknown;
+		};
+		[k: string]: unknown;
+	};
+	/**
+	 * When the question was put.
+	 */
+	emitted_at: string;
+}
+
+/**
+ * A signed document: the JSON envelope of DSSE 1.0. Members that it does not name are ignored.
+ */
+export interface DsseEnvelope {
+	/**
+	 * What the payload is; it is signed along.
+	 */
+	payloadType: string;
+	/**
+	 * The document's bytes in Base64.
+	 */
+	payload: string;
+	/**
+	 * One for each signer.
+	 *
+	 * @minItems 1
+	 *
+	 * Items: One signature.
+	 */
+	signatures: {
+		/**
+		 * A hint at the key; it proves nothing.
+		 */
+		keyid?: string;
+		/**
+		 * The signature in Base64.
+		 */
+		sig: string;
+		[k: string]: unknown;
+	}[];
+	[k: string]: unknown;
+}

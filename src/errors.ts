@@ -19,6 +19,16 @@ export const errorCodes = {
 		"correct the mount policy; `schemas/agent-machine-mount-policy.schema.json` says what it holds",
 	"opa.missing": "install the package again: opa/opa.wasm.br is part of it",
 	"opa.failed": "report it with the policy that did it",
+	"record.locked": "wait until the other process is done, or record into another folder",
+	"record.broken": "run `gatehouse log verify` on the folder, keep it as it is, and record into another",
+	"record.unwritable": "check the folder's permissions and the room on its disk",
+	"record.unreadable": "name the folder that `check --record` wrote to",
+	"export.decisions": "give Decisions as `gatehouse check --format json` or `--format ndjson` writes them",
+	"export.key": "give --key with a form that is signed, and with no other",
+	"key.invalid":
+		"name a PEM file with an Ed25519 or ECDSA P-256 key that has no passphrase; `gatehouse attest key` makes a pair",
+	"file.unreadable": "check the file's name and permissions",
+	"file.unwritable": "name a file that is not there yet, in a folder that can be written",
 	"policy.unreadable": "check the folder's name and permissions",
 	"policy.invalid": "correct the policy at the place named",
 } as const satisfies Record<string, string>;

@@ -10,6 +10,17 @@ export type {
 	WorkstationContractV02,
 } from "./documents.generated.ts";
 export { type ErrorCode, errorCodes, GatehouseError } from "./errors.ts";
+export {
+	type Expectations,
+	exportDecision,
+	type FormName,
+	readSigningKey,
+	readVerifyingKey,
+	type SigningKey,
+	type Verification,
+	type VerifyingKey,
+	verifyExchanged,
+} from "./exchange/index.ts";
 export { Gate, type GateOptions, type Judgement, type UnreadableSource } from "./gate.ts";
 export { ownBundle } from "./package.ts";
 export {

@@ -37,6 +37,18 @@ export const commands = {
 		summary: "run the Rego tests beside the rules",
 		load: () => import("./commands/test.ts"),
 	},
+	log: {
+		summary: "verify a record of decisions",
+		load: () => import("./commands/log.ts"),
+	},
+	export: {
+		summary: "write decisions in a form that others read, signed where it is an attestation",
+		load: () => import("./commands/export.ts"),
+	},
+	attest: {
+		summary: "verify exported decisions, and make the keys to sign them with",
+		load: () => import("./commands/attest.ts"),
+	},
 	fmt: {
 		summary: "lay the Rego sources out as `opa fmt` does",
 		load: () => import("./commands/fmt.ts"),

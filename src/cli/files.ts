@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import glob from "fast-glob";
 import { type JsonValue, read, type Source } from "../contract/index.ts";
@@ -113,8 +113,7 @@ function loadFile(name: string): Source | UnreadableSource {
 		}
 		return { name, bytes: readFileSync(name) };
 	} catch (error) {
-		const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-		return { name, unreadable: `it cannot be read (${code})` };
+		return { name, unreadable: `it cannot be read (${codeOf(error)})` };
 	}
 }
 
@@ -136,4 +135,39 @@ export function readDocument(name: string): JsonValue {
 	const place = refusal?.range === undefined ? "" : `:${refusal.range.line}:${refusal.range.column}`;
 	const message = refusal?.message ?? "it holds several documents";
 	throw new GatehouseError("option.document", `\`${name}${place}\`: ${message}`);
+}
+
+/**
+ * The bytes of a file that the command itself is given; `-` is standard input.
+ *
+ * @throws GatehouseError `file.unreadable`
+ */
+export function readBytes(name: string): Uint8Array {
+	if (name === "-") {
+		return readFileSync(0);
+	}
+	const source = loadFile(name);
+	if ("unreadable" in source) {
+		throw new GatehouseError("file.unreadable", `\`${name}\`: ${source.unreadable}`);
+	}
+	return source.bytes;
+}
+
+/**
+ * Writes a file that must not be there yet.
+ *
+ * @throws GatehouseError `file.unwritable`
+ */
+export function writeNew(name: string, text: string, mode: number): void {
+	try {
+		writeFileSync(name, text, { flag: "wx", mode });
+	} catch (cause) {
+		throw new GatehouseError("file.unwritable", `\`${name}\` cannot be written (${codeOf(cause)})`, {
+			cause,
+		});
+	}
+}
+
+function codeOf(error: unknown): string {
+	return error instanceof Error && "code" in error ? String(error.code) : String(error);
 }

@@ -14,4 +14,4 @@ export {
 export { type Recognition, recognise } from "./recognise.ts";
 export { type Refusal, type RefusalCode, type RefusalText, refusals } from "./refusals.ts";
 export { validate } from "./validate.ts";
-export type { JsonObject, JsonValue } from "./value.ts";
+export { isObject, type JsonObject, type JsonValue } from "./value.ts";

@@ -1,11 +1,13 @@
 import { distance } from "fastest-levenshtein";
+import { withoutSecrets } from "../secrets.ts";
 
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu;
 const longest = 80;
 
-/** The user's own text in backticks: on one line, nothing invisible in it, cut where it is long. */
+/** The user's own text in backticks: without secrets, on one line, nothing invisible in it, cut where it is long. */
 export function quote(text: string): string {
-	const cut = text.length > longest ? `${text.slice(0, longest).replace(/[\ud800-\udbff]$/, "")}…` : text;
+	const shown = withoutSecrets(text);
+	const cut = shown.length > longest ? `${shown.slice(0, longest).replace(/[\ud800-\udbff]$/, "")}…` : shown;
 	return `\`${cut.replace(invisible, escapeCharacter)}\``;
 }
 

@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
-import type { ContractKind, Limits, Reading, Refusal } from "../contract/index.ts";
+import type { ContractKind, JsonValue, Limits, Reading, Refusal } from "../contract/index.ts";
 import type { Decision, PolicyInput } from "../documents.generated.ts";
 import type { Derived } from "../facts/index.ts";
 import type { At, SourceRange } from "../place.ts";
 import type { Bundle, Evaluation, Finding, Owed } from "../policy/index.ts";
 import { authorityOf } from "./authority.ts";
-import { eventsOf } from "./events.ts";
-import { type FailureCode, textOf } from "./texts.ts";
+import { decisionEvent, eventsOf } from "./events.ts";
+import { type Redact, redacted, redactorFor } from "./redaction.ts";
+import { type FailureCode, failures, textOf } from "./texts.ts";
 
 export type Reason = Decision["reasons"][number];
 export type Evidence = Decision["evidence"];
@@ -68,15 +69,16 @@ export function decide(judged: Judged, basis: Basis, context: Context): Decision
 			? null
 			: authorityOf(judged.contractKind, evaluation.findings);
 	const related = relatedOf(judged.outcome);
+	const redact = redactorFor(reasons.length > 0 ? documentOf(judged) : null, bundle.homes);
 	const decision: Decision = {
 		apiVersion: "gatehouse.dev/v1",
 		kind: "Decision",
 		id: decisionId(judged, contract, basis, context),
 		allow,
 		outcome: outcomeOf(allow, evidence),
-		authorises: authority,
-		contract,
-		related,
+		authorises: redacted(authority, redact),
+		contract: redacted(contract, redact),
+		related: redacted(related, redact),
 		policy: { revision: bundle.revision, sha256: bundle.sha256, mountPolicy, signedBy: null },
 		context: {
 			time: context.time,
@@ -84,16 +86,59 @@ export function decide(judged: Judged, basis: Basis, context: Context): Decision
 			kind: context.kind ?? null,
 			environment: { ...context.environment },
 		},
-		reasons,
-		evidence,
+		reasons: reasons.map((reason) => withoutPrivate(reason, redact)),
+		evidence: redacted(evidence, redact),
 		events: [],
 	};
-	return { ...decision, events: eventsOf(decision, judged.outcome) };
+	return { ...decision, events: eventsOf(decision, judged.outcome, redact) };
+}
+
+/** The same question answered with a refusal, for something that failed after the rules had answered. */
+export function refused(decision: Decision, code: FailureCode, message: string): Decision {
+	const { title, remediation } = failures[code];
+	const reason: Reason = {
+		code,
+		severity: "deny",
+		title,
+		message,
+		pointer: "",
+		range: beginning,
+		remediation,
+		docs: docsOf(code),
+		waiver: null,
+	};
+	const answer: Decision = {
+		...decision,
+		allow: false,
+		outcome: "deny",
+		authorises: decision.authorises && { value: false, because: message },
+		reasons: [reason, ...decision.reasons],
+	};
+	return { ...answer, events: [decisionEvent(answer)] };
+}
+
+function docsOf(code: string): string {
+	return `docs/rules.md#${code.replace(".", "")}`;
 }
 
 function relatedOf(outcome: Outcome): Decision["related"] {
 	const documents = outcome.kind === "evaluated" ? outcome.related : [];
 	return documents.map(({ source, digest, kind, id }) => ({ source, sha256: digest, kind: kind.name, id }));
+}
+
+/** The texts that speak of the contract; those of the catalogue are the same for all. */
+function withoutPrivate(reason: Reason, redact: Redact): Reason {
+	const { message, pointer, meaning } = reason;
+	return {
+		...reason,
+		message: redact(message),
+		pointer: redact(pointer),
+		...(meaning === undefined ? {} : { meaning: redacted(meaning, redact) }),
+	};
+}
+
+function documentOf({ reading }: Judged): JsonValue | null {
+	return reading?.kind === "document" ? reading.document.value : null;
 }
 
 function judgedAt(outcome: Outcome): string | null {
@@ -189,7 +234,7 @@ function frame(
 		severity,
 		title,
 		remediation: remediation.trim(),
-		docs: `docs/rules.md#${code.replace(".", "")}`,
+		docs: docsOf(code),
 		waiver: null,
 	};
 }

@@ -3,7 +3,9 @@ import type { AgentMachineMountEvidence, Decision, OfficeArtifactEvidence } from
 import type { Derived, Facts } from "../facts/index.ts";
 import type { At } from "../place.ts";
 import type { Finding } from "../policy/index.ts";
+import { mask } from "../secrets.ts";
 import type { Outcome } from "./decision.ts";
+import { type Redact, redacted } from "./redaction.ts";
 
 export type Event = Decision["events"][number];
 type Path = Facts["paths"][number];
@@ -15,7 +17,7 @@ type Mount = AgentMachineMountEvidence["mounts"][number];
  * The evidence that the gate itself can give when it decides: the decision, the mounts that are planned or refused, the
  * office work that is planned or blocked. Nothing here has happened yet.
  */
-export function eventsOf(decision: Decision, outcome: Outcome): Event[] {
+export function eventsOf(decision: Decision, outcome: Outcome, redact: Redact): Event[] {
 	const events = [decisionEvent(decision)];
 	if (outcome.kind !== "evaluated") {
 		return events;
@@ -26,7 +28,25 @@ export function eventsOf(decision: Decision, outcome: Outcome): Event[] {
 		events.push(...mountEvents(decision, derived, lane, denials));
 		events.push(...officeEvents(decision, derived, lane, denials));
 	}
-	return events;
+	return events.map((item) => withoutPrivate(item, redact));
+}
+
+/** Redacts what an event says, and says how many texts that took. */
+function withoutPrivate(event: Event, redact: Redact): Event {
+	let masked = 0;
+	const counted: Redact = (text) => {
+		const rest = redact(text);
+		masked += rest.split(mask).length - text.split(mask).length;
+		return rest;
+	};
+	const { redactionSummary, ...said } = event.data as { redactionSummary?: object };
+	const data = redacted(said, counted);
+	const summary = { ...redactionSummary, secretLikeValuesRedacted: masked };
+	return {
+		...event,
+		subject: redact(event.subject),
+		data: redactionSummary === undefined ? data : { ...data, redactionSummary: summary },
+	};
 }
 
 /** The denial of a path: it stands at the path's place and is about what is written there. */
@@ -63,7 +83,7 @@ function event(decision: Decision, type: string, subject: string, data: Event["d
 }
 
 /** What the decision says about itself, without what it would only repeat. */
-function decisionEvent(decision: Decision): Event {
+export function decisionEvent(decision: Decision): Event {
 	const { id, allow, outcome, contract, policy } = decision;
 	const codes = [...new Set(decision.reasons.map((reason) => reason.code))].sort();
 	return event(decision, "gatehouse.decision", contract.id ?? contract.sha256, {
@@ -90,7 +110,7 @@ function mountEvents(
 		}
 		const denial = denialOf(path, places[path.at], denials);
 		if (denial !== undefined) {
-			deniedAttempts.push({ pathRef: redacted(path), reason: denial.code, severity: "deny" });
+			deniedAttempts.push({ pathRef: pathRefOf(path), reason: denial.code, severity: "deny" });
 			continue;
 		}
 		mounts.push(mountOf(path, mounts.length));
@@ -111,7 +131,7 @@ function mountEvents(
 		policyHash: decision.policy.sha256,
 		mounts,
 		...(deniedAttempts.length === 0 ? {} : { deniedAttempts }),
-		redactionSummary: { hostUserRedacted: true, secretLikeValuesRedacted: 0 },
+		redactionSummary: { hostUserRedacted: true },
 	};
 	return [event(decision, "agent-machine.mount.evidence", lane.name, { ...data })];
 }
@@ -131,7 +151,7 @@ function mountOf(path: Path, index: number): Mount {
 	return {
 		mountId: `mount-${index}`,
 		pathClass: pathClasses[path.class ?? ""] ?? "artifacts",
-		hostPathRef: redacted(path),
+		hostPathRef: pathRefOf(path),
 		agentPath: path.target ?? "",
 		accessMode: accessOf(path.access),
 		secretsProhibited: true,
@@ -144,7 +164,7 @@ function accessOf(access: string | undefined): Mount["accessMode"] {
 }
 
 /** A host path without its user: `$HOME/…`. */
-function redacted(path: Path): string {
+function pathRefOf(path: Path): string {
 	if (path.base === "home") {
 		return ["$HOME", ...path.segments].join("/");
 	}
@@ -171,7 +191,7 @@ function officeEvents(
 		const whole = places[command.at];
 		const blocked = denials.some(({ at }) => isWithin(at, whole));
 		const paths = facts.paths.filter((path) => isWithin(places[path.at], whole));
-		const sources = paths.filter((path) => path.role === "read").map(redacted);
+		const sources = paths.filter((path) => path.role === "read").map(pathRefOf);
 		const root = paths.find((path) => path.role === "write");
 		const workroom = optionOf(command, "--workroom-id");
 		const data: OfficeArtifactEvidence = {
@@ -182,10 +202,10 @@ function officeEvents(
 			...artifact,
 			operation,
 			status: blocked ? "blocked" : "planned",
-			storageRef: root === undefined ? (sources[0] ?? "not-stated") : redacted(root),
+			storageRef: root === undefined ? (sources[0] ?? "not-stated") : pathRefOf(root),
 			...(sources.length === 0 ? {} : { sourceRefs: sources }),
 			policyHash: decision.policy.sha256,
-			redactionSummary: { hostUserRedacted: true, secretLikeValuesRedacted: 0 },
+			redactionSummary: { hostUserRedacted: true },
 		};
 		return [event(decision, "office.artifact.evidence", `${lane.name}/${command.step}/${i}`, { ...data })];
 	});

@@ -1,4 +1,12 @@
 /** Putting a Decision together from what was read, found and owed. */
 export { authorityOf } from "./authority.ts";
-export { type Basis, type Context, decide, type Judged, type Outcome, type Reason } from "./decision.ts";
+export {
+	type Basis,
+	type Context,
+	decide,
+	type Judged,
+	type Outcome,
+	type Reason,
+	refused,
+} from "./decision.ts";
 export { type FailureCode, failures, ownTexts, type ReasonText } from "./texts.ts";

@@ -25,6 +25,13 @@ export const failures = {
 		description: "The policy's answer was missing or not of the form that the gate knows.",
 		remediation: "Build the bundle again.",
 	},
+	"record.failed": {
+		title: "Decision that could not be recorded",
+		description:
+			"The decision was made and could not be written to the record. What is not recorded is not allowed.",
+		remediation:
+			"Check the record's folder with `gatehouse log verify`, its permissions and the room on its disk.",
+	},
 	"input.unreadable": {
 		title: "File that cannot be read",
 		description: "The file is there and could not be opened or read.",

@@ -1,12 +1,12 @@
 import type { ContractKind, JsonValue } from "../contract/index.ts";
 import { readInstant } from "../instant.ts";
 import { child } from "../place.ts";
+import { isFiledAsSecret, secretsIn } from "../secrets.ts";
 import { digestsOf } from "./canonical.ts";
 import type { LocationFact, SecretFact } from "./facts.ts";
 import { hostPath } from "./host-path.ts";
 import { type HomePlaces, placesAround, plainReader, readPath, showPath } from "./paths.ts";
 import { patternOf, valuesAt } from "./pointers.ts";
-import { isFiledAsSecret, secretsIn } from "./secrets.ts";
 
 /** What the texts of a record mean beyond their letters; all by JSON Pointer. */
 export interface RecordFacts {

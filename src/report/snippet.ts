@@ -1,4 +1,5 @@
 import type { SourceRange } from "../place.ts";
+import { secretsIn } from "../secrets.ts";
 
 /** A source line cut to fit, and the line of marks under it. */
 export interface Snippet {
@@ -14,7 +15,7 @@ const lead = 48;
 
 /** The first line of a range with carets under what is meant. */
 export function snippetOf(text: string, range: SourceRange): Snippet {
-	const whole = lineAt(text, range.line);
+	const whole = masked(lineAt(text, range.line));
 	const from = range.column - 1;
 	const to = range.endLine === range.line ? range.endColumn - 1 : whole.length;
 	const start = whole.length <= width ? 0 : Math.max(0, Math.min(from - lead, whole.length - width));
@@ -27,6 +28,15 @@ export function snippetOf(text: string, range: SourceRange): Snippet {
 		line: `${before}${marked}${after}`.slice(blanks),
 		marks: `${" ".repeat(columns(before.slice(blanks)))}${"^".repeat(Math.max(1, columns(marked)))}`,
 	};
+}
+
+/** Secrets as stars, so that columns stay where they are. */
+function masked(line: string): string {
+	let shown = line;
+	for (const { start, end } of secretsIn(line)) {
+		shown = `${shown.slice(0, start)}${"*".repeat(end - start)}${shown.slice(end)}`;
+	}
+	return shown;
 }
 
 function lineAt(text: string, line: number): string {

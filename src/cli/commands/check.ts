@@ -3,6 +3,8 @@ import { kindsNamed } from "../../contract/index.ts";
 import { Gate } from "../../gate.ts";
 import { readInstant } from "../../instant.ts";
 import { ownBundle } from "../../package.ts";
+import { DecisionRecord } from "../../record/index.ts";
+import { recorded } from "../../recording.ts";
 import { type FormatName, formats } from "../../report/index.ts";
 import type { Declare } from "../commands.ts";
 import { findFiles, loadFiles, readDocument } from "../files.ts";
@@ -17,6 +19,7 @@ interface CheckOptions {
 	readonly at?: string;
 	readonly kind?: string;
 	readonly related?: readonly string[];
+	readonly record?: string;
 	readonly maxBytes?: number;
 	readonly maxDepth?: number;
 	readonly timeout?: number;
@@ -43,6 +46,7 @@ export const declare: Declare = (command, finish) => {
 		.option("--max-bytes <n>", "refuse larger files (default: 1048576)", wholeNumber)
 		.option("--max-depth <n>", "refuse deeper nesting (default: 64, at most 500)", depth)
 		.option("--timeout <ms>", "refuse what takes longer to judge (default: 1000)", wholeNumber)
+		.option("--record <folder>", "append every decision to the record in this folder before it is printed")
 		.addHelpText("after", examples)
 		.action(async (paths: string[], options: CheckOptions) => finish(await check(paths, options)));
 };
@@ -85,7 +89,12 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<E
 		yield* gate.decideAll(loadFiles(files), context);
 	}
 	let status: ExitStatus = exitStatus.ok;
-	for (const judgement of judgements()) {
+	const { record } = options;
+	const answers =
+		record === undefined
+			? judgements()
+			: recorded(judgements(), new DecisionRecord(record), () => new Date().toISOString());
+	for (const judgement of answers) {
 		report.add(judgement);
 		if (!judgement.decision.allow) {
 			status = exitStatus.denied;

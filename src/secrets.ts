@@ -41,7 +41,7 @@ const standIn =
 const names =
 	/(?:^|[_.-]|(?<=[a-z])(?=[A-Z]))(?:password|passwd|passphrase|secret|api[_-]?key|access[_-]?key|private[_-]?key|client[_-]?secret|credentials?|(?:access|auth|api|bearer|refresh|session)[_-]?token|(?<!resume[_-]?)token|authorization)$/i;
 
-/** The secrets that a text shows by their form. */
+/** The secrets that a text shows by their form, in order; no two overlap. */
 export function secretsIn(text: string): readonly SecretSpan[] {
 	if (text.length < 8) {
 		return [];
@@ -57,10 +57,23 @@ export function secretsIn(text: string): readonly SecretSpan[] {
 			found.push({ what, start, end: start + secret.length });
 		}
 	}
-	return found;
+	found.sort((a, b) => a.start - b.start || b.end - a.end);
+	return found.filter((span, i) => found.slice(0, i).every((earlier) => earlier.end <= span.start));
 }
 
 /** Whether a text filed under this name is a secret by its name alone. */
 export function isFiledAsSecret(name: string, text: string): boolean {
 	return text.length >= 4 && names.test(name) && !standIn.test(text);
+}
+
+/** What stands in the place of a secret. */
+export const mask = "[redacted]";
+
+/** The text without the secrets that it shows by their form. */
+export function withoutSecrets(text: string): string {
+	let rest = text;
+	for (const { start, end } of secretsIn(text).toReversed()) {
+		rest = `${rest.slice(0, start)}${mask}${rest.slice(end)}`;
+	}
+	return rest;
 }

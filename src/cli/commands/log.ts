@@ -1,0 +1,39 @@
+import { statSync } from "node:fs";
+import { GatehouseError } from "../../errors.ts";
+import { type RecordCheck, verifyRecord } from "../../record/index.ts";
+import type { Declare } from "../commands.ts";
+import { type ExitStatus, exitStatus, standardOutput } from "../terminal.ts";
+
+export const declare: Declare = (command, finish) => {
+	command
+		.command("verify")
+		.description("prove that a record holds every entry as it was written, and name what it does not")
+		.argument("<folder>", "folder that `check --record` wrote to")
+		.option("--last <hash>", "hash of the last entry, as noted elsewhere")
+		.addHelpText("after", "\nExit status: 0 the record is whole, 1 it is not, 2 it cannot be read.")
+		.action((folder: string, { last }: { last?: string }) => finish(verify(folder, last)));
+};
+
+function verify(folder: string, last: string | undefined): ExitStatus {
+	if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
+		throw new GatehouseError("record.unreadable", `\`${folder}\` is not a folder`);
+	}
+	const check = verifyRecord(folder);
+	const output = standardOutput();
+	for (const { kind, file, line, message } of check.faults) {
+		const place = file === null ? folder : `${folder}/${file}${line === null ? "" : `:${line}`}`;
+		output.write(`${kind}  ${place}  ${message}\n`);
+	}
+	const other = last !== undefined && last !== check.last;
+	if (other) {
+		output.write(`other  ${folder}  the last entry is ${check.last}, not ${last}\n`);
+	}
+	output.write(summary(check));
+	return check.faults.length === 0 && !other ? exitStatus.ok : exitStatus.denied;
+}
+
+function summary({ entries, segments, last, faults }: RecordCheck): string {
+	const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+	const whole = faults.length === 0 ? "whole" : counted(faults.length, "fault", "faults");
+	return `${counted(entries, "entry", "entries")} in ${counted(segments, "segment", "segments")}, last ${last ?? "unknown"}: ${whole}\n`;
+}

@@ -1,0 +1,95 @@
+import type { JsonValue } from "../contract/index.ts";
+import type { HomePlaces } from "../facts/index.ts";
+import { isFiledAsSecret, mask, secretsIn, withoutSecrets } from "../secrets.ts";
+
+/** Takes out of a text what a decision must not show. */
+export type Redact = (text: string) => string;
+
+/** What a rule of redaction looks at besides the text. */
+interface Ground {
+	readonly homes: HomePlaces;
+	/** Texts of the document that are secrets, the longest first. */
+	readonly secrets: readonly string[];
+}
+
+interface RedactionRule {
+	readonly what: string;
+	readonly redactor: (ground: Ground) => Redact;
+}
+
+/** Every rule of redaction, in the order in which they are applied. */
+const rules: readonly RedactionRule[] = [
+	{
+		what: "the document's own secrets, wherever they are repeated",
+		redactor:
+			({ secrets }) =>
+			(text) =>
+				secrets.reduce((rest, secret) => rest.replaceAll(secret, mask), text),
+	},
+	{ what: "texts that look like secrets", redactor: () => withoutSecrets },
+	{ what: "names of users in the paths of their homes", redactor: ({ homes }) => withoutUsers(homes) },
+	{ what: "names of users after a tilde", redactor: () => (text) => text.replace(tildeName, "$1~<user>") },
+];
+
+/** The redaction for a decision on this document. */
+export function redactorFor(document: JsonValue | null, homes: HomePlaces): Redact {
+	const ground = { homes, secrets: document === null ? [] : secretsOf(document) };
+	const all = rules.map(({ redactor }) => redactor(ground));
+	return (text) => all.reduce((rest, redact) => redact(rest), text);
+}
+
+/** A copy of a value with every text in it redacted; names of members stay. */
+export function redacted<T>(value: T, redact: Redact): T {
+	if (typeof value === "string") {
+		return redact(value) as T;
+	}
+	if (Array.isArray(value)) {
+		return value.map((item) => redacted(item, redact)) as T;
+	}
+	if (typeof value === "object" && value !== null) {
+		return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, redacted(item, redact)])) as T;
+	}
+	return value;
+}
+
+/** The superuser is nobody in person; `~+` and `~-` are folders of the shell. */
+const tildeName = /(^|[\s"'`=:(,])~(?!root\b)[A-Za-z_][A-Za-z0-9_.-]*/g;
+
+function withoutUsers({ parents }: HomePlaces): Redact {
+	const places = parents.map((segments) =>
+		segments
+			.map((segment) => (segment === "*" ? "[^/\\s]+" : segment.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")))
+			.join("/"),
+	);
+	// A variable or a pattern in the place of the name is nobody's name.
+	const form = new RegExp(
+		`(^|[^A-Za-z0-9._~-])(/(?:${places.join("|")})/)(?![$*?{<[])[^/\\s"'\`:;,()|&<>]+`,
+		"g",
+	);
+	return (text) => (text.includes("/") ? text.replace(form, "$1$2<user>") : text);
+}
+
+function secretsOf(document: JsonValue): readonly string[] {
+	const found = new Set<string>();
+	const visit = (value: JsonValue, name: string): void => {
+		if (typeof value === "string") {
+			for (const { start, end } of secretsIn(value)) {
+				found.add(value.slice(start, end));
+			}
+			if (isFiledAsSecret(name, value) && value.length >= shortest) {
+				found.add(value);
+				// As messages cut it.
+				found.add(value.slice(0, 80));
+			}
+		} else if (typeof value === "object" && value !== null) {
+			for (const [key, item] of Object.entries(value)) {
+				visit(item, key);
+			}
+		}
+	};
+	visit(document, "");
+	return [...found].sort((a, b) => b.length - a.length);
+}
+
+/** A shorter text is found in too many others to be taken out of them. */
+const shortest = 6;

@@ -1,0 +1,117 @@
+import {
+	createHash,
+	createPrivateKey,
+	createPublicKey,
+	generateKeyPairSync,
+	type KeyObject,
+	sign,
+	verify,
+} from "node:crypto";
+import { GatehouseError } from "../errors.ts";
+
+export interface SigningKey {
+	/** SHA-256 of the public key's DER form, in hexadecimal. */
+	readonly keyid: string;
+	sign(message: Uint8Array): Uint8Array;
+}
+
+export interface VerifyingKey {
+	readonly keyid: string;
+	verifies(message: Uint8Array, signature: Uint8Array): boolean;
+}
+
+interface Algorithm {
+	/** Digest that is signed; null where the algorithm takes the message itself. */
+	readonly digest: string | null;
+	fits(key: KeyObject): boolean;
+	generate(): { readonly privateKey: KeyObject; readonly publicKey: KeyObject };
+}
+
+/** Every algorithm, by the name that `--algorithm` takes. */
+export const algorithms = {
+	ed25519: {
+		digest: null,
+		fits: (key) => key.asymmetricKeyType === "ed25519",
+		generate: () => generateKeyPairSync("ed25519"),
+	},
+	p256: {
+		digest: "sha256",
+		fits: (key) => key.asymmetricKeyType === "ec" && key.asymmetricKeyDetails?.namedCurve === "prime256v1",
+		generate: () => generateKeyPairSync("ec", { namedCurve: "prime256v1" }),
+	},
+} as const satisfies Record<string, Algorithm>;
+
+export type AlgorithmName = keyof typeof algorithms;
+
+/** @throws GatehouseError `key.invalid` */
+export function readSigningKey(pem: string): SigningKey {
+	const key = parsed(pem, "private", createPrivateKey);
+	const { digest } = algorithmOf(key);
+	return { keyid: keyidOf(createPublicKey(key)), sign: (message) => sign(digest, message, key) };
+}
+
+/** @throws GatehouseError `key.invalid` */
+export function readVerifyingKey(pem: string): VerifyingKey {
+	const key = parsed(pem, "public", createPublicKey);
+	const { digest } = algorithmOf(key);
+	return {
+		keyid: keyidOf(key),
+		verifies: (message, signature) =>
+			verify(digest, message, { key, dsaEncoding: encodingOf(signature) }, signature),
+	};
+}
+
+export interface KeyPair {
+	readonly privatePem: string;
+	readonly publicPem: string;
+	readonly keyid: string;
+}
+
+export function makeKeyPair(algorithm: AlgorithmName): KeyPair {
+	const { privateKey, publicKey } = algorithms[algorithm].generate();
+	return {
+		privatePem: privateKey.export({ format: "pem", type: "pkcs8" }).toString(),
+		publicPem: publicKey.export({ format: "pem", type: "spki" }).toString(),
+		keyid: keyidOf(publicKey),
+	};
+}
+
+/**
+ * ECDSA signatures are ASN.1 DER, as all of the in-toto world writes them. The example of the DSSE protocol is the bare
+ * pair of numbers instead, and so are others'; it has 64 bytes, and DER nearly always some seventy.
+ */
+function encodingOf(signature: Uint8Array): "der" | "ieee-p1363" {
+	return signature.length === 64 ? "ieee-p1363" : "der";
+}
+
+function algorithmOf(key: KeyObject): Algorithm {
+	const algorithm = Object.values(algorithms).find(({ fits }) => fits(key));
+	if (algorithm === undefined) {
+		const curve = key.asymmetricKeyDetails?.namedCurve;
+		throw new GatehouseError(
+			"key.invalid",
+			`the key is of type ${curve ?? key.asymmetricKeyType}, which is not used here`,
+		);
+	}
+	return algorithm;
+}
+
+/** A verifier has no business with a private key, from which the library would make the public one. */
+function parsed(pem: string, half: "private" | "public", parse: (pem: string) => KeyObject): KeyObject {
+	const label = new RegExp(`^-----BEGIN (?:[A-Z]+ )*${half.toUpperCase()} KEY-----$`, "m");
+	if (!label.test(pem)) {
+		throw new GatehouseError("key.invalid", `it is not a ${half} key in PEM form`);
+	}
+	try {
+		return parse(pem);
+	} catch {
+		// The library's words could quote the key; it also fails at a key under a passphrase.
+		throw new GatehouseError("key.invalid", `the ${half} key is damaged or encrypted`);
+	}
+}
+
+function keyidOf(publicKey: KeyObject): string {
+	return createHash("sha256")
+		.update(publicKey.export({ format: "der", type: "spki" }))
+		.digest("hex");
+}
