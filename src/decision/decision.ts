@@ -2,8 +2,10 @@ import { createHash } from "node:crypto";
 import type { ContractKind, JsonValue, Limits, Reading, Refusal } from "../contract/index.ts";
 import type { Decision, PolicyInput } from "../documents.generated.ts";
 import type { Facts } from "../facts/index.ts";
+import { readInstant } from "../instant.ts";
 import type { At, SourceRange } from "../place.ts";
 import type { Bundle, Evaluation, Finding, Owed } from "../policy/index.ts";
+import { type Waivers, waiverFor } from "../waivers/index.ts";
 import { authorityOf } from "./authority.ts";
 import { decisionEvent, eventsOf } from "./events.ts";
 import { type Redact, redacted, redactorFor } from "./redaction.ts";
@@ -28,6 +30,8 @@ export interface Basis {
 	readonly bundle: Bundle;
 	readonly mountPolicy: Decision["policy"]["mountPolicy"];
 	readonly limits: Limits;
+	/** Reviewed exceptions; null where none were given. */
+	readonly waivers: Waivers | null;
 }
 
 /** How the judging of one document ended. */
@@ -58,10 +62,11 @@ export interface Judged {
 export function decide(judged: Judged, basis: Basis, context: Context): Decision {
 	const { bundle, mountPolicy } = basis;
 	const contract = aboutContract(judged);
-	const reasons = reasonsOf(judged, bundle);
+	const reasons = reasonsOf(judged, bundle).map(waived(judged, basis, context));
 	const evaluation = judged.outcome.kind === "evaluated" ? judged.outcome.evaluation : null;
 	const evidence = evidenceOf(evaluation?.required ?? []);
-	const allow = evaluation !== null && reasons.every((reason) => reason.severity !== "deny");
+	const allow =
+		evaluation !== null && reasons.every(({ severity, waiver }) => severity !== "deny" || waiver !== null);
 	const authority =
 		judged.contractKind === null || evaluation === null
 			? null
@@ -77,7 +82,13 @@ export function decide(judged: Judged, basis: Basis, context: Context): Decision
 		authorises: redacted(authority, redact),
 		contract: redacted(contract, redact),
 		related: redacted(related, redact),
-		policy: { revision: bundle.revision, sha256: bundle.sha256, mountPolicy, signedBy: null },
+		policy: {
+			revision: bundle.revision,
+			sha256: bundle.sha256,
+			mountPolicy,
+			waivers: basis.waivers?.sha256 ?? null,
+			signedBy: null,
+		},
 		context: {
 			time: context.time,
 			judgedAt: judgedAt(judged.outcome),
@@ -121,6 +132,27 @@ function docsOf(code: string): string {
 function relatedOf(outcome: Outcome): Decision["related"] {
 	const documents = outcome.kind === "evaluated" ? outcome.related : [];
 	return documents.map(({ source, digest, kind, id }) => ({ source, sha256: digest, kind: kind.name, id }));
+}
+
+/** Marks a reason with the waiver that lets it stand. What authority a record gives, no waiver can widen. */
+function waived(judged: Judged, { bundle, waivers }: Basis, context: Context): (reason: Reason) => Reason {
+	const document = documentOf(judged);
+	if (waivers === null || document === null) {
+		return (reason) => reason;
+	}
+	const subject = {
+		id: aboutContract(judged).id,
+		source: judged.source,
+		laneOf: (pointer: string) => {
+			const lane = /^\/spec\/lanes\/\d+/.exec(pointer)?.[0];
+			return lane === undefined ? null : textAt(document, `${lane}/name`);
+		},
+	};
+	const instant = readInstant(context.at ?? context.time);
+	return (reason) =>
+		reason.severity === "withhold"
+			? reason
+			: { ...reason, waiver: waiverFor(reason, subject, waivers, bundle.unwaivable, instant) };
 }
 
 /** The texts that speak of the contract; those of the catalogue are the same for all. */
@@ -177,16 +209,26 @@ function textAt(value: unknown, pointer: string): string | null {
 function decisionId(
 	{ source, reading, outcome }: Judged,
 	contract: Decision["contract"],
-	{ bundle, mountPolicy, limits }: Basis,
+	basis: Basis,
 	context: Context,
 ): string {
+	const { bundle, mountPolicy, limits } = basis;
 	const environment = Object.entries(context.environment).sort(([a], [b]) => (a < b ? -1 : 1));
 	const syntax = reading?.kind === "document" ? reading.document.syntax : null;
 	// A file that could not be read has no content to tell it from others.
 	const unread = reading === null && outcome.kind === "failed" ? [source, outcome.message] : null;
 	const read = [contract.sha256, contract.document, syntax, limits.maxBytes, limits.maxDepth, unread];
 	const along = relatedOf(outcome).map(({ sha256 }) => sha256);
-	const question = [read, bundle.sha256, mountPolicy.sha256, context.time, context.at, environment, along];
+	const question = [
+		read,
+		bundle.sha256,
+		mountPolicy.sha256,
+		basis.waivers?.sha256,
+		context.time,
+		context.at,
+		environment,
+		along,
+	];
 	const digest = createHash("sha256").update(JSON.stringify(question)).digest("hex");
 	return `urn:gatehouse:decision:${digest.slice(0, 32)}`;
 }
