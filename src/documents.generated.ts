@@ -1263,6 +1263,20 @@ export interface Decision {
 				name: string;
 			};
 		}[];
+		/**
+		 * The images that the lanes run in, as planned.
+		 */
+		images: {
+			lane: number;
+			/**
+			 * The lane's name.
+			 */
+			name: string;
+			/**
+			 * Reference as written.
+			 */
+			image: string;
+		}[];
 	};
 	/**
 	 * Evidence that the gate itself gives, as CloudEvents 1.0.

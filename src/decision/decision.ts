@@ -64,7 +64,7 @@ export function decide(judged: Judged, basis: Basis, context: Context): Decision
 	const contract = aboutContract(judged);
 	const reasons = reasonsOf(judged, bundle).map(waived(judged, basis, context));
 	const evaluation = judged.outcome.kind === "evaluated" ? judged.outcome.evaluation : null;
-	const evidence = evidenceOf(evaluation?.required ?? []);
+	const evidence = evidenceOf(evaluation?.required ?? [], judged.outcome);
 	const allow =
 		evaluation !== null && reasons.every(({ severity, waiver }) => severity !== "deny" || waiver !== null);
 	const authority =
@@ -316,7 +316,7 @@ function sortedByPlace(reasons: readonly Reason[]): Reason[] {
 }
 
 /** One duty for each lane and event, with all that asks for it. */
-function evidenceOf(owed: readonly Owed[]): Evidence {
+function evidenceOf(owed: readonly Owed[], outcome: Outcome): Evidence {
 	const duties = new Map<string, Evidence["required"][number]>();
 	for (const { lane, name, type, because, declared } of owed) {
 		const key = JSON.stringify([lane, type]);
@@ -329,5 +329,17 @@ function evidenceOf(owed: readonly Owed[]): Evidence {
 	}
 	const required = [...duties.values()];
 	const missing = required.filter((duty) => !duty.declared).map(({ type, scope }) => ({ type, scope }));
-	return { required, missing };
+	return { required, missing, images: imagesOf(outcome) };
+}
+
+function imagesOf(outcome: Outcome): Evidence["images"] {
+	if (outcome.kind !== "evaluated") {
+		return [];
+	}
+	const { images, lanes } = outcome.facts;
+	return images.map(({ lane, text }) => ({
+		lane,
+		name: lanes.find(({ index }) => index === lane)?.name ?? "",
+		image: text,
+	}));
 }

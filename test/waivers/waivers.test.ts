@@ -56,8 +56,8 @@ describe("a waived denial", () => {
 
 	it("is mounted after all, so the evidence names it among the mounts", () => {
 		const event = decide(file(waiver()))?.events.find(({ type }) => type === "agent-machine.mount.evidence");
-		const { mounts } = event?.data as { mounts: readonly { hostPathRef: string }[] };
-		expect(mounts.map(({ hostPathRef }) => hostPathRef)).toContain("$HOME");
+		const data = event?.data as { readonly mounts: readonly { readonly hostPathRef: string }[] } | undefined;
+		expect(data?.mounts.map(({ hostPathRef }) => hostPathRef)).toContain("$HOME");
 	});
 
 	// biome-ignore format: a table
