@@ -11,6 +11,7 @@ const documents = {
 	WorkstationContractV02: "workstation-contract.v0.2",
 	PolicyInput: "policy-input",
 	Decision: "decision",
+	Waivers: "waivers.v1",
 	AgentMachineMountPolicy: "agent-machine-mount-policy",
 	AgentMachineMountEvidence: "agent-machine-mount-evidence.v0.1",
 	OfficeArtifactEvidence: "office-artifact-evidence.v0.1",

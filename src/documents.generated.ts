@@ -1047,6 +1047,10 @@ export interface Decision {
 			 */
 			sha256: string;
 		};
+		/**
+		 * The waivers in force: digest of their file; null where none were given.
+		 */
+		waivers: null | string;
 	};
 	/**
 	 * What else the answer depends on.
@@ -1124,9 +1128,14 @@ export interface Decision {
 		 */
 		docs: string;
 		/**
-		 * Reserved for reviewed exceptions.
+		 * The reviewed exception that lets a denial stand; null where there is none.
 		 */
-		waiver: null;
+		waiver: null | {
+			owner: string;
+			reason: string;
+			ticket: string;
+			expires: string;
+		};
 	}[];
 	evidence: {
 		/**
@@ -1180,6 +1189,20 @@ export interface Decision {
 				name: string;
 			};
 		}[];
+		/**
+		 * The images that the lanes run in, as planned.
+		 */
+		images: {
+			lane: number;
+			/**
+			 * The lane's name.
+			 */
+			name: string;
+			/**
+			 * Reference as written.
+			 */
+			image: string;
+		}[];
 	};
 	/**
 	 * Evidence that the gate itself gives, as CloudEvents 1.0.
@@ -1198,6 +1221,44 @@ export interface Decision {
 		data: {
 			[k: string]: unknown;
 		};
+	}[];
+}
+
+/**
+ * Reviewed exceptions: each lets one denial stand for a time, and names who answers for it.
+ */
+export interface Waivers {
+	apiVersion: "gatehouse.dev/v1";
+	kind: "Waivers";
+	waivers: {
+		/**
+		 * Code of the reason, such as `images.not-pinned`; `images.*` is every rule of the domain, `*` every rule that can be waived.
+		 */
+		code: string;
+		/**
+		 * Id or file of the contract; `*` stands for any run of characters.
+		 */
+		contract: string;
+		/**
+		 * Name of the lane; absent, the whole contract.
+		 */
+		lane?: string;
+		/**
+		 * Who answers for it.
+		 */
+		owner: string;
+		/**
+		 * Why the denial may stand.
+		 */
+		reason: string;
+		/**
+		 * Where it was reviewed.
+		 */
+		ticket: string;
+		/**
+		 * From when on it is over.
+		 */
+		expires: string;
 	}[];
 }
 

@@ -17,6 +17,7 @@ export const errorCodes = {
 	"option.document": "correct the file, or name another: it must hold one document of JSON or YAML",
 	"mount-policy.invalid":
 		"correct the mount policy; `schemas/agent-machine-mount-policy.schema.json` says what it holds",
+	"waivers.invalid": "correct the waiver file; `schemas/waivers.v1.schema.json` says what it holds",
 	"opa.missing": "install the package again: opa/opa.wasm.br is part of it",
 	"opa.failed": "report it with the policy that did it",
 	"record.locked": "wait until the other process is done, or record into another folder",

@@ -8,6 +8,7 @@ import {
 	failures,
 	type Judged,
 	type Outcome,
+	ownTexts,
 } from "./decision/index.ts";
 import type { Decision, PolicyInput } from "./documents.generated.ts";
 import { GatehouseError } from "./errors.ts";
@@ -33,6 +34,7 @@ import {
 } from "./policy/index.ts";
 import { type Pending, prepare, type UnreadableSource } from "./prepare.ts";
 import { RelatedDocuments } from "./related.ts";
+import { openWaivers, type Waivers } from "./waivers/index.ts";
 
 export type { UnreadableSource } from "./prepare.ts";
 
@@ -79,6 +81,7 @@ export class Gate {
 		limits: Limits & EngineLimits,
 		mountPolicy: MountPolicyFact,
 		related: RelatedDocuments | null,
+		waivers: Waivers | null,
 	) {
 		this.bundle = bundle;
 		this.#engine = engine;
@@ -86,7 +89,7 @@ export class Gate {
 		this.#mountPolicy = mountPolicy;
 		this.#related = related;
 		const sha256 = `sha256:${createHash("sha256").update(JSON.stringify(mountPolicy)).digest("hex")}`;
-		this.#basis = { bundle, mountPolicy: { id: mountPolicy.id, sha256 }, limits };
+		this.#basis = { bundle, mountPolicy: { id: mountPolicy.id, sha256 }, limits, waivers };
 		this.#surroundings = surroundingsOf(bundle, mountPolicy);
 	}
 
@@ -103,7 +106,7 @@ export class Gate {
 				? openMountPolicy(bundle.mountPolicy, bundle.homes, "the bundle's mount policy")
 				: openMountPolicy(options.mountPolicy, bundle.homes, "the mount policy given");
 		const engine = new Engine(bundle, await builtinsFor(bundle), limits, mountPolicy);
-		return new Gate(bundle, engine, limits, mountPolicy, null);
+		return new Gate(bundle, engine, limits, mountPolicy, null, null);
 	}
 
 	/**
@@ -112,7 +115,25 @@ export class Gate {
 	 */
 	relating(sources: Iterable<Source | UnreadableSource>): Gate {
 		const related = new RelatedDocuments(sources, this.#surroundings, this.#limits);
-		return new Gate(this.bundle, this.#engine, this.#limits, this.#mountPolicy, related);
+		return new Gate(this.bundle, this.#engine, this.#limits, this.#mountPolicy, related, this.#basis.waivers);
+	}
+
+	/**
+	 * The same gate with reviewed exceptions.
+	 *
+	 * @param document a waiver file's content, see `schemas/waivers.v1.schema.json`
+	 * @param time the instant by which no waiver may be over, RFC 3339
+	 * @throws GatehouseError `waivers.invalid`
+	 */
+	waiving(document: unknown, time: string): Gate {
+		const codes = [...this.bundle.rules.keys(), ...Object.keys(ownTexts)];
+		const waivers = openWaivers(document, { codes, never: this.bundle.unwaivable, time });
+		return new Gate(this.bundle, this.#engine, this.#limits, this.#mountPolicy, this.#related, waivers);
+	}
+
+	/** The waivers in force; null where none were given. */
+	get waivers(): Waivers | null {
+		return this.#basis.waivers;
 	}
 
 	/** The related documents that could not be read, recognised or validated: nothing can rely on them. */

@@ -37,6 +37,10 @@ export const commands = {
 		summary: "run the Rego tests beside the rules",
 		load: () => import("./commands/test.ts"),
 	},
+	evidence: {
+		summary: "verify what a run delivered against what its decision asked for",
+		load: () => import("./commands/evidence.ts"),
+	},
 	log: {
 		summary: "verify a record of decisions",
 		load: () => import("./commands/log.ts"),

@@ -2,8 +2,10 @@ import { createHash } from "node:crypto";
 import type { ContractKind, JsonValue, Limits, Reading, Refusal } from "../contract/index.ts";
 import type { Decision, PolicyInput } from "../documents.generated.ts";
 import type { Derived } from "../facts/index.ts";
+import { readInstant } from "../instant.ts";
 import type { At, SourceRange } from "../place.ts";
 import type { Bundle, Evaluation, Finding, Owed } from "../policy/index.ts";
+import { type Waivers, waiverFor } from "../waivers/index.ts";
 import { authorityOf } from "./authority.ts";
 import { decisionEvent, eventsOf } from "./events.ts";
 import { type Redact, redacted, redactorFor } from "./redaction.ts";
@@ -30,6 +32,8 @@ export interface Basis {
 	readonly bundle: Bundle;
 	readonly mountPolicy: Decision["policy"]["mountPolicy"];
 	readonly limits: Limits;
+	/** Reviewed exceptions; null where none were given. */
+	readonly waivers: Waivers | null;
 }
 
 /** How the judging of one document ended. */
@@ -60,10 +64,11 @@ export interface Judged {
 export function decide(judged: Judged, basis: Basis, context: Context): Decision {
 	const { bundle, mountPolicy } = basis;
 	const contract = aboutContract(judged);
-	const reasons = reasonsOf(judged, bundle);
+	const reasons = reasonsOf(judged, bundle).map(waived(judged, basis, context));
 	const evaluation = judged.outcome.kind === "evaluated" ? judged.outcome.evaluation : null;
-	const evidence = evidenceOf(evaluation?.required ?? []);
-	const allow = evaluation !== null && reasons.every((reason) => reason.severity !== "deny");
+	const evidence = evidenceOf(evaluation?.required ?? [], judged.outcome);
+	const allow =
+		evaluation !== null && reasons.every(({ severity, waiver }) => severity !== "deny" || waiver !== null);
 	const authority =
 		judged.contractKind === null || evaluation === null
 			? null
@@ -79,7 +84,13 @@ export function decide(judged: Judged, basis: Basis, context: Context): Decision
 		authorises: redacted(authority, redact),
 		contract: redacted(contract, redact),
 		related: redacted(related, redact),
-		policy: { revision: bundle.revision, sha256: bundle.sha256, mountPolicy, signedBy: null },
+		policy: {
+			revision: bundle.revision,
+			sha256: bundle.sha256,
+			mountPolicy,
+			waivers: basis.waivers?.sha256 ?? null,
+			signedBy: null,
+		},
 		context: {
 			time: context.time,
 			judgedAt: judgedAt(judged.outcome),
@@ -124,6 +135,27 @@ function docsOf(code: string): string {
 function relatedOf(outcome: Outcome): Decision["related"] {
 	const documents = outcome.kind === "evaluated" ? outcome.related : [];
 	return documents.map(({ source, digest, kind, id }) => ({ source, sha256: digest, kind: kind.name, id }));
+}
+
+/** Marks a reason with the waiver that lets it stand. What authority a record gives, no waiver can widen. */
+function waived(judged: Judged, { bundle, waivers }: Basis, context: Context): (reason: Reason) => Reason {
+	const document = documentOf(judged);
+	if (waivers === null || document === null) {
+		return (reason) => reason;
+	}
+	const subject = {
+		id: aboutContract(judged).id,
+		source: judged.source,
+		laneOf: (pointer: string) => {
+			const lane = /^\/spec\/lanes\/\d+/.exec(pointer)?.[0];
+			return lane === undefined ? null : textAt(document, `${lane}/name`);
+		},
+	};
+	const instant = readInstant(context.at ?? context.time);
+	return (reason) =>
+		reason.severity === "withhold"
+			? reason
+			: { ...reason, waiver: waiverFor(reason, subject, waivers, bundle.unwaivable, instant) };
 }
 
 /** The texts that speak of the contract; those of the catalogue are the same for all. */
@@ -180,9 +212,10 @@ function textAt(value: unknown, pointer: string): string | null {
 function decisionId(
 	{ source, reading, outcome }: Judged,
 	contract: Decision["contract"],
-	{ bundle, mountPolicy, limits }: Basis,
+	basis: Basis,
 	context: Context,
 ): string {
+	const { bundle, mountPolicy, limits } = basis;
 	const environment = Object.entries(context.environment).sort(([a], [b]) => (a < b ? -1 : 1));
 	const syntax = reading?.kind === "document" ? reading.document.syntax : null;
 	// A file that could not be read has no content to tell it from others.
@@ -190,7 +223,7 @@ function decisionId(
 	const read = [contract.sha256, contract.document, syntax, limits.maxBytes, limits.maxDepth, unread];
 	const along = relatedOf(outcome).map(({ sha256 }) => sha256);
 	const asked = [context.time, context.at, context.kind, environment];
-	const question = [read, bundle.sha256, mountPolicy.sha256, asked, along];
+	const question = [read, bundle.sha256, mountPolicy.sha256, basis.waivers?.sha256, asked, along];
 	const digest = createHash("sha256").update(JSON.stringify(question)).digest("hex");
 	return `urn:gatehouse:decision:${digest.slice(0, 32)}`;
 }
@@ -278,7 +311,7 @@ function sortedByPlace(reasons: readonly Reason[]): Reason[] {
 }
 
 /** One duty for each lane and event, with all that asks for it. */
-function evidenceOf(owed: readonly Owed[]): Evidence {
+function evidenceOf(owed: readonly Owed[], outcome: Outcome): Evidence {
 	const duties = new Map<string, Evidence["required"][number]>();
 	for (const { lane, name, type, because, declared } of owed) {
 		const key = JSON.stringify([lane, type]);
@@ -291,5 +324,15 @@ function evidenceOf(owed: readonly Owed[]): Evidence {
 	}
 	const required = [...duties.values()];
 	const missing = required.filter((duty) => !duty.declared).map(({ type, scope }) => ({ type, scope }));
-	return { required, missing };
+	return { required, missing, images: imagesOf(outcome) };
+}
+
+function imagesOf(outcome: Outcome): Evidence["images"] {
+	if (outcome.kind !== "evaluated") {
+		return [];
+	}
+	const { images, lanes } = outcome.derived.facts;
+	return lanes.flatMap(({ index, name }) =>
+		images.filter(({ lane }) => lane === index).map(({ text }) => ({ lane: index, name, image: text })),
+	);
 }

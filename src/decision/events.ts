@@ -23,7 +23,11 @@ export function eventsOf(decision: Decision, outcome: Outcome, redact: Redact): 
 		return events;
 	}
 	const { derived, evaluation } = outcome;
-	const denials = evaluation.findings.filter((finding) => finding.severity === "deny");
+	const isWaived = ({ code, at }: Finding): boolean =>
+		decision.reasons.some(
+			(reason) => reason.code === code && reason.pointer === at.pointer && reason.waiver !== null,
+		);
+	const denials = evaluation.findings.filter((finding) => finding.severity === "deny" && !isWaived(finding));
 	for (const lane of derived.facts.lanes) {
 		events.push(...mountEvents(decision, derived, lane, denials));
 		events.push(...officeEvents(decision, derived, lane, denials));

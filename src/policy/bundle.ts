@@ -58,6 +58,8 @@ export interface Bundle {
 	/** What the rules call by name, from their data. */
 	readonly names: KnownNames;
 	readonly homes: HomePlaces;
+	/** Codes that no waiver can touch; `domain.*` is all of a domain. */
+	readonly unwaivable: readonly string[];
 	/** How documents name others. */
 	readonly links: readonly LinkRow[];
 }
@@ -160,6 +162,7 @@ interface PolicyData {
 	readonly canary: { readonly token: string };
 	readonly commands: CommandTable;
 	readonly mounts: { readonly policy?: unknown };
+	readonly waivers?: { readonly never: readonly string[] };
 	readonly links?: { readonly table: readonly LinkRow[] };
 	readonly office?: { readonly stores: readonly Store[] };
 	readonly places: {
@@ -177,12 +180,15 @@ interface Store {
 	readonly suffixes: readonly string[];
 }
 
-type Documents = Pick<Bundle, "commands" | "canary" | "mountPolicy" | "names" | "homes" | "links">;
+type Documents = Pick<
+	Bundle,
+	"commands" | "canary" | "mountPolicy" | "names" | "homes" | "links" | "unwaivable"
+>;
 
 function parseData(bytes: Uint8Array, folder: string): Documents {
 	const data = parseJson(bytes, "data.json", folder) as { readonly gatehouse: PolicyData };
 	try {
-		const { canary, commands, links, mounts, office, places } = data.gatehouse;
+		const { canary, commands, links, mounts, office, places, waivers } = data.gatehouse;
 		const stores = (office?.stores ?? []).flatMap((store) => [
 			...store.names,
 			...store.unmistakable,
@@ -204,6 +210,8 @@ function parseData(bytes: Uint8Array, folder: string): Documents {
 			names: knownNames({ places: [...names.places, ...segments], anywhere: names.anywhere }),
 			homes,
 			links: links?.table ?? [],
+			// A policy that does not say what can be waived lets nothing be.
+			unwaivable: waivers?.never ?? ["*"],
 		};
 	} catch (cause) {
 		throw new GatehouseError("bundle.invalid", `bundle \`${folder}\` lacks data that the gate needs`, {

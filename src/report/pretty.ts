@@ -77,6 +77,12 @@ function describeReason(reason: Reason, source: string, text: string | null, sty
 	for (const step of reason.meaning?.derivation ?? []) {
 		lines.push(`${margin("")} ${printable(step)}`);
 	}
+	if (reason.waiver !== null) {
+		const { owner, ticket, expires, reason: why } = reason.waiver;
+		lines.push(
+			`${margin("")} ${style("cyan", "waived")} by ${printable(owner)} (${printable(ticket)}) until ${expires}: ${printable(why)}`,
+		);
+	}
 	lines.push(`${margin("")} ${style("cyan", "fix")} ${reason.remediation.replaceAll("\n", " ")}`);
 	return `${lines.join("\n")}\n`;
 }

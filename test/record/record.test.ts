@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { packageFolder } from "../../src/package.ts";
 import { DecisionRecord, type Draft, type RecordOptions, verifyRecord } from "../../src/record/index.ts";
 import { temporaryFolder } from "../bundles.ts";
@@ -204,10 +204,21 @@ describe("with real processes", () => {
 		});
 	});
 
+	const running = new Set<ChildProcess>();
+
+	afterAll(() => {
+		for (const child of running) {
+			child.kill("SIGKILL");
+		}
+	});
+
 	function writer(folder: string, name: string, count: number): ChildProcess {
-		return spawn(process.execPath, [program, folder, name, String(count), "4096"], {
+		const child = spawn(process.execPath, [program, folder, name, String(count), "4096"], {
 			stdio: ["ignore", "pipe", "inherit"],
 		});
+		running.add(child);
+		child.once("exit", () => running.delete(child));
+		return child;
 	}
 
 	it("several writers take turns, and no entry is lost", async () => {

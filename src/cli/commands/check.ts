@@ -1,14 +1,16 @@
 import { InvalidArgumentError, Option } from "commander";
 import { kindsNamed } from "../../contract/index.ts";
+import type { Decision } from "../../documents.generated.ts";
 import { Gate } from "../../gate.ts";
 import { readInstant } from "../../instant.ts";
 import { ownBundle } from "../../package.ts";
 import { DecisionRecord } from "../../record/index.ts";
 import { recorded } from "../../recording.ts";
 import { type FormatName, formats } from "../../report/index.ts";
+import { WaiverUse } from "../../waivers/index.ts";
 import type { Declare } from "../commands.ts";
 import { findFiles, loadFiles, readDocument } from "../files.ts";
-import { type ExitStatus, exitStatus, standardOutput } from "../terminal.ts";
+import { complain, type ExitStatus, exitStatus, standardOutput } from "../terminal.ts";
 
 interface CheckOptions {
 	readonly bundle: string;
@@ -19,6 +21,8 @@ interface CheckOptions {
 	readonly at?: string;
 	readonly kind?: string;
 	readonly related?: readonly string[];
+	readonly waivers?: string;
+	readonly failOn: "deny" | "warn";
 	readonly record?: string;
 	readonly maxBytes?: number;
 	readonly maxDepth?: number;
@@ -46,6 +50,10 @@ export const declare: Declare = (command, finish) => {
 		.option("--max-bytes <n>", "refuse larger files (default: 1048576)", wholeNumber)
 		.option("--max-depth <n>", "refuse deeper nesting (default: 64, at most 500)", depth)
 		.option("--timeout <ms>", "refuse what takes longer to judge (default: 1000)", wholeNumber)
+		.option("--waivers <file>", "reviewed exceptions: denials that may stand for a time")
+		.addOption(
+			new Option("--fail-on <severity>", "what ends with status 1").choices(["deny", "warn"]).default("deny"),
+		)
 		.option("--record <folder>", "append every decision to the record in this folder before it is printed")
 		.addHelpText("after", examples)
 		.action(async (paths: string[], options: CheckOptions) => finish(await check(paths, options)));
@@ -72,8 +80,6 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<E
 			...(timeout === undefined ? {} : { timeoutMs: timeout }),
 		},
 	});
-	const gate =
-		options.related === undefined ? alone : alone.relating(loadFiles(await findFiles(options.related)));
 	const report = formats[options.format].open(standardOutput());
 	const context = {
 		time: options.at ?? new Date().toISOString(),
@@ -84,24 +90,42 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<E
 			...(node === undefined ? {} : { node }),
 		},
 	};
+	const relating =
+		options.related === undefined ? alone : alone.relating(loadFiles(await findFiles(options.related)));
+	const gate =
+		options.waivers === undefined
+			? relating
+			: relating.waiving(readDocument(options.waivers), context.at ?? context.time);
 	function* judgements() {
 		yield* gate.refusedRelated(context);
 		yield* gate.decideAll(loadFiles(files), context);
 	}
-	let status: ExitStatus = exitStatus.ok;
 	const { record } = options;
 	const answers =
 		record === undefined
 			? judgements()
 			: recorded(judgements(), new DecisionRecord(record), () => new Date().toISOString());
+	const waiverUse = new WaiverUse(gate.waivers);
+	let status: ExitStatus = exitStatus.ok;
 	for (const judgement of answers) {
 		report.add(judgement);
-		if (!judgement.decision.allow) {
+		waiverUse.note(judgement.decision);
+		if (fails(judgement.decision, options.failOn)) {
 			status = exitStatus.denied;
 		}
 	}
 	report.end();
+	for (const { code, contract, owner, ticket } of waiverUse.unused()) {
+		complain(
+			`gatehouse: the waiver of ${code} for ${contract} by ${owner} (${ticket}) let nothing stand: remove it`,
+		);
+	}
 	return status;
+}
+
+function fails({ allow, reasons }: Decision, failOn: "deny" | "warn"): boolean {
+	const warns = reasons.some(({ severity, waiver }) => severity === "warn" && waiver === null);
+	return !allow || (failOn === "warn" && warns);
 }
 
 function gather(path: string, earlier: readonly string[] = []): readonly string[] {
