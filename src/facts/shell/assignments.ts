@@ -8,9 +8,10 @@ import { changeCase } from "./operators.ts";
 import type { Assignment } from "./parse.ts";
 import { followPrompt } from "./prompts.ts";
 import type { Reader } from "./reader.ts";
+import { changeSome } from "./references.ts";
 import type { Source } from "./source.ts";
 import type { State } from "./state.ts";
-import { arithmeticText } from "./substitution.ts";
+import { arithmeticText } from "./state-arithmetic.ts";
 import { referred, store, type Target } from "./targets.ts";
 import type { Derivation, Range } from "./types.ts";
 
@@ -28,7 +29,7 @@ export function assignNode(
 	const target = referred(state, targetOfNode(node, source));
 	if (node.value.type === "ArrayValue") {
 		const name = target.kind === "some" ? null : target.name;
-		if (name === null) state.changeSome("", derivationOf(reader, node.name, node.text, range));
+		if (name === null) changeSome(state, "", derivationOf(reader, node.name, node.text, range));
 		else assignArray(reader, state, name, node, source, range, attributes);
 	} else {
 		const value = expandAtomsValue(reader, state, wordAtoms(node.value, source), "assignment");

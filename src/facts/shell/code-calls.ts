@@ -1,6 +1,7 @@
 /** Calls in code of other languages that run a program which is written out as a literal. */
-import { staticText, text, unknown, type Value } from "./bits.ts";
+import { staticText, text, type Value } from "./bits.ts";
 import { commandQuote, type Lexicon, type Token, tokens } from "./code-tokens.ts";
+import { type Element, Values } from "./code-values.ts";
 import { isShell } from "./operands.ts";
 
 /** What a call runs: a text for a shell, words, or a Python module or file with words. */
@@ -37,18 +38,16 @@ export function programCalls(code: Value, language: Language): readonly ProgramC
 	return new Calls(tokens(code, language), language).all();
 }
 
-type Element = readonly Value[];
-
 class Calls {
 	readonly #tokens: readonly Token[];
 	readonly #language: Language;
-	/** What names were last set to: a string is a list of one that may be a text. */
-	readonly #set = new Map<string, { readonly values: Element; readonly isList: boolean }>();
+	readonly #values: Values;
 	readonly #imported = new Map<string, { readonly module: string; readonly name: string }>();
 
 	constructor(all: readonly Token[], language: Language) {
 		this.#tokens = all;
 		this.#language = language;
+		this.#values = new Values(all);
 	}
 
 	all(): readonly ProgramCall[] {
@@ -60,7 +59,7 @@ class Calls {
 					found.push({ kind: "text", values: [token.value] });
 				else if (this.#language.pipes && this.#isPiped(at)) found.push(...this.#piped(at, token.value));
 			} else if (token?.kind === "name") {
-				this.#noteAssignment(at);
+				this.#values.noteAssignment(at);
 				this.#noteImport(at);
 				found.push(...this.#call(at, token.text));
 			}
@@ -68,15 +67,10 @@ class Calls {
 		return found;
 	}
 
-	/** What the code sets `sys.argv` to. */
-	get arguments(): Element | null {
-		return this.#set.get("argv")?.values.slice(1) ?? null;
-	}
-
 	#isPiped(at: number): boolean {
 		return (
-			(this.#isMark(at + 1, "|") && this.#isName(at + 2, "getline")) ||
-			(this.#isMark(at - 1, "|") && !this.#isMark(at - 2, "|"))
+			(this.#values.isMark(at + 1, "|") && this.#values.isName(at + 2, "getline")) ||
+			(this.#values.isMark(at - 1, "|") && !this.#values.isMark(at - 2, "|"))
 		);
 	}
 
@@ -87,52 +81,34 @@ class Calls {
 		return [value, ...(isText ? [printed.value] : [])].map((one) => ({ kind: "text", values: [one] }));
 	}
 
-	#isMark(at: number, text: string): boolean {
-		const token = this.#tokens[at];
-		return token?.kind === "mark" && token.text === text;
-	}
-
-	#isName(at: number, text: string): boolean {
-		const token = this.#tokens[at];
-		return token?.kind === "name" && token.text === text;
-	}
-
-	#noteAssignment(at: number): void {
-		const token = this.#tokens[at];
-		if (token?.kind !== "name" || !this.#isMark(at + 1, "=") || this.#isMark(at + 2, "=")) return;
-		const list = this.#isMark(at + 2, "[") || this.#isMark(at + 2, "(");
-		const { elements } = this.#elements(list ? at + 3 : at + 2, !list);
-		this.#set.set(token.text, { values: elements.flat(), isList: list });
-	}
-
 	/** `from package.module import main`. */
 	#noteImport(at: number): void {
-		if (!this.#isName(at, "from")) return;
+		if (!this.#values.isName(at, "from")) return;
 		let module = "";
 		let next = at + 1;
-		for (; next < this.#tokens.length && !this.#isName(next, "import"); next++) {
+		for (; next < this.#tokens.length && !this.#values.isName(next, "import"); next++) {
 			const token = this.#tokens[next];
 			if (token === undefined || token.kind === "string") return;
 			module += token.text;
 		}
 		const imported = this.#tokens[next + 1];
-		const alias = this.#isName(next + 2, "as") ? this.#tokens[next + 3] : imported;
+		const alias = this.#values.isName(next + 2, "as") ? this.#tokens[next + 3] : imported;
 		if (alias?.kind === "name" && imported?.kind === "name")
 			this.#imported.set(alias.text, { module, name: imported.text });
 	}
 
 	#call(at: number, name: string): readonly ProgramCall[] {
-		const opens = this.#isMark(at + 1, "(");
+		const opens = this.#values.isMark(at + 1, "(");
 		const imported = opens ? this.#imported.get(name) : undefined;
 		const called = imported?.name ?? name;
 		const kind = Object.hasOwn(this.#language.calls, called) ? this.#language.calls[called] : undefined;
 		if (kind === undefined && imported !== undefined) {
-			const given = this.#elements(at + 2, false).elements[0] ?? this.arguments;
+			const given = this.#values.elements(at + 2, false).elements[0] ?? this.#values.arguments;
 			return [{ kind: "main", values: [[text(imported.module)], ...(given ?? [])] }];
 		}
 		if (kind === undefined || (!opens && !(this.#language.bare && this.#tokens[at + 1]?.kind === "string")))
 			return [];
-		const { elements, lists } = this.#elements(opens ? at + 2 : at + 1, !opens);
+		const { elements, lists } = this.#values.elements(opens ? at + 2 : at + 1, !opens);
 		return this.#programOf(kind, elements, lists);
 	}
 
@@ -159,113 +135,8 @@ class Calls {
 				return openedPrograms(elements.flat());
 			case "module":
 			case "file":
-				return [{ kind, values: [...first, ...(this.arguments ?? [])] }];
+				return [{ kind, values: [...first, ...(this.#values.arguments ?? [])] }];
 		}
-	}
-
-	/** The arguments from a place on, up to the bracket that closes them, or the end of the statement. */
-	#elements(
-		from: number,
-		bare: boolean,
-	): { readonly elements: readonly Element[]; readonly lists: readonly boolean[] } {
-		const elements: Element[] = [];
-		const lists: boolean[] = [];
-		let at = from;
-		while (at < this.#tokens.length && !this.#ends(at, bare)) {
-			const expression = this.#expression(at, bare);
-			elements.push(expression.values);
-			lists.push(expression.isList);
-			at = expression.end;
-			if (this.#isMark(at, ",")) at++;
-			else if (!this.#ends(at, bare)) break;
-		}
-		return { elements, lists };
-	}
-
-	#ends(at: number, bare: boolean): boolean {
-		const token = this.#tokens[at];
-		if (token === undefined) return true;
-		return token.kind === "mark" && (/^[)\]}]$/.test(token.text) || (bare && token.text === ";"));
-	}
-
-	/** One argument: a literal, a list of them, a name that was set to one, or something unknown. */
-	#expression(
-		from: number,
-		bare: boolean,
-	): { readonly values: Element; readonly isList: boolean; readonly end: number } {
-		if (this.#isMark(from, "[") || this.#isMark(from, "(")) {
-			const { elements } = this.#elements(from + 1, false);
-			const end = this.#skip(from);
-			return { values: elements.flat(), isList: true, end: this.#rest(end, bare) };
-		}
-		const token = this.#tokens[from];
-		const known = token?.kind === "name" ? this.#set.get(token.text) : undefined;
-		if (known !== undefined && (this.#ends(from + 1, bare) || this.#isMark(from + 1, ",")))
-			return { ...known, end: from + 1 };
-		return { ...this.#concatenation(from, bare), isList: false };
-	}
-
-	/** `"a" "b" + x`: what is no literal is unknown. */
-	#concatenation(from: number, bare: boolean): { readonly values: Element; readonly end: number } {
-		let value: Value = [];
-		let at = from;
-		while (at < this.#tokens.length && !this.#ends(at, bare) && !this.#isMark(at, ",")) {
-			const token = this.#tokens[at];
-			if (token?.kind === "string") value = [...value, ...token.value];
-			else if (token?.kind === "name") {
-				const part = this.#named(at, bare);
-				value = [...value, ...part.value];
-				at = part.end;
-				continue;
-			} else if (this.#isMark(at, ".") && this.#isName(at + 1, "split")) at = this.#skip(at + 2) - 1;
-			else if (token?.kind === "mark" && !/^[+.\\]$/.test(token.text)) {
-				value = [...value, unknown("environment", token.text)];
-				at = /^[([{]$/.test(token.text) ? this.#skip(at) - 1 : at;
-			}
-			at++;
-		}
-		return { values: [value], end: at };
-	}
-
-	/** A name with what follows it: `os.path.expanduser("~")` is its argument. */
-	#named(from: number, bare: boolean): { readonly value: Value; readonly end: number } {
-		let written = "";
-		let at = from;
-		for (; at < this.#tokens.length; at++) {
-			const token = this.#tokens[at];
-			if (token?.kind !== "name" && !this.#isMark(at, ".")) break;
-			written += token?.kind === "string" ? "" : (token?.text ?? "");
-		}
-		const plain = this.#set.get(written);
-		if (plain !== undefined && !plain.isList) return { value: plain.values.flat(), end: at };
-		if (this.#isMark(at, "(") && transparent.test(written)) {
-			const inner = this.#elements(at + 1, false).elements[0];
-			return { value: (inner ?? []).flat(), end: this.#skip(at) };
-		}
-		let end = at;
-		while (this.#isMark(end, "(") || this.#isMark(end, "[")) end = this.#skip(end);
-		return {
-			value: [unknown("environment", written)],
-			end: end === from && !bare ? from + 1 : Math.max(end, from + 1),
-		};
-	}
-
-	/** Behind the bracket that closes the one here. */
-	#skip(from: number): number {
-		let depth = 0;
-		for (let at = from; at < this.#tokens.length; at++) {
-			const token = this.#tokens[at];
-			if (token?.kind !== "mark") continue;
-			if (/^[([{]$/.test(token.text)) depth++;
-			if (/^[)\]}]$/.test(token.text) && --depth === 0) return at + 1;
-		}
-		return this.#tokens.length;
-	}
-
-	#rest(from: number, bare: boolean): number {
-		let at = from;
-		while (at < this.#tokens.length && !this.#ends(at, bare) && !this.#isMark(at, ",")) at++;
-		return at;
 	}
 }
 
@@ -284,6 +155,3 @@ function openedPrograms(values: readonly Value[]): readonly ProgramCall[] {
 		return isPiped ? [{ kind: "text", values: [command] }] : [];
 	});
 }
-
-/** Functions that give back what they are given, or what a shell would make of it. */
-const transparent = /(?:^|\.)(?:expanduser|expandvars|split|str|Path|fspath|shellwords|quote)$/;

@@ -10,6 +10,7 @@ import { asKeyword, type CommandWords, wordsOf } from "./mend.ts";
 import type { Assignment, Command, CommandArgument } from "./parse.ts";
 import { type Argument, type Reader, textOf } from "./reader.ts";
 import { applyRedirections, between, type Redirected } from "./redirections.ts";
+import { changeSome } from "./references.ts";
 import type { Source } from "./source.ts";
 import type { State, Status } from "./state.ts";
 import { declaredOf, targetOf } from "./targets.ts";
@@ -67,7 +68,7 @@ function assignHole(state: State, first: Argument | undefined): void {
 	if (first === undefined) return;
 	const { name, value } = declaredOf(first.bits);
 	const target = value === null ? null : targetOf(name);
-	if (target?.kind === "some") state.changeSome(target.prefix, first.derivation);
+	if (target?.kind === "some") changeSome(state, target.prefix, first.derivation);
 }
 
 function expandArgument(reader: Reader, state: State, node: CommandArgument, source: Source): Argument[] {

@@ -7,7 +7,7 @@ import { both, either, matches, workOf } from "./patterns.ts";
 import type { Argument, Reader } from "./reader.ts";
 import type { Source } from "./source.ts";
 import type { State, Status } from "./state.ts";
-import { arithmeticText, evaluateArithmetic } from "./substitution.ts";
+import { arithmeticText, evaluateArithmetic } from "./state-arithmetic.ts";
 import { readIndex } from "./targets.ts";
 
 function status(answer: boolean | null): Status {

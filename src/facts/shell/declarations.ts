@@ -6,6 +6,7 @@ import { ended, opaqueOutput } from "./builtin.ts";
 import type { Call } from "./calls.ts";
 import { withEntry } from "./entries.ts";
 import { type Argument, type Reader, textOf } from "./reader.ts";
+import { changeSome, referentOf } from "./references.ts";
 import type { State } from "./state.ts";
 import { declaredOf, readIndex, remove, store, targetOf } from "./targets.ts";
 import type { Derivation } from "./types.ts";
@@ -69,9 +70,9 @@ function declareOne(reader: Reader, state: State, arg: Argument, declaration: De
 	const derivation = derivationOf(reader, staticText(name) ?? "", arg.text, arg.range);
 	reader.derivation = outer;
 	// A word that becomes several sets more than the variable that it begins with.
-	if (isSplit(arg)) state.changeSome("", derivation);
+	if (isSplit(arg)) changeSome(state, "", derivation);
 	if (target.kind === "some") {
-		state.changeSome(target.prefix, derivation);
+		changeSome(state, target.prefix, derivation);
 		return;
 	}
 	if (declaration.isLocal) makeLocal(state, target.name);
@@ -88,7 +89,7 @@ function annotate(state: State, name: string, attributes: string, { removed }: D
 	// `export D` of a variable that only the environment may hold changes nothing that is known.
 	if (own === undefined && attributes.replace("x", "") === "") return;
 	const isReference = /n/.test(attributes + removed);
-	const referent = isReference ? name : state.referent(name);
+	const referent = isReference ? name : referentOf(state, name);
 	const final = referent !== null && /^\w+$/.test(referent) ? referent : name;
 	const old = state.variables.get(final);
 	state.setVariable(final, {
@@ -173,7 +174,7 @@ export function unset(reader: Reader, state: State, call: Call): State[] {
 			readIndex(reader, state, arg.bits);
 			remove(state, target, isReference);
 		}
-		if (target?.kind === "some" && isSplit(arg)) state.changeSome("", []);
+		if (target?.kind === "some" && isSplit(arg)) changeSome(state, "", []);
 	}
 	return ended(state, 0);
 }

@@ -10,7 +10,8 @@ import type { WordNode } from "./parse.ts";
 import type { Argument, Reader } from "./reader.ts";
 import type { Source } from "./source.ts";
 import type { State } from "./state.ts";
-import { arithmetic, processSubstitution, substitute } from "./substitution.ts";
+import { arithmetic } from "./state-arithmetic.ts";
+import { processSubstitution, substitute } from "./substitution.ts";
 import { expandTildes, type TildePlace } from "./tilde.ts";
 import type { Derivation, Range } from "./types.ts";
 

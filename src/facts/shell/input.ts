@@ -1,4 +1,5 @@
 /** `read` and `mapfile`: variables from standard input. */
+
 import { slice, staticText, text, unknown, type Value } from "./bits.ts";
 import { ended } from "./builtin.ts";
 import type { Call } from "./calls.ts";
@@ -6,6 +7,7 @@ import { addSplit, Fields } from "./fields.ts";
 import { firstLine } from "./lines.ts";
 import { readOptions } from "./options.ts";
 import { type Argument, joined, type Reader, textOf } from "./reader.ts";
+import { changeSome } from "./references.ts";
 import type { State } from "./state.ts";
 import { referred, storeNamed, targetOf } from "./targets.ts";
 import type { Derivation } from "./types.ts";
@@ -60,7 +62,7 @@ export function read(reader: Reader, state: State, call: Call): State[] {
 	for (const [index, name] of names.entries()) {
 		set(name, fields === null ? [unknown("input", `$${staticText(name) ?? ""}`)] : (fields[index] ?? []));
 		// An unknown word may be several names.
-		if (name.some((bit) => bit.kind === "unknown" && bit.splits)) state.changeSome("", []);
+		if (name.some((bit) => bit.kind === "unknown" && bit.splits)) changeSome(state, "", []);
 	}
 	return ended(state, isKnown ? (whole ? 0 : 1) : null);
 }
@@ -76,7 +78,7 @@ function setArray(
 	if (named === null) return;
 	const target = referred(state, named);
 	if (target.kind !== "variable") {
-		state.changeSome(target.kind === "some" ? target.prefix : target.name, derivation);
+		changeSome(state, target.kind === "some" ? target.prefix : target.name, derivation);
 		return;
 	}
 	const opaque = unknown("input", `$${target.name}`, true);

@@ -1,4 +1,5 @@
 /** Where ways meet again: outcomes that nothing later can tell apart become one. */
+import { absorb, differsInValuesOnly, isLike } from "./likeness.ts";
 import type { Reader } from "./reader.ts";
 import type { State } from "./state.ts";
 import type { Range } from "./types.ts";
@@ -12,7 +13,7 @@ export function join(
 	if (states.length < 2) return states;
 	const kept: State[] = [];
 	for (const state of states) {
-		const same = kept.find((other) => other.isLike(state));
+		const same = kept.find((other) => isLike(other, state));
 		reader.spend(range);
 		if (same === undefined) kept.push(state);
 		else if (same.status !== state.status) same.status = null;
@@ -27,9 +28,9 @@ const separateWays = 8;
 function mergeAll(reader: Reader, states: readonly State[], range: Range): State[] {
 	const kept: State[] = [];
 	for (const state of states) {
-		const partner = kept.find((other) => other.differsInValuesOnly(state));
+		const partner = kept.find((other) => differsInValuesOnly(other, state));
 		if (partner === undefined) kept.push(state);
-		else partner.absorb(state, reader.limits.ways);
+		else absorb(partner, state, reader.limits.ways);
 	}
 	if (kept.length > reader.limits.ways) {
 		reader.problem(

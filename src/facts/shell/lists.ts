@@ -83,6 +83,7 @@ function joinExact(
 	states: State[],
 	range: { readonly start: number; readonly end: number },
 ): State[] {
+	if (states.length < 2) return states;
 	const groups = new Map<Status, State[]>();
 	for (const state of states) groups.set(state.status, [...(groups.get(state.status) ?? []), state]);
 	return [...groups.values()].flatMap((group) => join(reader, group, range));

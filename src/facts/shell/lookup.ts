@@ -1,12 +1,14 @@
 /** What a parameter holds: a variable, an array's element, a positional or a special one. */
+
 import { inOrder } from "./arrays.ts";
 import { home, sizeOf, staticText, text, unknown, type Value } from "./bits.ts";
 import { expandValue } from "./expand.ts";
 import type { WordNode } from "./parse.ts";
 import type { Reader } from "./reader.ts";
+import { referentOf } from "./references.ts";
 import { Source } from "./source.ts";
 import type { State } from "./state.ts";
-import { arithmeticText } from "./substitution.ts";
+import { arithmeticText } from "./state-arithmetic.ts";
 import { targetNamed } from "./targets.ts";
 import { anyKey, type Variable } from "./variables.ts";
 
@@ -99,7 +101,7 @@ export function find(
 
 /** What a name reference refers to. */
 function findReferent(reader: Reader, state: State, name: string, written: string): Found {
-	const referent = state.referent(name);
+	const referent = referentOf(state, name);
 	return referent === null
 		? one([unknown("parameter-expansion", written)])
 		: findNamed(reader, state, referent, written);
@@ -166,7 +168,7 @@ function element(
 	source: Source,
 	written: string,
 ): Found {
-	const variable = state.variables.get(state.referent(name) ?? "");
+	const variable = state.variables.get(referentOf(state, name) ?? "");
 	if (variable === undefined) {
 		expandValue(reader, state, index, source, "none");
 		return { values: [[unknown("environment", written, index.text === "@")]], separate: index.text === "@" };
@@ -214,7 +216,7 @@ export function arithmeticWord(reader: Reader, state: State, node: WordNode, sou
 
 /** A variable's value as text, for arithmetic and tests; null where it is not known. */
 export function variableText(state: State, name: string): string | null {
-	const variable = state.variables.get(state.referent(name) ?? "");
+	const variable = state.variables.get(referentOf(state, name) ?? "");
 	if (variable === undefined) return state.cleared ? "" : null;
 	return variable.value === null ? "" : staticText(variable.value);
 }

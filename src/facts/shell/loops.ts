@@ -6,12 +6,13 @@ import { arithmeticStatus } from "./conditions.ts";
 import { withEntry } from "./entries.ts";
 import { expandWord } from "./expand.ts";
 import { join } from "./join.ts";
+import { isLike } from "./likeness.ts";
 import type { ArithmeticFor, CompoundList, For, Select, While, WordNode } from "./parse.ts";
 import type { Argument, Reader } from "./reader.ts";
 import { runList } from "./run.ts";
 import type { Source } from "./source.ts";
 import type { State } from "./state.ts";
-import { evaluateArithmetic } from "./substitution.ts";
+import { evaluateArithmetic } from "./state-arithmetic.ts";
 import type { Range } from "./types.ts";
 import { sameList, sameValue, sameVariable, unknownElements } from "./variables.ts";
 
@@ -200,7 +201,7 @@ function runLoop(
 		afterRound(body(join(reader, entered, range)), next, out);
 		if (undecided === undecidedRounds) for (const current of next) forgetChanges(before, current);
 		// What equals the state at the start of an earlier round goes the same ways again: nothing new comes of it.
-		live = join(reader, next, range).filter((current) => !seen.some((known) => current.isLike(known)));
+		live = join(reader, next, range).filter((current) => !seen.some((known) => isLike(current, known)));
 		seen.push(...live.map((current) => current.fork()));
 		if (seen.length > mostSeen) seen.splice(1, seen.length - mostSeen);
 	}

@@ -25,6 +25,7 @@ import {
 import { type ParameterExpansionPart, parseParameter } from "./parse.ts";
 import { expandLater } from "./prompts.ts";
 import type { Reader } from "./reader.ts";
+import { referentOf } from "./references.ts";
 import { Source } from "./source.ts";
 import type { State } from "./state.ts";
 import { storeNamed } from "./targets.ts";
@@ -85,7 +86,7 @@ function indirect(
 	const opaque = one([unknown("parameter-expansion", part.text)]);
 	const isKeys = part.index?.text === "@" || part.index?.text === "*";
 	if (isKeys) {
-		const array = state.variables.get(state.referent(part.parameter) ?? "");
+		const array = state.variables.get(referentOf(state, part.parameter) ?? "");
 		const listed = array === undefined ? null : inOrder(array);
 		return listed === null
 			? one([unknown("parameter-expansion", part.text, true)])
@@ -94,7 +95,7 @@ function indirect(
 	const variable = state.variables.get(part.parameter);
 	if (part.index === undefined && variable?.attributes.includes("n")) {
 		// Of a reference it is the name that it refers to.
-		const referent = state.referent(part.parameter);
+		const referent = referentOf(state, part.parameter);
 		return operate(
 			reader,
 			state,
@@ -223,7 +224,7 @@ function sliceList(
 ): Expanded {
 	const { values, separate } = orEmpty(found, part.text);
 	const isPositional = part.parameter === "@" || part.parameter === "*";
-	const array = isPositional ? undefined : state.variables.get(state.referent(part.parameter) ?? "");
+	const array = isPositional ? undefined : state.variables.get(referentOf(state, part.parameter) ?? "");
 	// Of an array with gaps bash counts the indices, not the elements.
 	const hasGaps =
 		array !== undefined && inOrder(array)?.some(([key], index) => key !== String(index)) !== false;

@@ -15,10 +15,13 @@ export interface Place {
 export function placeOf(state: State, path: readonly Bit[]): Place | null {
 	const bits = homeByName(fromRoot(unquoted(path), state.cwdValue()));
 	const shape = normal(bits.map(shapeOf).join(""));
-	const key = shape.replace(hole, (_all, index) => mark + shown(bits[Number(index)]) + mark);
+	const isWhole = bits.every(isKnown);
+	const key = isWhole
+		? shape
+		: shape.replace(hole, (_all, index) => mark + shown(bits[Number(index)]) + mark);
 	if (/^\/dev\/(?!shm\/)/.test(key)) return null;
-	const isOther = bits.some((bit) => !isKnown(bit)) && !isElsewhere(bits);
-	return { key, isOne: bits.every(isFixed), others: isOther ? patternOf(shape, bits) : null };
+	if (isWhole) return { key, isOne: true, others: null };
+	return { key, isOne: bits.every(isFixed), others: isElsewhere(bits) ? null : patternOf(shape, bits) };
 }
 
 function fromRoot(path: Value, cwd: Value): Value {
@@ -53,6 +56,7 @@ function shown(bit: Bit | undefined): string {
 
 /** The `.` and `..` taken out that need no look at the disk. */
 function normal(shape: string): string {
+	if (!/\/(?:[./]|$)/.test(shape)) return shape;
 	const [head = "", ...segments] = shape.split("/");
 	const kept = [head];
 	for (const segment of segments) {

@@ -31,10 +31,12 @@ const tab = 9;
 const newline = 10;
 const semicolon = 59;
 const ampersand = 38;
+const single = 39;
+const double = 34;
 
 /** How words end that name a shell, or are a bracket. */
 const oddEnds: readonly boolean[] = Array.from({ length: 128 }, (_, code) =>
-	/[h"'[\]]/.test(String.fromCharCode(code)),
+	/[h[\]]/.test(String.fromCharCode(code)),
 );
 
 const noStrings: readonly string[] = [];
@@ -63,7 +65,7 @@ export function readPlain(text: string): ShellReading | null {
 			words.push(word);
 			needsMore = false;
 			at = word.range.end;
-			if (oddEnds[text.charCodeAt(at - 1)] === true) areOdd = true;
+			if (mayBeOdd(text, at)) areOdd = true;
 			continue;
 		}
 		const command = commandOf(words, areOdd);
@@ -85,6 +87,12 @@ export function readPlain(text: string): ShellReading | null {
 function separatorLength(text: string, at: number, code: number): number {
 	if (code === newline || code === semicolon) return 1;
 	return code === ampersand && text.charCodeAt(at + 1) === ampersand ? 2 : 0;
+}
+
+/** Whether the word that ends here may name a shell, or be a bracket. */
+function mayBeOdd(text: string, end: number): boolean {
+	const last = text.charCodeAt(end - 1);
+	return oddEnds[last === single || last === double ? text.charCodeAt(end - 2) : last] === true;
 }
 
 function isBlank(code: number): boolean {

@@ -1,5 +1,7 @@
 /** One reading in progress: what it found, what it may still spend, and which of several outcomes it is following. */
+
 import { type Bit, pieces, sameBits, staticText, type Value } from "./bits.ts";
+import { isLike } from "./likeness.ts";
 import { LimitReached, type ShellLimits } from "./limits.ts";
 import type { Assignment, FunctionDefinition, ParsedScript } from "./parse.ts";
 import { Source } from "./source.ts";
@@ -90,7 +92,7 @@ export class Reader {
 
 	/** Calls a function, unless the very same call is in progress: it would do what that one does, for ever. */
 	calling(definition: FunctionDefinition, state: State, range: Range, act: () => State[]): State[] {
-		const same = this.#calls.some((call) => call.definition === definition && call.state.isLike(state));
+		const same = this.#calls.some((call) => call.definition === definition && isLike(call.state, state));
 		if (same) {
 			state.status = null;
 			return [state];

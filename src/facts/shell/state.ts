@@ -1,23 +1,12 @@
 /** What a shell knows at one point of the text: variables, functions, directory, input, output. */
-import { type Bit, bounded, home, sameBits, start, staticText, unknown, type Value } from "./bits.ts";
-import { type Entries, noEntries, sameEntries, where, withEntry } from "./entries.ts";
-import { mergedFiles } from "./files.ts";
-import { type Modes, sameModes, usualModes } from "./modes.ts";
+import { type Bit, bounded, home, start, unknown, type Value } from "./bits.ts";
+import { type Entries, noEntries, where, withEntry } from "./entries.ts";
+import { type Modes, usualModes } from "./modes.ts";
 import type { FunctionDefinition } from "./parse.ts";
 import type { Place } from "./places.ts";
 import type { Source } from "./source.ts";
 import type { Derivation } from "./types.ts";
-import {
-	canMerge,
-	changed,
-	customary,
-	merged,
-	sameList,
-	sameValue,
-	sameVariable,
-	unset,
-	type Variable,
-} from "./variables.ts";
+import { customary, type Variable } from "./variables.ts";
 
 export interface ShellFunction {
 	readonly definition: FunctionDefinition;
@@ -38,17 +27,14 @@ export type Status = 0 | 1 | null;
 /** How far back the origin of a value is told. */
 const mostSteps = 16;
 
-/** Name references that are followed one after the other. */
-const mostReferences = 8;
-
-const referable = /^[A-Za-z_]\w*(?:\[.*\])?$/s;
-
 /** Elements of an array that are kept apart. */
 const mostElements = 1024;
 
+const noNames: ReadonlySet<string> = new Set();
+
 /** A shell's state. Copying is cheap: the maps are shared until one side writes. */
 export class State {
-	#variables: Entries<Variable> = noEntries;
+	variables: Entries<Variable> = noEntries;
 	functions: Entries<ShellFunction> = noEntries;
 	aliases: Entries<Value> = noEntries;
 	/** Where `hash -p` and `enable` say that a command is found. */
@@ -95,13 +81,13 @@ export class State {
 	/** What a function's locals hide; null outside functions. */
 	locals: Map<string, Variable | null> | null = null;
 	/** Names that are local to this function or to one that called it. */
-	localNames: ReadonlySet<string> = new Set();
+	localNames: ReadonlySet<string> = noNames;
 	/** What `declare -g` has set behind a function's locals. */
-	globals: ReadonlyMap<string, Variable> = new Map();
+	globals: Entries<Variable> = noEntries;
 
 	fork(): State {
 		const copy = new State();
-		copy.#variables = this.#variables;
+		copy.variables = this.variables;
 		copy.functions = this.functions;
 		copy.aliases = this.aliases;
 		copy.places = this.places;
@@ -133,10 +119,6 @@ export class State {
 		return copy;
 	}
 
-	get variables(): ReadonlyMap<string, Variable> {
-		return this.#variables;
-	}
-
 	setVariable(name: string, variable: Variable): void {
 		const trail =
 			variable.derivation.length > mostSteps ? variable.derivation.slice(0, mostSteps) : variable.derivation;
@@ -144,12 +126,12 @@ export class State {
 		const elements = isLarge
 			? new Map([["0", bounded([unknown("too-many-ways", `$${name}`, true)], name)]])
 			: variable.elements;
-		this.#variables = withEntry(this.#variables, name, { ...variable, derivation: trail, elements });
+		this.variables = withEntry(this.variables, name, { ...variable, derivation: trail, elements });
 	}
 
 	/** Back to what the environment says. */
 	forgetVariable(name: string): void {
-		this.#variables = withEntry(this.#variables, name, null);
+		this.variables = withEntry(this.variables, name, null);
 	}
 
 	/** POSIX 2.14 trap: a subshell starts without the traps of its shell. */
@@ -167,7 +149,7 @@ export class State {
 
 	/** Sets a plain variable and keeps its attributes. */
 	assign(name: string, value: Value | null, derivation: readonly Derivation[], exported = false): void {
-		const old = this.#variables.get(name);
+		const old = this.variables.get(name);
 		this.setVariable(name, {
 			value: value === null ? null : bounded(value, `$${name}`),
 			elements: null,
@@ -177,34 +159,6 @@ export class State {
 		});
 	}
 
-	/** The variable, or element of one, that a name stands for once name references are followed; null is not known. */
-	referent(name: string): string | null {
-		let current = name;
-		for (let steps = 0; steps < mostReferences; steps++) {
-			const variable = this.#variables.get(current);
-			if (variable === undefined || !variable.attributes.includes("n")) return current;
-			const target = variable.value === null ? null : staticText(variable.value);
-			if (target === null || !referable.test(target)) return null;
-			current = target;
-		}
-		return null;
-	}
-
-	/**
-	 * A variable whose name begins with `prefix` was changed, and nobody knows which. Where not even that much of the
-	 * name is known, what every session has (HOME, PATH …) is taken to be left alone, as by a file that is sourced.
-	 */
-	changeSome(prefix: string, derivation: readonly Derivation[]): void {
-		const missing = [...customary].filter((name) => prefix !== "" && !this.variables.has(name));
-		for (const name of [...this.variables.keys(), ...missing]) {
-			const old = this.#variables.get(name) ?? unset;
-			const isLeft = prefix === "" ? customary.has(name) : !name.startsWith(prefix);
-			if (isLeft || old.attributes.includes("r")) continue;
-			this.setVariable(name, changed(name, old, derivation));
-		}
-		this.cleared = false;
-	}
-
 	write(bits: readonly Bit[]): void {
 		if (this.output !== null) this.output = bounded([...this.output, ...bits], "");
 	}
@@ -212,7 +166,7 @@ export class State {
 	/** The state of a program that is a shell itself: it inherits what is exported, and no function. */
 	forkChild(): State {
 		const child = new State();
-		child.#variables = where(this.#variables, (variable) => variable.exported);
+		child.variables = where(this.variables, (variable) => variable.exported);
 		child.functions = where(this.functions, (one) => one.exported === true);
 		child.files = this.files;
 		child.descriptors = this.descriptors;
@@ -230,65 +184,10 @@ export class State {
 
 	/** What `~` stands for. With HOME unset bash asks the password file, which says the same. */
 	homeValue(): Value {
-		return this.#variables.get("HOME")?.value ?? [home];
+		return this.variables.get("HOME")?.value ?? [home];
 	}
 
 	cwdValue(): Value {
 		return this.cwd ?? [start];
 	}
-
-	/** Takes over what another state holds in its variables: each that differs may be either. */
-	absorb(other: State, most: number): void {
-		if (this.status !== other.status) this.status = null;
-		for (const name of new Set([...this.variables.keys(), ...other.variables.keys()])) {
-			const mine = this.#variables.get(name);
-			const theirs = other.#variables.get(name);
-			if (mine !== undefined && theirs !== undefined && sameVariable(mine, theirs)) continue;
-			const both = merged(name, mine, theirs, most);
-			if (both !== undefined) this.#variables = withEntry(this.#variables, name, both);
-		}
-		this.files = mergedFiles(this.files, other.files);
-	}
-
-	/** Whether two states can be merged: nothing but plain variables, files and the status tells them apart. */
-	differsInValuesOnly(other: State): boolean {
-		if (!this.#isLikeButValues(other)) return false;
-		const names = new Set([...this.variables.keys(), ...other.variables.keys()]);
-		return [...names].every((name) => canMerge(this.#variables.get(name), other.#variables.get(name)));
-	}
-
-	/** Equal in everything that later commands can notice, `status` aside. */
-	isLike(other: State): boolean {
-		return (
-			this.#isLikeButValues(other) &&
-			sameEntries(this.#variables, other.#variables, sameVariable) &&
-			sameEntries(this.files, other.files, sameBits)
-		);
-	}
-
-	#isLikeButValues(other: State): boolean {
-		return (
-			sameLeave(this.leave, other.leave) &&
-			sameList(this.parameters, other.parameters, sameBits) &&
-			sameValue(this.cwd, other.cwd) &&
-			sameValue(this.previous, other.previous) &&
-			sameValue(this.output, other.output) &&
-			sameValue(this.input, other.input) &&
-			this.cleared === other.cleared &&
-			sameModes(this.modes, other.modes) &&
-			sameList(this.directories, other.directories, sameValue) &&
-			sameEntries(this.functions, other.functions, (a, b) => a.definition === b.definition) &&
-			sameEntries(this.aliases, other.aliases, sameBits) &&
-			sameEntries(this.places, other.places, sameBits) &&
-			sameEntries(this.traps, other.traps, sameBits) &&
-			sameEntries(this.descriptors, other.descriptors, (a, b) => a.key === b.key) &&
-			this.edited === other.edited
-		);
-	}
-}
-
-function sameLeave(a: Leave | null, b: Leave | null): boolean {
-	if (a === b) return true;
-	if (a === null || b === null || a.kind !== b.kind) return false;
-	return !("levels" in a) || !("levels" in b) || a.levels === b.levels;
 }

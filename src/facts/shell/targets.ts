@@ -6,6 +6,7 @@ import { type Bit, staticText, type Value } from "./bits.ts";
 import { elementKey } from "./lookup.ts";
 import { parseParameter, type WordNode } from "./parse.ts";
 import type { Reader } from "./reader.ts";
+import { changeSome, referentOf } from "./references.ts";
 import { Source } from "./source.ts";
 import type { State } from "./state.ts";
 import type { Derivation, Range } from "./types.ts";
@@ -57,7 +58,7 @@ export function targetNamed(written: string): Target | null {
 export function referred(state: State, target: Target): Target {
 	if (target.kind === "some") return target;
 	if (state.variables.get(target.name)?.attributes.includes("n") !== true) return target;
-	const name = state.referent(target.name);
+	const name = referentOf(state, target.name);
 	const found = name === null ? null : targetNamed(name);
 	if (found === null) return { kind: "some", prefix: "" };
 	return target.kind === "element" && found.kind === "variable" ? { ...target, name: found.name } : found;
@@ -73,7 +74,7 @@ export function store(
 ): void {
 	const unset = target.kind === "variable" && isEmptyReference(state, target.name);
 	const final = unset ? target : referred(state, target);
-	if (final.kind === "some") state.changeSome(final.prefix, options.derivation);
+	if (final.kind === "some") changeSome(state, final.prefix, options.derivation);
 	else if (final.kind === "variable") assignPlain(reader, state, final.name, value, options);
 	else assignElement(reader, state, final, value, options);
 }
@@ -118,11 +119,11 @@ export function remove(state: State, named: Target, isReference: boolean): void 
 			// Which element it is matters to nobody but the one who reads it afterwards.
 			const isKnown = old.attributes.includes("A") || /^\d+$/.test(target.index.text);
 			if (isKnown) state.setVariable(target.name, { ...old, value: elements.get("0") ?? null, elements });
-			else state.changeSome(target.name, old.derivation);
+			else changeSome(state, target.name, old.derivation);
 			return;
 		}
 		case "some":
-			state.changeSome(target.prefix, []);
+			changeSome(state, target.prefix, []);
 	}
 }
 

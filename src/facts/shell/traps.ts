@@ -4,6 +4,7 @@ import { unquoted, type Value } from "./bits.ts";
 import { type Builtin, ended, operands } from "./builtin.ts";
 import { withEntry } from "./entries.ts";
 import { join } from "./join.ts";
+import { isLike } from "./likeness.ts";
 import { type Argument, type Reader, textOf } from "./reader.ts";
 import { noteUnknown } from "./scripts.ts";
 import { Source } from "./source.ts";
@@ -52,7 +53,7 @@ export function runTraps(reader: Reader, state: State): State[] {
  * does anything else.
  */
 export function interrupted(reader: Reader, state: State): State[] {
-	if (state.inTrap || reader.calm?.isLike(state)) return [state];
+	if (state.inTrap || (reader.calm !== null && isLike(reader.calm, state))) return [state];
 	let states: State[] = [state];
 	for (const [signal, code] of state.traps) {
 		// After a command that has surely succeeded there was no error.
@@ -71,6 +72,6 @@ function afterTrap(reader: Reader, state: State, signal: string, code: Value): S
 		end.inTrap = false;
 		end.via = state.via;
 		end.status = state.status;
-		return end.isLike(state) ? [] : [end];
+		return isLike(end, state) ? [] : [end];
 	});
 }
