@@ -14,7 +14,10 @@ test_denies_a_pod_without_a_registry if {
 }
 
 test_denies_one_without_policy_and_receipts if {
-	_at(example.record({"/policy/policyFabricRequired": false, "/receipts/required": false})) == {"/policy/policyFabricRequired", "/receipts/required"}
+	_at(example.record({"/policy/policyFabricRequired": false, "/receipts/required": false})) == {
+		"/policy/policyFabricRequired",
+		"/receipts/required",
+	}
 }
 
 test_denies_free_networks_in_a_cluster if {

@@ -20,7 +20,9 @@ test_denies_another_digest_beside_it if {
 }
 
 test_allows_a_digest_beside_a_tag if {
-	_at(example.tagged({"/runtime/imageDigest": "sha256:8ed3f6ad685b959ead7022518e1af76cd816f8e8ec7ccdda1ed4018e8f2223f8"})) == set()
+	_at(example.tagged({
+		"/runtime/imageDigest": "sha256:8ed3f6ad685b959ead7022518e1af76cd816f8e8ec7ccdda1ed4018e8f2223f8",
+	})) == set()
 }
 
 test_allows_a_tag_where_the_policy_does if {

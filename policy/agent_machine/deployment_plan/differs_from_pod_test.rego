@@ -17,10 +17,15 @@ test_denies_another_image if {
 test_denies_another_type if _at(_of(example.record({"/target/profile": "linux-edge-node"}))) == {"/target/profile"}
 
 test_denies_what_the_pod_does_not_permit if {
-	_at(_of(example.record({"/policy/allowHostNetwork": true, "/receipts/required": false}))) == {"/policy/allowHostNetwork", "/receipts/required"}
+	_at(_of(example.record({"/policy/allowHostNetwork": true, "/receipts/required": false}))) == {
+		"/policy/allowHostNetwork",
+		"/receipts/required",
+	}
 }
 
-test_denies_more_resources if _at(_of(example.record({"/resources/cpu/limit": "64"}))) == {"/resources/cpu"}
+test_denies_more_resources if _at(_of(example.record({"/resources/cpu/limit": "64"}))) == {
+	"/resources/cpu",
+}
 
 test_denies_a_port_and_a_volume_of_its_own if {
 	_at(_of(example.record({"/ports/0/containerPort": 22, "/storageResolution/0/accessMode": "read-write"}))) == {"/ports/0", "/storageResolution/0"}

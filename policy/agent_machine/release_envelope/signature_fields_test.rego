@@ -35,10 +35,10 @@ test_denies_a_placeholder_without_an_algorithm if {
 }
 
 test_allows_a_key_pair_without_a_log if {
-	_at(example.lacking(["/signature/certificateRef"], {
-		"/signature/algorithm": "minisign",
-		"/signature/transparencyLogRef": null,
-	})) == set()
+	_at(example.lacking(
+		["/signature/certificateRef"],
+		{"/signature/algorithm": "minisign", "/signature/transparencyLogRef": null},
+	)) == set()
 }
 
 test_allows_an_unsigned_envelope_without_fields if {

@@ -18,7 +18,10 @@ test_denies_an_unknown_algorithm_as_verified if {
 }
 
 test_denies_a_verification_at_no_time_by_nobody if {
-	_at(example.record({"/verification/verifiedAt": null, "/verification/verifierVersion": ""})) == {"/verification/verifiedAt", "/verification/verifierVersion"}
+	_at(example.record({"/verification/verifiedAt": null, "/verification/verifierVersion": ""})) == {
+		"/verification/verifiedAt",
+		"/verification/verifierVersion",
+	}
 }
 
 test_allows_a_verified_signature_and_one_that_is_not if {

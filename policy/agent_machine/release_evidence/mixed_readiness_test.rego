@@ -21,7 +21,10 @@ test_denies_a_mature_release_that_is_not_ready if {
 }
 
 test_denies_two_flags_against_the_maturity if {
-	_at(example.record({"/release/maturity": "production-blocked"})) == {"/readiness/productionReady", "/release/productionReady"}
+	_at(example.record({"/release/maturity": "production-blocked"})) == {
+		"/readiness/productionReady",
+		"/release/productionReady",
+	}
 }
 
 test_allows_one_claim if {

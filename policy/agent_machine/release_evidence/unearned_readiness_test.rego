@@ -28,7 +28,9 @@ test_denies_a_validation_that_cannot_be_found if {
 }
 
 test_denies_examples_that_may_change if {
-	_at(example.record({"/supplyChain/mutableBootstrapExamples": [{"path": "p"}]})) == {"/supplyChain/mutableBootstrapExamples/0"}
+	_at(example.record({"/supplyChain/mutableBootstrapExamples": [{"path": "p"}]})) == {
+		"/supplyChain/mutableBootstrapExamples/0",
+	}
 }
 
 test_holds_every_claim_to_it if {

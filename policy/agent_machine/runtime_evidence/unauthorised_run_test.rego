@@ -46,7 +46,10 @@ test_denies_a_run_that_came_to_its_end if {
 }
 
 test_denies_what_is_not_named if {
-	_at(example.record({"/policyFabric/decisionDigest": null, "/agentRegistry/grantRef": ""})) == {"/agentRegistry/grantRef", "/policyFabric/decisionDigest"}
+	_at(example.record({"/policyFabric/decisionDigest": null, "/agentRegistry/grantRef": ""})) == {
+		"/agentRegistry/grantRef",
+		"/policyFabric/decisionDigest",
+	}
 }
 
 test_denies_leave_that_is_over_or_has_no_end if {

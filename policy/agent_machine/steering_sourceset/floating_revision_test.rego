@@ -4,7 +4,8 @@ import data.gatehouse.agent_machine.steering_sourceset.example_test as example
 import data.gatehouse.agent_machine.steering_sourceset.floating_revision as rule
 
 test_warns_of_a_branch if {
-	findings := rule.findings with input as example.record({"/activation/loadableToday": false, "/model/source/revision": "main"})
+	asked := example.record({"/activation/loadableToday": false, "/model/source/revision": "main"})
+	findings := rule.findings with input as asked
 	findings == {{
 		"code": "steering-sourceset.floating-revision",
 		"severity": "warn",

@@ -19,7 +19,10 @@ test_warns_of_what_nobody_looked_at if {
 }
 
 test_warns_of_missing_protection if {
-	_at(example.record({"/encryption/observed": false, "/quota/observed": false})) == {"/encryption/observed", "/quota/observed"}
+	_at(example.record({"/encryption/observed": false, "/quota/observed": false})) == {
+		"/encryption/observed",
+		"/quota/observed",
+	}
 }
 
 test_allows_volumes_that_need_none if {

@@ -15,13 +15,19 @@ test_denies_a_type_that_nobody_asked_for if {
 
 test_denies_a_second_answer if {
 	_at(example.record({
-		"/response/signals": [{"signalType": "cert-tier"}, {"signalType": "cert-tier"}],
+		"/response/signals": [
+			{"signalType": "cert-tier"},
+			{"signalType": "cert-tier"},
+		],
 	})) == {"/response/signals/1/signalType"}
 }
 
 test_allows_each_type_once if {
 	_at(example.record({
-		"/response/signals": [{"signalType": "cert-tier"}, {"signalType": "reputation-score"}],
+		"/response/signals": [
+			{"signalType": "cert-tier"},
+			{"signalType": "reputation-score"},
+		],
 	})) == set()
 }
 

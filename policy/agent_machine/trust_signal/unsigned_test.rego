@@ -21,7 +21,11 @@ test_denies_whatever_else_is_missing if {
 			"signatureRef": "",
 			"signerRef": "s",
 		},
-	})) == {"/response/signals/0/signature/observed", "/response/signals/0/signature/required", "/response/signals/0/signature/signatureRef"}
+	})) == {
+		"/response/signals/0/signature/observed",
+		"/response/signals/0/signature/required",
+		"/response/signals/0/signature/signatureRef",
+	}
 }
 
 test_allows_unsigned_signals_where_nobody_asks if {
