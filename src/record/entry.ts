@@ -7,7 +7,7 @@ import { createHash } from "node:crypto";
 export interface Entry {
 	/** From 0, without gaps over all segments. */
 	readonly seq: number;
-	/** Hash of the entry before; {@link origin} in the first. */
+	/** Hash of the entry before; zeros in the first. */
 	readonly prev: string;
 	/** When it was appended, RFC 3339. */
 	readonly time: string;
@@ -17,7 +17,7 @@ export interface Entry {
 }
 
 /** What the first entry names as the one before it. */
-export const origin = `sha256:${"0".repeat(64)}`;
+const origin = `sha256:${"0".repeat(64)}`;
 
 /** Where a chain stands: the next entry's number, and the hash that it must name. */
 export interface Link {

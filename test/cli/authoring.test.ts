@@ -1,16 +1,33 @@
 import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { packageFolder } from "../../src/package.ts";
 import { temporaryFolder } from "../bundles.ts";
 import { gatehouse } from "./command.ts";
 
-/** A copy of this project's policy, to be changed. */
+/** Families of records: their rules and schemas take most of the time of a build, and nothing here is about them. */
+const families = [
+	"agent_machine",
+	"delegations",
+	"execution_plane",
+	"host_interfaces",
+	"model_plane",
+	"passports",
+	"workspace_records",
+];
+const schemas = /^(?:policy-|workstation-contract)/;
+
+/** A copy of this project's policy, to be changed: the rules about lanes, and a bundle built from them. */
 function project(): string {
 	const folder = temporaryFolder();
-	for (const name of ["policy", "schemas", "bundles"]) {
-		cpSync(join(packageFolder, name), join(folder, name), { recursive: true });
-	}
+	cpSync(join(packageFolder, "policy"), join(folder, "policy"), {
+		recursive: true,
+		filter: (file) => !families.includes(basename(file)) && basename(file) !== "decision_test.rego",
+	});
+	cpSync(join(packageFolder, "schemas"), join(folder, "schemas"), {
+		recursive: true,
+		filter: (file) => !file.endsWith(".json") || schemas.test(basename(file)),
+	});
 	return folder;
 }
 
@@ -23,12 +40,10 @@ function change(folder: string, file: string, from: string, to: string): void {
 }
 
 describe("gatehouse build", () => {
-	it("gives the committed bundle for the committed sources", () => {
-		expect(gatehouse(["build", "--check"], project())).toMatchObject({ status: 0, stderr: "" });
-	});
-
 	it("with --check tells a stale bundle, and leaves it", () => {
 		const folder = project();
+		gatehouse(["build"], folder);
+		expect(gatehouse(["build", "--check"], folder)).toMatchObject({ status: 0, stderr: "" });
 		change(folder, rule, "the whole home directory", "all of it");
 		const before = readFileSync(join(folder, "bundles", "gatehouse", "policy.wasm"));
 		expect(gatehouse(["build", "--check"], folder)).toMatchObject({
