@@ -123,9 +123,6 @@ const unknown: readonly (readonly [code: keyof typeof refusals, value: JsonValue
 	["contract.unknown-kind", { type: "pear" }, " /type", "`pear` is no known kind of contract, perhaps `Pear` is meant; known is `Pear`"],
 	["contract.unknown-version", { kind: "Apple" }, "", "the field `form`, which names the version of `Apple`, is missing; known are `v1` and `v2`"],
 	["contract.unknown-version", { kind: "Apple", form: "v3" }, " /form", "`v3` is no known version of `Apple`; known are `v1` and `v2`"],
-	["contract.unknown-kind", { form: 1, leaf: 1 }, "", "the document does not say which kind it is, and is told by its fields; it is nearest to `Fern`, and lacks `spore`"],
-	["contract.unknown-kind", { form: 1, stalk: 1 }, "", "the document does not say which kind it is, and is told by its fields; it has those of no kind: `Fern` and `Moss` are equally near"],
-	["contract.unknown-kind", { form: "1", leaf: 1, spore: 1 }, "", "the field `kind`, which names the kind of contract, is missing; known are `Apple` and `Quince`"],
 	["contract.ambiguous-kind", { form: 1, leaf: 1, spore: 1, stalk: 1, root: 1 }, "", "the document is `Fern v1` and `Moss v1` at once"],
 	["contract.ambiguous-kind", { kind: "Quince", type: "Pear" }, "", "the document is `Pear v1` and `Quince v1` at once"],
 ];

@@ -95,6 +95,7 @@ describe("evidence", () => {
 				},
 			],
 			missing: [],
+			images: [],
 		});
 	});
 

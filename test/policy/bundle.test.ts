@@ -29,6 +29,10 @@ function changeManifest(folder: string, change: (manifest: Manifest) => void): v
 
 const opening = (folder: string) => Gate.open({ bundle: folder });
 
+it("the project's own bundle asks its host for nothing: OPA's code need not be loaded to judge a contract", async () => {
+	expect((await readBundle(ownBundle)).builtins).toEqual([]);
+});
+
 describe("a bundle", () => {
 	it("is read with its revision, rules and command table", async () => {
 		const bundle = await readBundle(ownBundle);

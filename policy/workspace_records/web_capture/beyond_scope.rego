@@ -55,7 +55,10 @@ _page(url) := split(url, "#")[0]
 
 # Scheme, host and port; who logs in there is a part of neither.
 _origin(url) := $"{lower(scheme)}://{_host(scheme, lower(_authority(rest)))}" if {
-	[scheme, rest] := strings.split_n(url, "://", 2)
+	length := indexof(url, "://")
+	length > 0
+	scheme := substring(url, 0, length)
+	rest := substring(url, length + 3, -1)
 }
 
 _authority(rest) := split(split(split(rest, "/")[0], "?")[0], "#")[0]
