@@ -43,12 +43,12 @@ function describe({ decision, text }: Judgement, style: Styler): string {
 	const head = `${verdict} ${style("bold", printable(contract.source))}${number}${kind}\n`;
 	const owes = allow ? evidence.required.map((duty) => `${duty.type} (${printable(duty.scope.name)})`) : [];
 	const duties = owes.length === 0 ? "" : style("dim", `        owes ${owes.join(", ")}\n`);
-	const standing = describeAuthority(decision.authorises, style);
+	const standing = allow ? describeAuthority(decision.authorises, style) : "";
 	const details = reasons.map((reason) => describeReason(reason, contract.source, text, style)).join("");
 	return `${head}${standing}${duties}${details}${details === "" ? "" : "\n"}`;
 }
 
-/** Whether others may rely on the record; nothing is said of a contract that asks to act. */
+/** Whether others may rely on a sound record; nothing is said of a contract that asks to act. */
 function describeAuthority(authorises: Decision["authorises"], style: Styler): string {
 	if (authorises === null) {
 		return "";
