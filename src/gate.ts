@@ -9,6 +9,7 @@ import {
 	type Judged,
 	type Outcome,
 	ownTexts,
+	redactionOf,
 } from "./decision/index.ts";
 import type { Decision, PolicyInput } from "./documents.generated.ts";
 import { GatehouseError } from "./errors.ts";
@@ -89,7 +90,13 @@ export class Gate {
 		this.#mountPolicy = mountPolicy;
 		this.#related = related;
 		const sha256 = `sha256:${createHash("sha256").update(JSON.stringify(mountPolicy)).digest("hex")}`;
-		this.#basis = { bundle, mountPolicy: { id: mountPolicy.id, sha256 }, limits, waivers };
+		this.#basis = {
+			bundle,
+			mountPolicy: { id: mountPolicy.id, sha256 },
+			limits,
+			redaction: redactionOf(bundle.homes),
+			waivers,
+		};
 		this.#surroundings = surroundingsOf(bundle, mountPolicy);
 	}
 

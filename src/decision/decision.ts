@@ -8,7 +8,7 @@ import type { Bundle, Evaluation, Finding, Owed } from "../policy/index.ts";
 import { type Waivers, waiverFor } from "../waivers/index.ts";
 import { authorityOf } from "./authority.ts";
 import { decisionEvent, eventsOf } from "./events.ts";
-import { type Redact, redacted, redactorFor } from "./redaction.ts";
+import { type Redact, type Redaction, redacted } from "./redaction.ts";
 import { type FailureCode, failures, textOf } from "./texts.ts";
 
 export type Reason = Decision["reasons"][number];
@@ -32,6 +32,7 @@ export interface Basis {
 	readonly bundle: Bundle;
 	readonly mountPolicy: Decision["policy"]["mountPolicy"];
 	readonly limits: Limits;
+	readonly redaction: Redaction;
 	/** Reviewed exceptions; null where none were given. */
 	readonly waivers: Waivers | null;
 }
@@ -74,7 +75,7 @@ export function decide(judged: Judged, basis: Basis, context: Context): Decision
 			? null
 			: authorityOf(judged.contractKind, evaluation.findings);
 	const related = relatedOf(judged.outcome);
-	const redact = redactorFor(reasons.length > 0 ? documentOf(judged) : null, bundle.homes);
+	const redact = basis.redaction(reasons.length > 0 ? documentOf(judged) : null);
 	const decision: Decision = {
 		apiVersion: "gatehouse.dev/v1",
 		kind: "Decision",

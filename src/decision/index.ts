@@ -1,4 +1,5 @@
 /** Putting a Decision together from what was read, found and owed. */
+
 export { authorityOf } from "./authority.ts";
 export {
 	type Basis,
@@ -9,4 +10,5 @@ export {
 	type Reason,
 	refused,
 } from "./decision.ts";
+export { redactionOf } from "./redaction.ts";
 export { type FailureCode, failures, ownTexts, type ReasonText } from "./texts.ts";

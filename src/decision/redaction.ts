@@ -5,37 +5,44 @@ import { isFiledAsSecret, mask, secretsIn, withoutSecrets } from "../secrets.ts"
 /** Takes out of a text what a decision must not show. */
 export type Redact = (text: string) => string;
 
-/** What a rule of redaction looks at besides the text. */
-interface Ground {
-	readonly homes: HomePlaces;
-	/** Texts of the document that are secrets, the longest first. */
-	readonly secrets: readonly string[];
-}
-
 interface RedactionRule {
 	readonly what: string;
-	readonly redactor: (ground: Ground) => Redact;
+	/** Given where homes lie, then the texts of a document that are secrets, the longest first. */
+	readonly prepare: (homes: HomePlaces) => (secrets: readonly string[]) => Redact;
 }
 
 /** Every rule of redaction, in the order in which they are applied. */
 const rules: readonly RedactionRule[] = [
 	{
 		what: "the document's own secrets, wherever they are repeated",
-		redactor:
-			({ secrets }) =>
-			(text) =>
-				secrets.reduce((rest, secret) => rest.replaceAll(secret, mask), text),
+		prepare: () => (secrets) => (text) =>
+			secrets.reduce((rest, secret) => rest.replaceAll(secret, mask), text),
 	},
-	{ what: "texts that look like secrets", redactor: () => withoutSecrets },
-	{ what: "names of users in the paths of their homes", redactor: ({ homes }) => withoutUsers(homes) },
-	{ what: "names of users after a tilde", redactor: () => (text) => text.replace(tildeName, "$1~<user>") },
+	{ what: "texts that look like secrets", prepare: () => () => withoutSecrets },
+	{
+		what: "names of users in the paths of their homes",
+		prepare: (homes) => {
+			const redact = withoutUsers(homes);
+			return () => redact;
+		},
+	},
+	{
+		what: "names of users after a tilde",
+		prepare: () => () => (text) => (text.includes("~") ? text.replace(tildeName, "$1~<user>") : text),
+	},
 ];
 
-/** The redaction for a decision on this document. */
-export function redactorFor(document: JsonValue | null, homes: HomePlaces): Redact {
-	const ground = { homes, secrets: document === null ? [] : secretsOf(document) };
-	const all = rules.map(({ redactor }) => redactor(ground));
-	return (text) => all.reduce((rest, redact) => redact(rest), text);
+/** Makes the redaction for a decision on a document; on none, only what needs no document is taken out. */
+export type Redaction = (document: JsonValue | null) => Redact;
+
+/** The redaction of a gate: what does not depend on the document is prepared once. */
+export function redactionOf(homes: HomePlaces): Redaction {
+	const prepared = rules.map(({ prepare }) => prepare(homes));
+	return (document) => {
+		const secrets = document === null ? [] : secretsOf(document);
+		const all = prepared.map((redactor) => redactor(secrets));
+		return (text) => all.reduce((rest, redact) => redact(rest), text);
+	};
 }
 
 /** A copy of a value with every text in it redacted; names of members stay. */
