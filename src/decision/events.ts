@@ -40,6 +40,9 @@ function withoutPrivate(event: Event, redact: Redact): Event {
 	let masked = 0;
 	const counted: Redact = (text) => {
 		const rest = redact(text);
+		if (rest === text) {
+			return text;
+		}
 		masked += rest.split(mask).length - text.split(mask).length;
 		return rest;
 	};
