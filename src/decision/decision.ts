@@ -83,8 +83,8 @@ export function decide(judged: Judged, basis: Basis, context: Context): Decision
 		allow,
 		outcome: outcomeOf(allow, evidence),
 		authorises: redacted(authority, redact),
-		contract: redacted(contract, redact),
-		related: redacted(related, redact),
+		contract: nameless(contract, redact),
+		related: related.map((one) => nameless(one, redact)),
 		policy: {
 			revision: bundle.revision,
 			sha256: bundle.sha256,
@@ -159,6 +159,15 @@ function waived(judged: Judged, { bundle, waivers }: Basis, context: Context): (
 			: { ...reason, waiver: waiverFor(reason, subject, waivers, bundle.unwaivable, instant) };
 }
 
+/** Redacts what a document is called; a digest stays whole, even where a secret of the document is found in it. */
+function nameless<T extends { readonly source: string; readonly id: string | null }>(
+	document: T,
+	redact: Redact,
+): T {
+	const { source, id } = document;
+	return { ...document, source: redact(source), id: id === null ? null : redact(id) };
+}
+
 /** The texts that speak of the contract; those of the catalogue are the same for all. */
 function withoutPrivate(reason: Reason, redact: Redact): Reason {
 	const { message, pointer, meaning } = reason;
@@ -195,7 +204,10 @@ function aboutContract({ source, reading, contractKind }: Judged): Decision["con
 		sha256: `sha256:${createHash("sha256").update(bytes).digest("hex")}`,
 		kind: contractKind?.name ?? null,
 		version: contractKind?.version ?? null,
-		id: contractKind?.id == null || document === null ? null : textAt(document.value, contractKind.id),
+		// An empty id names nothing.
+		id:
+			(contractKind?.id == null || document === null ? null : textAt(document.value, contractKind.id)) ||
+			null,
 	};
 }
 

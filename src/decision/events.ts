@@ -18,10 +18,12 @@ type Mount = AgentMachineMountEvidence["mounts"][number];
  * office work that is planned or blocked. Nothing here has happened yet.
  */
 export function eventsOf(decision: Decision, outcome: Outcome, redact: Redact): Event[] {
-	const events = [decisionEvent(decision)];
+	// Of the decision, which is redacted already.
+	const own = decisionEvent(decision);
 	if (outcome.kind !== "evaluated") {
-		return events;
+		return [own];
 	}
+	const events: Event[] = [];
 	const { derived, evaluation } = outcome;
 	const isWaived = ({ code, at }: Finding): boolean =>
 		decision.reasons.some(
@@ -32,7 +34,7 @@ export function eventsOf(decision: Decision, outcome: Outcome, redact: Redact): 
 		events.push(...mountEvents(decision, derived, lane, denials));
 		events.push(...officeEvents(decision, derived, lane, denials));
 	}
-	return events.map((item) => withoutPrivate(item, redact));
+	return [own, ...events.map((item) => withoutPrivate(item, redact))];
 }
 
 /** Redacts what an event says, and says how many texts that took. */
@@ -46,8 +48,12 @@ function withoutPrivate(event: Event, redact: Redact): Event {
 		masked += rest.split(mask).length - text.split(mask).length;
 		return rest;
 	};
-	const { redactionSummary, ...said } = event.data as { redactionSummary?: object };
-	const data = redacted(said, counted);
+	const { redactionSummary, policyHash, capturedAt, ...said } = event.data as {
+		redactionSummary?: object;
+		policyHash?: string;
+		capturedAt?: string;
+	};
+	const data = { ...redacted(said, counted), policyHash, capturedAt };
 	const summary = { ...redactionSummary, secretLikeValuesRedacted: masked };
 	return {
 		...event,

@@ -81,7 +81,8 @@ function secretsOf(document: JsonValue): readonly string[] {
 	const visit = (value: JsonValue, name: string): void => {
 		if (typeof value === "string") {
 			for (const { start, end } of secretsIn(value)) {
-				found.add(value.slice(start, end));
+				const isShort = end - start < shortest;
+				found.add(isShort ? value.slice(Math.max(0, start - 1), end + 1) : value.slice(start, end));
 			}
 			if (isFiledAsSecret(name, value) && value.length >= shortest) {
 				found.add(value);
@@ -98,5 +99,5 @@ function secretsOf(document: JsonValue): readonly string[] {
 	return [...found].sort((a, b) => b.length - a.length);
 }
 
-/** A shorter text is found in too many others to be taken out of them. */
+/** A shorter text is found in too many others to be taken out of them, unless by the signs that it stands between. */
 const shortest = 6;

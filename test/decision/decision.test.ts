@@ -133,6 +133,12 @@ describe("the id", () => {
 });
 
 describe("events", () => {
+	it("are about the digest where a contract's id is empty", () => {
+		const { contract: about, events } = decide({ id: "" });
+		expect(about.id).toBe(null);
+		expect(events[0]?.subject).toBe(about.sha256);
+	});
+
 	it("begin with the decision's own", () => {
 		const decision = decide({});
 		expect(decision.events).toEqual([

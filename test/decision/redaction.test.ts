@@ -3,10 +3,12 @@ import { join } from "node:path";
 import glob from "fast-glob";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { JsonValue } from "../../src/contract/index.ts";
+import type { Decision } from "../../src/documents.generated.ts";
 import { Gate } from "../../src/gate.ts";
 import { ownBundle, packageFolder } from "../../src/package.ts";
 import { formats } from "../../src/report/index.ts";
 import { contract } from "../contracts.ts";
+import { decisionFaults } from "../schemas.ts";
 
 /** Made up, and of the form of real ones. */
 const secret = `ghp_${"Zq7".repeat(12)}`;
@@ -106,5 +108,29 @@ describe("a decision", () => {
 		const [judgement] = gate.decide(contract({ labels }), { time: "2026-05-10T10:00:00Z", environment: {} });
 		expect(judgement?.decision.reasons.map(({ code }) => code)).toContain("evidence.label-value");
 		expect(JSON.stringify(judgement?.decision)).not.toContain("tangerine");
+	});
+
+	it("keeps what the gate says of itself whole, whatever the document files as a secret", () => {
+		const steps = ["sourceosctl agent-machine mounts plan --dev-root ~/dev"];
+		const asked = (labels: Record<string, string>) => {
+			const source = contract({ steps, labels });
+			const [judgement] = gate.decide(source, { time: "2026-05-10T10:00:00Z", environment: {} });
+			return judgement?.decision as Decision;
+		};
+		const { policy } = asked({});
+		for (const api_key of [policy.sha256.slice(7, 15), "sha256", "gatehouse", "2026-05-10"]) {
+			const decision = asked({ api_key });
+			expect(decisionFaults(decision)).toEqual([]);
+			expect(decision.events[0]?.data).toMatchObject({ decisionId: decision.id, policy });
+		}
+	});
+
+	it("masks a short password where it stands, and not the same signs elsewhere", () => {
+		const steps = ["sourceosctl agent-machine mounts plan --dev-root http://press:a@example.org"];
+		const [judgement] = gate.decide(contract({ steps }), { time: "2026-05-10T10:00:00Z", environment: {} });
+		expect(decisionFaults(judgement?.decision)).toEqual([]);
+		expect(JSON.stringify(judgement?.decision)).not.toContain("press:a@");
+		const reason = judgement?.decision.reasons.find(({ code }) => code === "mounts.outside-roots");
+		expect(reason?.message).toMatch(/^`--dev-root http:\/\/press\[redacted\]example\.org` mounts /);
 	});
 });
