@@ -114,10 +114,18 @@ function programOf(bits: readonly Bit[]): string | null {
 	return name === "" || name.startsWith("\0") ? null : name;
 }
 
+/** `$SHELL -c 'text'`: whichever shell it is, a shell it is. */
+function isShellVariable(bits: readonly Bit[]): boolean {
+	const [only, ...more] = bits;
+	return more.length === 0 && only?.kind === "unknown" && /^\$\{?(?:SHELL|BASH)\b/.test(only.text);
+}
+
 /**
  * `$SUDO cmd …`: where the first word may vanish, or be a wrapper, the next one is a command as well.
  */
 function unknownProgram(reader: Reader, state: State, first: Argument, call: Call): State[] {
+	const shell = isShellVariable(first.bits) ? wrapperOf("sh") : null;
+	if (shell !== null) return launchAll(reader, state, first.text, shell(reader, state, call), call);
 	state.write([unknown("command-substitution", first.text)]);
 	const vanishes =
 		first.bits.every((bit) => bit.kind === "unknown" && bit.splits) || isEmpty(first.bits) === true;

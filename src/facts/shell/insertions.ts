@@ -39,6 +39,8 @@ export const xargs: Wrapper = (_reader, state, call) => {
 	const single = read.seen.has("n") || read.seen.has("L") || read.seen.has("l");
 	if (items === null) return [command([...rest, insertedArgument(call, true)])];
 	if (!single) return [command([...rest, ...items])];
+	// Without items it still runs once.
+	if (items.length === 0) return [command(rest)];
 	const size = Number(textOf(read.values.get("n")) ?? 1) || 1;
 	const groups: Launch[] = [];
 	for (let at = 0; at < items.length; at += size)

@@ -10,6 +10,17 @@ function callsOf(text: string): readonly string[] {
 
 /** Command lines that lead to `cmd ~`, once, whatever stands before it. */
 const launchers: readonly string[] = [
+	"git -c alias.x='!cmd ~' x",
+	"git -c core.pager='cmd ~' log",
+	"git -C dir -c a=b bisect run cmd ~",
+	"tar cf x.tar --checkpoint=1 --checkpoint-action=exec='cmd ~' f",
+	"tar -cf x.tar -I 'cmd ~' f",
+	"tar xf x.tar --to-command='cmd ~'",
+	"split --filter='cmd ~' f",
+	"rsync -a -e 'cmd ~' a b:",
+	"xargs -n1 cmd ~ < /dev/null",
+	"$SHELL -c 'cmd ~'",
+	"\"$BASH\" -ec 'cmd ~'",
 	"setarch x86_64 -R cmd ~",
 	"linux32 cmd ~",
 	"linux64 sh -c 'cmd ~'",
@@ -417,6 +428,9 @@ const families: Readonly<Record<string, readonly Row[]>> = {
 		["docker run --rm --entrypoint cmd image /home/alice", "cmd /home/alice"],
 		['gosu bob cmd "$X"', "cmd <?environment>"],
 		["foo cmd ~/dev"],
+		["git -c alias.x='log --grep cmd' -c user.name='cmd ~' x"],
+		["tar --checkpoint-action=echo='cmd ~' -cf x f"],
+		["xargs -I{} cmd {} < /dev/null"],
 		["docker run --rm -v ~:/w image make"],
 		["docker exec box ls ~"],
 		["echo cmd ~"],
