@@ -8,7 +8,7 @@ import { callFunction, runNotFound } from "./functions.ts";
 import { join } from "./join.ts";
 import { command, launchAll } from "./launches.ts";
 import { note } from "./noting.ts";
-import { isShell, keepsOperands } from "./operands.ts";
+import { isShell, isShellVariable, keepsOperands } from "./operands.ts";
 import { outputOf } from "./outputs.ts";
 import { type Argument, type Reader, textOf } from "./reader.ts";
 import type { Redirected } from "./redirections.ts";
@@ -112,12 +112,6 @@ function programOf(bits: readonly Bit[]): string | null {
 		} else name = "\0";
 	}
 	return name === "" || name.startsWith("\0") ? null : name;
-}
-
-/** `$SHELL -c 'text'`: whichever shell it is, a shell it is. */
-function isShellVariable(bits: readonly Bit[]): boolean {
-	const [only, ...more] = bits;
-	return more.length === 0 && only?.kind === "unknown" && /^\$\{?(?:SHELL|BASH)\b/.test(only.text);
 }
 
 /**

@@ -58,9 +58,9 @@ function insertedArgument(call: Call, splits: boolean): Argument {
 
 const blanks = " \t\n";
 
-/** The characters that end an argument, all of its input being one where there is none; null if they are not known. */
+/** The characters that end an argument; null if they are not known. */
 function separatorsOf({ seen, values }: Read, byLine: boolean): string | null {
-	if (seen.has("0") || seen.has("null")) return "";
+	if (seen.has("0") || seen.has("null")) return "\0";
 	if (!seen.has("d") && !seen.has("delimiter")) return byLine ? "\n" : blanks;
 	const given = textOf(values.get("d") ?? values.get("delimiter"));
 	return given === "\\n" ? "\n" : given?.length === 1 ? given : null;

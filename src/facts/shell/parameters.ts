@@ -283,8 +283,8 @@ function defaulted(
 		one(expandValue(reader, state, operation.operand, source, quoted ? "none" : "word", quoted));
 	if (operator === "+") return absent ? one([]) : word();
 	if (!absent) return found ?? one([]);
-	if (operator === "?") return one([unknown("parameter-expansion", part.text)]);
 	const value = word();
+	if (operator === "?") return one([unknown("parameter-expansion", part.text)]);
 	if (operator === "=" && part.index === undefined) {
 		const derivation = [{ use: part.text, from: part.text, range: source.range(part.pos, part.end) }];
 		storeNamed(reader, state, [text(part.parameter)], unquoted(value.values[0] ?? []), derivation);

@@ -159,6 +159,7 @@ const families: Readonly<Record<string, readonly Row[]>> = {
 		["alias c='cmd ~'\nc b", "cmd <~> b"],
 		["BASH_ALIASES[c]='cmd ~'\nc b", "cmd <~> b"],
 		["x='a[$(cmd ~)]'; echo ${y[x]}", "cmd <~>"],
+		['echo "${x:?$(cmd ~)}"', "cmd <~>"],
 		['echo "${x/$(cmd /etc)/y}" ${x//`cmd /usr`/z}', "cmd /etc", "cmd /usr"],
 		['eval "echo ~$USER" > /dev/null; cmd $(eval echo ~bob)', "cmd <~bob>"],
 	],
