@@ -160,6 +160,8 @@ const families: Readonly<Record<string, readonly Row[]>> = {
 		["BASH_ALIASES[c]='cmd ~'\nc b", "cmd <~> b"],
 		["x='a[$(cmd ~)]'; echo ${y[x]}", "cmd <~>"],
 		['echo "${x:?$(cmd ~)}"', "cmd <~>"],
+		["printf -v D '/etc\\0x'; cmd $D", "cmd /etc"],
+		["cmd \"$(printf '/et\\0c\\0')\"", "cmd /etc"],
 		['echo "${x/$(cmd /etc)/y}" ${x//`cmd /usr`/z}', "cmd /etc", "cmd /usr"],
 		['eval "echo ~$USER" > /dev/null; cmd $(eval echo ~bob)', "cmd <~bob>"],
 	],
