@@ -1,7 +1,7 @@
 import type { GovernedPrograms } from "./command-table.ts";
 import { readGoverned } from "./governed.ts";
 import { baseName, isModuleOf, pythonName } from "./program-starts.ts";
-import { keepsOperands, type SimpleCommand } from "./shell/index.ts";
+import { isShell, keepsOperands, type SimpleCommand } from "./shell/index.ts";
 import { type Word, wordValue } from "./words.ts";
 
 /**
@@ -14,7 +14,7 @@ export function possibleStart(
 	all: readonly SimpleCommand[],
 	table: GovernedPrograms,
 ): SimpleCommand | null {
-	if (command.words.length < 3 || keepsOperands(command.program ?? "")) {
+	if (command.words.length < 3 || keepsOperands(command.program ?? "") || runsKnownText(command)) {
 		return null;
 	}
 	for (let i = 1; i < command.words.length - 1; i += 1) {
@@ -28,6 +28,13 @@ export function possibleStart(
 		}
 	}
 	return null;
+}
+
+/** `sh -c 'text' x y`: the shell runs its text, which was read with these words in it, and none of the words itself. */
+function runsKnownText({ program, words }: SimpleCommand): boolean {
+	const at = words.findIndex((word) => /^-[a-z]*c$/.test(wordValue(word) ?? ""));
+	const text = at === -1 ? undefined : words[at + 1];
+	return isShell(program ?? "") && text !== undefined && wordValue(text) !== null;
 }
 
 /** `-c`, `-ne`: what follows is a text, and read as one. */

@@ -49,6 +49,7 @@ describe("a governed command", () => {
 		`launcher python3 -m sourceosctl.cli ${plan}`,
 		`launcher -m sourceosctl.cli ${plan}`,
 		`setarch -R sourceosctl ${plan}`,
+		`bash -c "$CODE" x sourceosctl ${plan}`,
 		`sourceosctl $FLAGS ${plan}`,
 		`sourceosctl $GROUP mounts plan`,
 	])("is found in `%s`", (text) => {
@@ -70,6 +71,7 @@ describe("a governed command", () => {
 		`launcher note 'sourceosctl ${plan}'`,
 		`launcher --program sourceosctl --out x`,
 		`python3 "$SCRIPT" plan`,
+		`bash -c 'echo "$@"' x sourceosctl ${plan}`,
 	])("is not found in `%s`", (text) => {
 		expect(governed(text)).toEqual([]);
 	});

@@ -1,6 +1,6 @@
 /** The commands that are part of the shell, as far as they change what later commands mean. */
 
-import { staticText, text, unknown } from "./bits.ts";
+import { staticText, text, unknown, type Value } from "./bits.ts";
 import { type Builtin, ended, opaqueOutput, succeed } from "./builtin.ts";
 import { type Call, invoke } from "./calls.ts";
 import { testCommand } from "./conditions.ts";
@@ -139,9 +139,18 @@ function printf(reader: Reader, state: State, call: Call): State[] {
 		state.write(outputOf("printf", call.args, state).output);
 		return ended(state, 0);
 	}
-	const value = format(call.args.slice(3)) ?? [unknown("command-substitution", "printf")];
+	const value = untilNul(format(call.args.slice(3)) ?? [unknown("command-substitution", "printf")]);
 	const use = `$${textOf(name) ?? ""}`;
 	const from = call.args.map((arg) => arg.text).join(" ");
 	storeNamed(reader, state, name.bits, value, [{ use, from, range: call.range }]);
 	return ended(state, 0);
+}
+
+/** A variable holds nothing from the first NUL on. */
+function untilNul(value: Value): Value {
+	const at = value.findIndex((bit) => bit.kind === "text" && bit.text.includes("\0"));
+	const bit = value[at];
+	return bit?.kind === "text"
+		? [...value.slice(0, at), { ...bit, text: bit.text.slice(0, bit.text.indexOf("\0")), at: -1 }]
+		: value;
 }

@@ -8,7 +8,7 @@ import { callFunction, runNotFound } from "./functions.ts";
 import { join } from "./join.ts";
 import { command, launchAll } from "./launches.ts";
 import { note } from "./noting.ts";
-import { isShell, keepsOperands } from "./operands.ts";
+import { isShell, isShellVariable, keepsOperands } from "./operands.ts";
 import { outputOf } from "./outputs.ts";
 import { type Argument, type Reader, textOf } from "./reader.ts";
 import type { Redirected } from "./redirections.ts";
@@ -118,6 +118,8 @@ function programOf(bits: readonly Bit[]): string | null {
  * `$SUDO cmd …`: where the first word may vanish, or be a wrapper, the next one is a command as well.
  */
 function unknownProgram(reader: Reader, state: State, first: Argument, call: Call): State[] {
+	const shell = isShellVariable(first.bits) ? wrapperOf("sh") : null;
+	if (shell !== null) return launchAll(reader, state, first.text, shell(reader, state, call), call);
 	state.write([unknown("command-substitution", first.text)]);
 	const vanishes =
 		first.bits.every((bit) => bit.kind === "unknown" && bit.splits) || isEmpty(first.bits) === true;

@@ -5,7 +5,7 @@ import { readFully } from "./read.ts";
 import type { Problem, ShellReading } from "./types.ts";
 
 export { defaultLimits, type ShellLimits } from "./limits.ts";
-export { keepsOperands } from "./operands.ts";
+export { isShell, keepsOperands } from "./operands.ts";
 export { type SplitWord, splitWords } from "./split.ts";
 export type * from "./types.ts";
 

@@ -39,6 +39,8 @@ export const xargs: Wrapper = (_reader, state, call) => {
 	const single = read.seen.has("n") || read.seen.has("L") || read.seen.has("l");
 	if (items === null) return [command([...rest, insertedArgument(call, true)])];
 	if (!single) return [command([...rest, ...items])];
+	// Without items it still runs once.
+	if (items.length === 0) return [command(rest)];
 	const size = Number(textOf(read.values.get("n")) ?? 1) || 1;
 	const groups: Launch[] = [];
 	for (let at = 0; at < items.length; at += size)
@@ -56,9 +58,9 @@ function insertedArgument(call: Call, splits: boolean): Argument {
 
 const blanks = " \t\n";
 
-/** The characters that end an argument, all of its input being one where there is none; null if they are not known. */
+/** The characters that end an argument; null if they are not known. */
 function separatorsOf({ seen, values }: Read, byLine: boolean): string | null {
-	if (seen.has("0") || seen.has("null")) return "";
+	if (seen.has("0") || seen.has("null")) return "\0";
 	if (!seen.has("d") && !seen.has("delimiter")) return byLine ? "\n" : blanks;
 	const given = textOf(values.get("d") ?? values.get("delimiter"));
 	return given === "\\n" ? "\n" : given?.length === 1 ? given : null;

@@ -170,7 +170,8 @@ function element(
 ): Found {
 	const variable = state.variables.get(referentOf(state, name) ?? "");
 	if (variable === undefined) {
-		expandValue(reader, state, index, source, "none");
+		if (/^[@*]$/.test(index.text)) expandValue(reader, state, index, source, "none");
+		else elementKey(reader, state, variable, index, source);
 		return { values: [[unknown("environment", written, index.text === "@")]], separate: index.text === "@" };
 	}
 	derive(reader, variable, written);

@@ -1,4 +1,5 @@
 /** Programs that print, look for or keep what they are given, and run none of it. */
+import type { Bit } from "./bits.ts";
 import { builtins } from "./builtins.ts";
 
 const names: ReadonlySet<string> = new Set(
@@ -27,4 +28,10 @@ const shells: ReadonlySet<string> = new Set(
 /** Whether a word names a shell. */
 export function isShell(word: string): boolean {
 	return word.endsWith("sh") && shells.has(word.slice(word.lastIndexOf("/") + 1));
+}
+
+/** `$SHELL -c 'text'`: whichever shell it is, a shell it is. */
+export function isShellVariable(bits: readonly Bit[]): boolean {
+	const [only, ...more] = bits;
+	return more.length === 0 && only?.kind === "unknown" && /^\$\{?(?:SHELL\b|BASH\b|0\}?$)/.test(only.text);
 }

@@ -1,5 +1,6 @@
 /** How programs read the options in front of the command that they run. */
 import type { Bit } from "./bits.ts";
+import { isShellVariable } from "./operands.ts";
 import { type Argument, textOf } from "./reader.ts";
 
 /** How a program reads the arguments before the command. */
@@ -66,7 +67,8 @@ export function readOptions(args: readonly Argument[], options: Options): Read {
 		if (/^-./.test(written)) readOption(arg, written);
 		else if (options.assigns && assignment.test(written)) assignments.push(arg);
 		else if (operands > 0) operands--;
-		else if (!arg.bits.every((bit) => bit.kind === "unknown" && bit.splits)) break;
+		else if (isShellVariable(arg.bits) || !arg.bits.every((bit) => bit.kind === "unknown" && bit.splits))
+			break;
 	}
 	const directory =
 		options.directory?.map((name) => values.get(name)).find((value) => value !== undefined) ?? null;

@@ -151,6 +151,7 @@ function operate(
 			return each((value) => remove(value, pattern, operation.operator.length === 2), quadratic);
 		}
 		case "Replace": {
+			if (isCut(operation.pattern.text)) return rejoined(reader, state, part, operation, source, quoted);
 			if (state.modes.nocasematch) return each(() => null);
 			const pattern = expandValue(reader, state, operation.pattern, source, "word");
 			const replacement = expandValue(reader, state, operation.replacement, source, "word");
@@ -176,6 +177,30 @@ function operate(
 		default:
 			return one(opaque);
 	}
+}
+
+type Replacement = Extract<NonNullable<ParameterExpansionPart["operation"]>, { type: "Replace" }>;
+
+/** Whether a pattern ends within a substitution: the parser takes the first slash, wherever it stands. */
+function isCut(pattern: string): boolean {
+	const count = (mark: string) => pattern.split(mark).length;
+	return count("(") > count(")") || count("{") > count("}") || count("`") % 2 === 0;
+}
+
+/** What stands in such a replacement is run; what it yields is not known. */
+function rejoined(
+	reader: Reader,
+	state: State,
+	part: ParameterExpansionPart,
+	{ pattern, replacement }: Replacement,
+	source: Source,
+	quoted: boolean,
+): Expanded {
+	const written = `\${_#${pattern.text}/${replacement.text}}`;
+	const whole = parseParameter(written);
+	const range = source.range(part.pos, part.end);
+	if (whole !== null) expandParameter(reader, state, whole, new Source(written, [], range, null), quoted);
+	return one([unknown("parameter-expansion", part.text)]);
 }
 
 /** `${x@P}` expands its value as a prompt, substitutions included. */
@@ -258,8 +283,8 @@ function defaulted(
 		one(expandValue(reader, state, operation.operand, source, quoted ? "none" : "word", quoted));
 	if (operator === "+") return absent ? one([]) : word();
 	if (!absent) return found ?? one([]);
-	if (operator === "?") return one([unknown("parameter-expansion", part.text)]);
 	const value = word();
+	if (operator === "?") return one([unknown("parameter-expansion", part.text)]);
 	if (operator === "=" && part.index === undefined) {
 		const derivation = [{ use: part.text, from: part.text, range: source.range(part.pos, part.end) }];
 		storeNamed(reader, state, [text(part.parameter)], unquoted(value.values[0] ?? []), derivation);

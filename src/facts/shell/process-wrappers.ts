@@ -1,6 +1,6 @@
 /** Programs that run another one with other rights, limits, times, devices or under somebody's eyes. */
-import { command, type Launch, shellLine, type Wrapper } from "./launches.ts";
-import { readOptions } from "./options.ts";
+import { command, commandText, type Launch, script, shellLine, type Wrapper } from "./launches.ts";
+import { leading, type Options, readAll, readOptions, tail } from "./options.ts";
 import { type Argument, textOf } from "./reader.ts";
 import { after, anyOf, dashed, simple, texts } from "./wrapper-kinds.ts";
 
@@ -20,6 +20,37 @@ function foreach(args: readonly Argument[]): readonly Launch[] {
 	const { rest } = readOptions(args, {});
 	return rest.length === 0 ? [] : [shellLine(rest, "git submodule foreach")];
 }
+
+const gitOptions = { short: "cC", long: ["git-dir", "work-tree", "namespace", "config-env", "super-prefix"] };
+
+/** Settings whose value is a shell text, and those where one begins with `!`. */
+const gitCommands =
+	/^(?:core\.(?:editor|pager|sshcommand|fsmonitor)|sequence\.editor|pager\..+|diff\.external)=/i;
+const gitShellValues = /^(?:alias|credential)\..+?=!/i;
+
+/** `git -c alias.x='!cmd …' x`. */
+const configured: Wrapper = (_reader, _state, call) =>
+	call.args.flatMap((arg, index) => {
+		if (textOf(call.args[index - 1]) !== "-c") return [];
+		const written = leading(arg);
+		const [name] = gitCommands.exec(written) ?? gitShellValues.exec(written) ?? [];
+		const value = name === undefined ? null : commandText(tail(arg, name.length), "git -c");
+		return value === null ? [] : [value];
+	});
+
+/** Programs that keep their operands and run the text that an option holds. */
+const optionText =
+	(options: Options): Wrapper =>
+	(_reader, _state, call) => {
+		const program = textOf(call.args[0])?.replace(/^.*\//s, "") ?? "";
+		const { values } = readAll(call.args.slice(1), options);
+		return [...values].flatMap(([name, value]) => {
+			if (options.script?.includes(name) !== true) return [];
+			const action = /^exec=/.exec(leading(value))?.[0] ?? "";
+			const isOther = name === "checkpoint-action" && action === "";
+			return isOther ? [] : [script(tail(value, action.length), `${program} --${name}`)];
+		});
+	};
 
 export const processWrappers: Readonly<Record<string, Wrapper>> = {
 	nohup: simple(),
@@ -208,13 +239,27 @@ export const processWrappers: Readonly<Record<string, Wrapper>> = {
 	openvt: simple({ short: "c", long: ["console"] }),
 	"dbus-launch": simple(),
 	retry: simple({ short: "tds", long: ["times", "delay", "sleep", "until", "message"] }),
+	tar: optionText({
+		short: "I",
+		long: ["checkpoint-action", "to-command", "use-compress-program"],
+		script: ["checkpoint-action", "to-command", "use-compress-program", "I"],
+	}),
+	split: optionText({ short: "abClnt", long: ["filter"], script: ["filter"] }),
+	rsync: optionText({ short: "efBMT", long: ["rsh"], script: ["e", "rsh"] }),
 	ip: after(["netns", "vrf"], { short: "bfl" }, (read) =>
 		textOf(read.rest[0]) === "exec" ? execIn(read.rest) : [],
 	),
 	git: anyOf(
-		after(["bisect"], {}, (read) => (textOf(read.rest[0]) === "run" ? [command(read.rest.slice(1))] : [])),
-		after(["rebase"], { short: "x", long: ["exec", "onto"], script: ["x", "exec"] }, () => []),
-		after(["submodule"], {}, (read) =>
+		configured,
+		after(["bisect"], gitOptions, (read) =>
+			textOf(read.rest[0]) === "run" ? [command(read.rest.slice(1))] : [],
+		),
+		after(
+			["rebase"],
+			{ short: "cCx", long: [...gitOptions.long, "exec", "onto"], script: ["x", "exec"] },
+			() => [],
+		),
+		after(["submodule"], gitOptions, (read) =>
 			textOf(read.rest[0]) === "foreach" ? foreach(read.rest.slice(1)) : [],
 		),
 	),

@@ -66,7 +66,7 @@ export function runList(
 function runStatement(reader: Reader, statement: Statement, source: Source, state: State): State[] {
 	if (statement.background !== true) {
 		const ends = runNode(reader, statement.command, source, state);
-		return statement.command.type === "Command" ? afterErrexit(reader, ends) : ends;
+		return mayEndShell(statement.command) ? afterErrexit(reader, ends) : ends;
 	}
 	const ends = inSubshell(reader, state, (copy) => runNode(reader, statement.command, source, copy));
 	// Nobody knows how far it has come when the next command runs.
@@ -75,7 +75,13 @@ function runStatement(reader: Reader, statement: Statement, source: Source, stat
 	return [state];
 }
 
-/** POSIX `set -e`: a failure outside a condition ends the shell. Only the sure one of a simple command is acted upon. */
+/** What `set -e` looks at as a whole. The parts of other compounds have been looked at already. */
+function mayEndShell(node: Statement["command"]): boolean {
+	if (node.type === "Pipeline") return node.prefixes.every(({ type }) => type !== "Negation");
+	return node.type === "Command" || node.type === "Subshell";
+}
+
+/** POSIX `set -e`: a failure outside a condition ends the shell. Only a sure one is acted upon. */
 function afterErrexit(reader: Reader, states: State[]): State[] {
 	for (const state of states) {
 		if (state.modes.errexit && state.status === 1 && state.leave === null && reader.conditions === 0)

@@ -91,11 +91,18 @@ export function substitute(reader: Reader, state: State, part: CommandExpansionP
 	state.status = file === null ? child.status : null;
 	reader.substituted = state.status;
 	const output = outputs[reader.choose(outputs.length)] ?? [opaque];
-	return withoutTrailingNewlines(output).map((bit) =>
+	return withoutTrailingNewlines(output.map(withoutNuls)).map((bit) =>
 		bit.kind === "unknown" && bit.why === "command-substitution"
 			? { ...bit, text: opaque.text, splits: opaque.splits }
 			: bit,
 	);
+}
+
+/** Bash drops every NUL of what it substitutes. */
+function withoutNuls(bit: Bit): Bit {
+	return bit.kind === "text" && bit.text.includes("\0")
+		? { ...bit, text: bit.text.replaceAll("\0", ""), at: -1 }
+		: bit;
 }
 
 /** `$(< file)` yields what the file holds. A redirection without a command yields nothing anywhere else. */

@@ -2,7 +2,8 @@
 
 import { assignElement } from "./arrays.ts";
 import { type AssignOptions, assignPlain } from "./assignments.ts";
-import { type Bit, staticText, type Value } from "./bits.ts";
+import { type Bit, staticText, unquoted, type Value } from "./bits.ts";
+import { withEntry } from "./entries.ts";
 import { elementKey } from "./lookup.ts";
 import { parseParameter, type WordNode } from "./parse.ts";
 import type { Reader } from "./reader.ts";
@@ -74,6 +75,8 @@ export function store(
 ): void {
 	const unset = target.kind === "variable" && isEmptyReference(state, target.name);
 	const final = unset ? target : referred(state, target);
+	if (final.kind === "element" && final.name === "BASH_ALIASES")
+		state.aliases = withEntry(state.aliases, final.index.text, unquoted(value));
 	if (final.kind === "some") changeSome(state, final.prefix, options.derivation);
 	else if (final.kind === "variable") assignPlain(reader, state, final.name, value, options);
 	else assignElement(reader, state, final, value, options);
