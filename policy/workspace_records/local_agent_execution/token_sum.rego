@@ -24,4 +24,19 @@ findings contains finding.at(
 	usage.promptTokens + usage.completionTokens != usage.totalTokens
 }
 
+findings contains finding.at(
+	_rule,
+	{"pointer": $"/tokenUsage/{part}"},
+	$"{amount} tokens are a part of {usage.totalTokens}",
+) if {
+	usage := input.contract.tokenUsage
+	some part in {"promptTokens", "completionTokens"}
+	amount := usage[part]
+	amount > usage.totalTokens
+	not _is_whole(usage)
+}
+
+# Where both parts are there, their sum says it all.
+_is_whole(usage) if usage.promptTokens + usage.completionTokens >= 0
+
 _rule := rego.metadata.chain()

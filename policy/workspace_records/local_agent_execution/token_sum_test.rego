@@ -18,6 +18,16 @@ test_denies_another_sum if {
 
 test_allows_the_sum if _codes(example.local_agent_execution([])) == set()
 
+test_denies_a_part_beyond_the_total if {
+	tokens := {"promptTokens": 5, "totalTokens": 3}
+	_codes(example.local_agent_execution([{"op": "replace", "path": "/tokenUsage", "value": tokens}])) == {"agent-execution.token-sum"}
+}
+
+test_allows_a_part_within_the_total if {
+	tokens := {"completionTokens": 3, "totalTokens": 3}
+	_codes(example.local_agent_execution([{"op": "replace", "path": "/tokenUsage", "value": tokens}])) == set()
+}
+
 test_allows_a_total_alone if _codes(example.local_agent_execution([
 	{"op": "replace", "path": "/tokenUsage", "value": {"totalTokens": 9}},
 ])) == set()

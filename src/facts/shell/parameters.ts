@@ -184,7 +184,9 @@ type Replacement = Extract<NonNullable<ParameterExpansionPart["operation"]>, { t
 /** Whether a pattern ends within a substitution: the parser takes the first slash, wherever it stands. */
 function isCut(pattern: string): boolean {
 	const count = (mark: string) => pattern.split(mark).length;
-	return count("(") > count(")") || count("{") > count("}") || count("`") % 2 === 0;
+	const isOpen = (start: string, open: string, close: string) =>
+		pattern.includes(start) && count(open) > count(close);
+	return isOpen("$(", "(", ")") || isOpen("${", "{", "}") || count("`") % 2 === 0;
 }
 
 /** What stands in such a replacement is run; what it yields is not known. */
