@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ContractKind, JsonValue, Limits, Reading, Refusal } from "../contract/index.ts";
 import type { Decision, PolicyInput } from "../documents.generated.ts";
-import type { Derived } from "../facts/index.ts";
+import { type Derived, textsAt } from "../facts/index.ts";
 import { readInstant } from "../instant.ts";
 import type { At, SourceRange } from "../place.ts";
 import type { Bundle, Evaluation, Finding, Owed } from "../policy/index.ts";
@@ -65,7 +65,7 @@ export interface Judged {
 export function decide(judged: Judged, basis: Basis, context: Context): Decision {
 	const { bundle, mountPolicy } = basis;
 	const contract = aboutContract(judged);
-	const reasons = reasonsOf(judged, bundle).map(waived(judged, basis, context));
+	const reasons = reasonsOf(judged, bundle).map(waived(judged, contract.id, basis, context));
 	const evaluation = judged.outcome.kind === "evaluated" ? judged.outcome.evaluation : null;
 	const evidence = evidenceOf(evaluation?.required ?? [], judged.outcome);
 	const allow =
@@ -139,13 +139,18 @@ function relatedOf(outcome: Outcome): Decision["related"] {
 }
 
 /** Marks a reason with the waiver that lets it stand. What authority a record gives, no waiver can widen. */
-function waived(judged: Judged, { bundle, waivers }: Basis, context: Context): (reason: Reason) => Reason {
+function waived(
+	judged: Judged,
+	id: string | null,
+	{ bundle, waivers }: Basis,
+	context: Context,
+): (reason: Reason) => Reason {
 	const document = documentOf(judged);
 	if (waivers === null || document === null) {
 		return (reason) => reason;
 	}
 	const subject = {
-		id: aboutContract(judged).id,
+		id,
 		source: judged.source,
 		laneOf: (pointer: string) => {
 			const lane = /^\/spec\/lanes\/\d+/.exec(pointer)?.[0];
@@ -212,13 +217,8 @@ function aboutContract({ source, reading, contractKind }: Judged): Decision["con
 }
 
 /** The text at a pointer of plain tokens; null where there is none. */
-function textAt(value: unknown, pointer: string): string | null {
-	let at: unknown = value;
-	for (const token of pointer.split("/").slice(1)) {
-		at =
-			typeof at === "object" && at !== null && Object.hasOwn(at, token) ? Reflect.get(at, token) : undefined;
-	}
-	return typeof at === "string" ? at : null;
+function textAt(value: JsonValue, pointer: string): string | null {
+	return textsAt(value, pointer)[0]?.text ?? null;
 }
 
 /** The same question has the same id: everything that the answer depends on goes in. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { JsonObject, JsonValue } from "../contract/index.ts";
+import { isObject, type JsonObject, type JsonValue } from "../contract/index.ts";
 
 /** An event that a run delivered, from whatever form it came in. */
 export interface Delivered {
@@ -45,7 +45,7 @@ function ofCloudEvent(document: JsonObject, origin: string): EventReading {
 	if (!isText(id) || !isText(source) || !isText(type)) {
 		return { kind: "none", origin, why: "it lacks one of `id`, `source` and `type`" };
 	}
-	if (!isObject(data)) {
+	if (data === undefined || !isObject(data)) {
 		return { kind: "none", origin, why: "it carries no object as `data`" };
 	}
 	const event = { origin, id, source, type, subject: textOr(subject), time: textOr(time), data };
@@ -70,10 +70,6 @@ export function isSame(one: Delivered, other: Delivered): boolean {
 
 function isText(value: JsonValue | undefined): value is string {
 	return typeof value === "string" && value !== "";
-}
-
-function isObject(value: JsonValue | undefined): value is JsonObject {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function textOr(value: JsonValue | undefined): string | null {

@@ -1,4 +1,4 @@
-import type { JsonValue } from "../contract/index.ts";
+import type { JsonObject, JsonValue } from "../contract/index.ts";
 import { child } from "../place.ts";
 
 /** Tells whether a JSON Pointer is one of those given, in which a token `*` stands for any index or name. */
@@ -43,6 +43,8 @@ function childrenOf(value: JsonValue, token: string): readonly (readonly [string
 	if (typeof value !== "object" || value === null) {
 		return [];
 	}
-	const entries = Object.entries(value) as [string, JsonValue][];
-	return token === "*" ? entries : entries.filter(([key]) => key === token);
+	if (token === "*") {
+		return Object.entries(value) as [string, JsonValue][];
+	}
+	return Object.hasOwn(value, token) ? [[token, (value as JsonObject)[token] as JsonValue]] : [];
 }

@@ -1,7 +1,7 @@
 /** What a wrapper leads to: a command of its own words, or a text for a shell. */
 import { type Bit, text, unknown, unquoted } from "./bits.ts";
 import { type Call, invoke } from "./calls.ts";
-import { join } from "./join.ts";
+import { outOfSubshell } from "./lists.ts";
 import { assignment, leading, tail } from "./options.ts";
 import { parseScript } from "./parse.ts";
 import { type Argument, joined, type Reader } from "./reader.ts";
@@ -89,17 +89,9 @@ export function launchAll(
 			) ?? [];
 		ends.push(...inner);
 	}
-	const results = ends.map((end) => {
-		const result = state.fork();
-		result.status = end.status;
-		result.output = end.output;
-		result.input = end.input;
-		result.files = end.files;
-		return result;
-	});
-	if (results.length === 0) {
+	if (ends.length === 0) {
 		state.write([unknown("command-substitution", program)]);
 		return [state];
 	}
-	return join(reader, results, call.range);
+	return outOfSubshell(reader, state, ends, call.range);
 }
