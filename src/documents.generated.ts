@@ -1160,7 +1160,11 @@ export interface Decision {
 				name: string;
 			};
 			/**
-			 * What asks for it.
+			 * Code of the rule that asks for it.
+			 */
+			rule: string;
+			/**
+			 * What the rule asks for it by: a label, or what the lane does.
 			 *
 			 * @minItems 1
 			 */

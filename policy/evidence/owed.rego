@@ -9,11 +9,13 @@ package gatehouse.evidence.owed
 
 # METADATA
 # description: |
-#   One entry for each lane, event and cause; `declared` tells whether the lane says that it emits it.
+#   One entry for each lane, event and cause; `declared` tells whether the lane says that it emits it, and
+#   `rule` is the code of the rule that asks for it.
 events contains {
 	"lane": lane.index,
 	"name": lane.name,
 	"type": event,
+	"rule": _rule,
 	"because": $"label `{label}`",
 	"declared": event in lane.emits,
 	"at": lane.at,
@@ -27,6 +29,7 @@ events contains {
 	"lane": lane.index,
 	"name": lane.name,
 	"type": event,
+	"rule": _rule,
 	"because": $"activity `{activity}`",
 	"declared": event in lane.emits,
 	"at": lane.at,
@@ -35,3 +38,5 @@ events contains {
 	some activity in lane.activities
 	some event in data.gatehouse.evidence.activities[activity]
 }
+
+_rule := "evidence.missing-event"

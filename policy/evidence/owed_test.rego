@@ -9,6 +9,7 @@ test_owes_evidence_of_a_label if {
 		"lane": 0,
 		"name": "docs",
 		"type": "office.artifact.evidence",
+		"rule": "evidence.missing-event",
 		"because": "label `sourceos.office_plane`",
 		"declared": false,
 	}}
@@ -21,6 +22,7 @@ test_owes_evidence_of_an_activity if {
 		"lane": 0,
 		"name": "docs",
 		"type": "agent-machine.mount.evidence",
+		"rule": "evidence.missing-event",
 		"because": "activity `mount`",
 		"declared": false,
 	}}

@@ -326,11 +326,11 @@ function sortedByPlace(reasons: readonly Reason[]): Reason[] {
 /** One duty for each lane and event, with all that asks for it. */
 function evidenceOf(owed: readonly Owed[], outcome: Outcome): Evidence {
 	const duties = new Map<string, Evidence["required"][number]>();
-	for (const { lane, name, type, because, declared } of owed) {
+	for (const { lane, name, type, rule, because, declared } of owed) {
 		const key = JSON.stringify([lane, type]);
 		const known = duties.get(key);
 		if (known === undefined) {
-			duties.set(key, { type, scope: { lane, name }, because: [because], declared });
+			duties.set(key, { type, scope: { lane, name }, rule, because: [because], declared });
 		} else {
 			known.because.push(because);
 		}

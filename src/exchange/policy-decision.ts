@@ -104,11 +104,6 @@ function subjectOf(environment: Decision["context"]["environment"]): Inputs["sub
 	};
 }
 
-function obligationOf({
-	type,
-	scope,
-	because,
-	declared,
-}: Decision["evidence"]["required"][number]): Obligation {
-	return { name: "retain_provenance", when: "post", params: { type, scope, because, declared } };
+function obligationOf(duty: Decision["evidence"]["required"][number]): Obligation {
+	return { name: "retain_provenance", when: "post", params: duty };
 }

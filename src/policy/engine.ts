@@ -35,6 +35,8 @@ export interface Owed {
 	readonly lane: number;
 	readonly name: string;
 	readonly type: string;
+	/** Code of the rule that asks for it. */
+	readonly rule: string;
 	readonly because: string;
 	readonly declared: boolean;
 }
@@ -262,6 +264,7 @@ function isOwed(value: unknown): value is Owed {
 		typeof owed?.lane === "number" &&
 		typeof owed.name === "string" &&
 		typeof owed.type === "string" &&
+		typeof owed.rule === "string" &&
 		typeof owed.because === "string" &&
 		typeof owed.declared === "boolean"
 	);

@@ -90,6 +90,7 @@ describe("evidence", () => {
 				{
 					type: "agent-machine.mount.evidence",
 					scope: { lane: 0, name: "lane" },
+					rule: "evidence.missing-event",
 					because: ["activity `mount`", "label `sourceos.agent_machine`"],
 					declared: true,
 				},

@@ -1,8 +1,10 @@
 import { Option } from "commander";
-import { type JsonValue, read } from "../../contract/index.ts";
+import type { JsonValue, Source } from "../../contract/index.ts";
 import type { Decision } from "../../documents.generated.ts";
 import { GatehouseError } from "../../errors.ts";
 import { type EventReading, type EvidenceCheck, readEvents, verifyEvidence } from "../../evidence/index.ts";
+import { readDocuments } from "../../exchange/index.ts";
+import type { UnreadableSource } from "../../gate.ts";
 import { printable } from "../../report/index.ts";
 import type { Declare } from "../commands.ts";
 import { findFiles, loadFiles, readDocument } from "../files.ts";
@@ -59,45 +61,14 @@ function readDecision(file: string): Decision {
 	return decision as unknown as Decision;
 }
 
-function eventsIn(
-	source: ReturnType<typeof loadFiles> extends Generator<infer T> ? T : never,
-): readonly EventReading[] {
+function eventsIn(source: Source | UnreadableSource): readonly EventReading[] {
 	if ("unreadable" in source) {
 		return [{ kind: "none", origin: source.name, why: source.unreadable }];
 	}
-	return documentsOf(source).flatMap(({ value, origin, why }) =>
-		value === undefined ? [{ kind: "none", origin, why }] : readEvents(value, origin),
-	);
-}
-
-interface EventDocument {
-	readonly origin: string;
-	readonly value?: JsonValue;
-	readonly why: string;
-}
-
-/** One event a line where the first line is a document of its own; otherwise what the reader of contracts finds. */
-function documentsOf(source: {
-	readonly name: string;
-	readonly bytes: Uint8Array;
-}): readonly EventDocument[] {
-	const lines = new TextDecoder().decode(source.bytes).split("\n");
-	const parts = /\.(?:ndjson|jsonl)$/.test(source.name)
-		? lines.flatMap((line, i) =>
-				line.trim() === ""
-					? []
-					: [{ name: `${source.name}:${i + 1}`, bytes: new TextEncoder().encode(line) }],
-			)
-		: [source];
-	return parts.flatMap((part) =>
-		read({ name: /\.ya?ml$/.test(part.name) ? part.name : `${part.name}.json`, bytes: part.bytes }).map(
-			(reading, i) => {
-				const origin = i === 0 ? part.name : `${part.name} (document ${i + 1})`;
-				return reading.kind === "document"
-					? { origin, value: reading.document.value, why: "" }
-					: { origin, why: reading.refusals[0]?.message ?? "it cannot be read" };
-			},
-		),
+	return readDocuments(source.name, source.bytes).flatMap((document) =>
+		document.kind === "refused"
+			? [{ kind: "none", origin: document.name, why: document.reason }]
+			: readEvents(document.value, document.name),
 	);
 }
 
@@ -108,8 +79,8 @@ function describe({ delivered, missing, contradictions }: EvidenceCheck): string
 				`delivered    ${duty.type} (${printable(duty.scope.name)})  ${by.map(printable).join(", ")}`,
 		),
 		...missing.map(
-			({ type, scope, because }) =>
-				`missing      ${type} (${printable(scope.name)})  asked for by ${because.map(printable).join(", ")}`,
+			({ type, scope, rule, because }) =>
+				`missing      ${type} (${printable(scope.name)})  asked for by ${rule}: ${because.map(printable).join(", ")}`,
 		),
 		...contradictions.map(
 			({ origin, message }) => `contradicts  ${printable(origin)}  ${printable(message)}`,
