@@ -12,6 +12,7 @@ const documents = {
 	PolicyInput: "policy-input",
 	Decision: "decision",
 	Waivers: "waivers.v1",
+	Configuration: "configuration.v1",
 	AgentMachineMountPolicy: "agent-machine-mount-policy",
 	AgentMachineMountEvidence: "agent-machine-mount-evidence.v0.1",
 	OfficeArtifactEvidence: "office-artifact-evidence.v0.1",

@@ -1267,6 +1267,85 @@ export interface Waivers {
 }
 
 /**
+ * What `gatehouse` is to do where the command line does not say: `gatehouse.config.yaml` or `gatehouse.config.json`. Paths are meant from the file's own folder.
+ */
+export interface Configuration {
+	/**
+	 * For editors.
+	 */
+	$schema?: string;
+	/**
+	 * Contracts to check where the command line names none: files, folders or globs.
+	 *
+	 * @minItems 1
+	 */
+	files?: string[];
+	/**
+	 * Folder of the compiled policy to judge by.
+	 */
+	bundle?: string;
+	/**
+	 * File of the AgentMachineMountPolicy to judge mounts by; absent, the bundle's own holds.
+	 */
+	mountPolicy?: string;
+	/**
+	 * Documents that contracts refer to, such as grants: files, folders or globs.
+	 *
+	 * @minItems 1
+	 */
+	related?: string[];
+	/**
+	 * File of reviewed exceptions.
+	 */
+	waivers?: string;
+	/**
+	 * How much some findings weigh.
+	 */
+	profile?: "strict";
+	/**
+	 * Who asks, and where: `node`, `actor`, `actorKind` and what else an organisation's rules look at.
+	 */
+	environment?: {
+		[k: string]: string;
+	};
+	/**
+	 * `NAME` or `NAME@VERSION` of documents that do not say their kind.
+	 */
+	kind?: string;
+	/**
+	 * What ends with status 1.
+	 */
+	failOn?: "deny" | "warn";
+	/**
+	 * How to write the decisions: `FORMAT` to standard output, `FORMAT=FILE` to a file.
+	 *
+	 * @minItems 1
+	 */
+	reports?: string[];
+	/**
+	 * Folder of the record that every decision is appended to.
+	 */
+	record?: string;
+	/**
+	 * What is refused unread or unjudged.
+	 */
+	limits?: {
+		/**
+		 * Refuse larger files.
+		 */
+		maxBytes?: number;
+		/**
+		 * Refuse deeper nesting.
+		 */
+		maxDepth?: number;
+		/**
+		 * Refuse what takes longer to judge, in milliseconds.
+		 */
+		timeoutMs?: number;
+	};
+}
+
+/**
  * Which host folders an agent machine may mount, which it may not, and what holds for all others.
  */
 export interface AgentMachineMountPolicy {

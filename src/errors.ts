@@ -12,9 +12,15 @@ export const errorCodes = {
 	"bundle.canary": "the bundle does not deny what it must; do not use it",
 	"engine.failed": "the policy module ended abnormally; report it with the contract that did it",
 	"engine.result": "the policy answered in a form that is not a result; rebuild the bundle",
-	"input.no-files": "name at least one contract: a file, a folder or a glob",
+	"input.no-files":
+		"name at least one contract, here or as `files` of the configuration: a file, a folder or a glob",
 	"kind.unknown": "`gatehouse kinds` lists the kinds, each with its versions",
+	"option.revision": "name a commit, a branch or a tag of the repository that you stand in",
 	"option.document": "correct the file, or name another: it must hold one document of JSON or YAML",
+	"configuration.unreadable": "check the file's name and permissions",
+	"configuration.invalid":
+		"correct the configuration; `schemas/configuration.v1.schema.json` says what it holds, `gatehouse init` writes one",
+	"configuration.ambiguous": "keep one of the two",
 	"mount-policy.invalid":
 		"correct the mount policy; `schemas/agent-machine-mount-policy.schema.json` says what it holds",
 	"waivers.invalid": "correct the waiver file; `schemas/waivers.v1.schema.json` says what it holds",

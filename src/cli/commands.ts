@@ -17,6 +17,10 @@ export const commands = {
 		summary: "judge contracts: allow or deny, with each reason and its place",
 		load: () => import("./commands/check.ts"),
 	},
+	config: {
+		summary: "print the settings in force, each with who says so",
+		load: () => import("./commands/config.ts"),
+	},
 	rules: {
 		summary: "list every code that a decision can give",
 		load: () => import("./commands/rules.ts"),

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { printable, type Sink } from "../report/index.ts";
 
 /** Exit status of every command. */
@@ -12,11 +13,34 @@ export const exitStatus = {
 
 export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
 
+/** Standard output, which may be slower than whoever writes to it. */
+export interface Output extends Sink {
+	/** Resolves once what was written has gone out, so that a long run needs no memory. */
+	drained(): Promise<void>;
+}
+
 /** Standard output. Colours where it is a terminal and `NO_COLOR` is not set (https://no-color.org). */
-export function standardOutput(): Sink {
-	const { env, stdout } = process;
-	const styled = stdout.isTTY === true && (env.NO_COLOR ?? "") === "" && env.TERM !== "dumb";
-	return { styled, write: (text) => void stdout.write(text) };
+export function standardOutput(): Output {
+	const { stdout } = process;
+	let full = false;
+	return {
+		styled: isStyled(stdout),
+		write: (text) => {
+			full = !stdout.write(text);
+		},
+		drained: async () => {
+			if (full) {
+				await once(stdout, "drain");
+				full = false;
+			}
+		},
+	};
+}
+
+/** Whether a stream is a terminal that shows colours and obeys movements of the cursor. */
+export function isStyled(stream: NodeJS.WriteStream): boolean {
+	const { env } = process;
+	return stream.isTTY === true && (env.NO_COLOR ?? "") === "" && env.TERM !== "dumb";
 }
 
 /** For everything that is not a result: lines that no file name or contract can make act on a terminal. */

@@ -12,11 +12,12 @@ export interface Run {
 const program = join(packageFolder, "dist", "gatehouse.js");
 
 /** Runs the built command as a user does. */
-export function gatehouse(words: readonly string[], cwd: string = packageFolder): Run {
+export function gatehouse(words: readonly string[], cwd: string = packageFolder, input = ""): Run {
 	const env = { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined };
 	const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
 		cwd,
 		env,
+		input,
 		encoding: "utf8",
 		maxBuffer: 256 * 1024 * 1024,
 	});

@@ -7,7 +7,9 @@ import { readDocuments } from "../../exchange/index.ts";
 import type { UnreadableSource } from "../../gate.ts";
 import { printable } from "../../report/index.ts";
 import type { Declare } from "../commands.ts";
-import { findFiles, loadFiles, readDocument } from "../files.ts";
+import { readDocument } from "../files.ts";
+import { findInputs, loadFiles } from "../input/index.ts";
+import { complainNote } from "../judging.ts";
 import { type ExitStatus, exitStatus, standardOutput } from "../terminal.ts";
 
 interface VerifyOptions {
@@ -43,7 +45,7 @@ async function verify(
 	{ format }: VerifyOptions,
 ): Promise<ExitStatus> {
 	const decision = readDecision(decisionFile);
-	const files = paths.length === 0 ? [] : await findFiles(paths);
+	const files = paths.length === 0 ? [] : await findInputs(paths, { note: complainNote });
 	const check = verifyEvidence(decision, [...loadFiles(files)].flatMap(eventsIn));
 	standardOutput().write(format === "json" ? `${JSON.stringify(check, null, 2)}\n` : describe(check));
 	const { missing, contradictions } = check;

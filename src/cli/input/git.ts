@@ -1,0 +1,110 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, realpathSync } from "node:fs";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { GatehouseError } from "../../errors.ts";
+import type { Note } from "./walk.ts";
+
+/**
+ * Tells of a path in a folder whether git ignores it. Nothing is ignored outside a repository, nor where git cannot be
+ * asked: to judge too much is the safe side. What git tracks is never ignored, so that no pattern hides a contract.
+ */
+export function ignoredIn(folder: string, note: Note): (path: string, isFolder: boolean) => boolean {
+	if (repositoryOf(folder) === null) {
+		return () => false;
+	}
+	const asked = git(folder, ["ls-files", "-z", "--others", "--ignored", "--exclude-standard", "--directory"]);
+	if ("failure" in asked) {
+		note(`\`.gitignore\` is not heeded in \`${folder}\`: ${asked.failure}`);
+		return () => false;
+	}
+	const ignored = new Set(asked.paths);
+	return (path, isFolder) => {
+		const below = relative(folder, path).split(sep).join("/");
+		return ignored.has(isFolder ? `${below}/` : below);
+	};
+}
+
+/** What git knows about the files of a work tree since a revision. Paths are absolute. */
+export interface Changes {
+	/** Tracked, and the same as then. */
+	readonly unchanged: ReadonlySet<string>;
+	/** Changed, or new and not ignored. */
+	readonly changed: ReadonlySet<string>;
+}
+
+/**
+ * What has changed in the work tree since the commit at which its branch left a revision.
+ *
+ * @throws GatehouseError `option.revision` where git cannot tell
+ */
+export function changesSince(revision: string, folder: string): Changes {
+	const ask = (words: readonly string[], where: string): readonly string[] => {
+		const asked = git(where, words);
+		if ("failure" in asked) {
+			throw new GatehouseError(
+				"option.revision",
+				`what has changed since \`${revision}\` is not known: ${asked.failure}`,
+			);
+		}
+		return asked.paths;
+	};
+	const verified = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`];
+	const [commit = ""] = ask(verified, folder).map((line) => line.trim());
+	const [top = folder] = ask(["rev-parse", "--show-toplevel"], folder).map((line) => line.replace(/\n$/, ""));
+	const tracked = ask(["ls-files", "-z", "--cached"], top);
+	const differing = ask(
+		["diff", "-z", "--name-only", "--no-renames", "--ignore-submodules=none", "--merge-base", commit, "--"],
+		top,
+	);
+	const added = ask(["ls-files", "-z", "--others", "--exclude-standard"], top);
+	const absolute = (path: string): string => join(top, path);
+	const changed = new Set([...differing, ...added].map(absolute));
+	const unchanged = new Set(tracked.map(absolute).filter((path) => !changed.has(path)));
+	return { unchanged, changed };
+}
+
+/** The path by which git knows a file, be it a link or not: links of the folders before it are followed. */
+export function knownPath(path: string): string {
+	const whole = resolve(path);
+	return join(realPath(dirname(whole)), basename(whole));
+}
+
+/** Where a path leads to in the end; itself where that is not known. */
+export function realPath(path: string): string {
+	try {
+		return realpathSync(path);
+	} catch {
+		return resolve(path);
+	}
+}
+
+/** The folder of the work tree that a folder is in. */
+function repositoryOf(folder: string): string | null {
+	for (let at = resolve(folder); ; at = dirname(at)) {
+		if (existsSync(join(at, ".git"))) {
+			return at;
+		}
+		if (dirname(at) === at) {
+			return null;
+		}
+	}
+}
+
+type Answer = { readonly paths: readonly string[] } | { readonly failure: string };
+
+/** Asks git; a repository's own configuration must not start programs. */
+function git(folder: string, words: readonly string[]): Answer {
+	const { status, stdout, stderr, error } = spawnSync("git", ["-c", "core.fsmonitor=false", ...words], {
+		cwd: folder,
+		encoding: "utf8",
+		maxBuffer: 1024 * 1024 * 1024,
+	});
+	if (error !== undefined) {
+		return { failure: `git cannot be run (${"code" in error ? String(error.code) : error.message})` };
+	}
+	if (status !== 0) {
+		const [first = ""] = stderr.trim().split("\n");
+		return { failure: first === "" ? `git ended with ${status}` : first };
+	}
+	return { paths: stdout.split("\0").filter((path) => path !== "") };
+}

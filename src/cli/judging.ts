@@ -1,0 +1,145 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import type { Settings } from "../configuration/index.ts";
+import { kindsNamed } from "../contract/index.ts";
+import type { Context } from "../decision/index.ts";
+import { Gate } from "../gate.ts";
+import { readInstant } from "../instant.ts";
+import { readDocument } from "./files.ts";
+import { findInputs, loadFiles } from "./input/index.ts";
+import type { Effective } from "./settings.ts";
+import { complain } from "./terminal.ts";
+
+/** What every command takes that judges contracts. */
+export interface JudgingOptions {
+	readonly config?: string | boolean;
+	readonly bundle?: string;
+	readonly mountPolicy?: string;
+	readonly profile?: "strict";
+	readonly node?: string;
+	readonly environment?: Readonly<Record<string, string>>;
+	readonly at?: string;
+	readonly kind?: string;
+	readonly related?: readonly string[];
+	readonly waivers?: string;
+	readonly maxBytes?: number;
+	readonly maxDepth?: number;
+	readonly timeout?: number;
+}
+
+/** Adds the options by which contracts are judged. None has a default here: the configuration comes between. */
+export function declareJudging(command: Command): Command {
+	return command
+		.option("--config <file>", "configuration (default: gatehouse.config.{yaml,json} here or above)")
+		.option("--no-config", "heed no configuration file")
+		.option("--bundle <folder>", "compiled policy to judge by (default: the one that travels along)")
+		.option("--mount-policy <file>", "AgentMachineMountPolicy to judge mounts by (default: the bundle's own)")
+		.addOption(new Option("--profile <name>", "how much some findings weigh").choices(["strict"]))
+		.option("--kind <name>", "NAME or NAME@VERSION of documents that do not say their kind", kind)
+		.option("--node <name>", "node that is asked to act, for whom authority must be meant")
+		.option("--environment <name=value>", "what else rules may know of who asks; repeatable", fact)
+		.option("--related <path>", "documents that contracts refer to, such as grants; repeatable", gather)
+		.option("--at <time>", "instant to judge expiry at, RFC 3339 (default: a record's own)", instant)
+		.option("--waivers <file>", "reviewed exceptions: denials that may stand for a time")
+		.option("--max-bytes <n>", "refuse larger files (default: 1048576)", wholeNumber)
+		.option("--max-depth <n>", "refuse deeper nesting (default: 64, at most 500)", depth)
+		.option("--timeout <ms>", "refuse what takes longer to judge (default: 1000)", wholeNumber);
+}
+
+/** What the command line sets of the {@link Settings}. */
+export function settingsGiven(options: JudgingOptions): Partial<Settings> {
+	const { bundle, mountPolicy, profile, node, kind: named, related, waivers } = options;
+	const { maxBytes, maxDepth, timeout: timeoutMs } = options;
+	const environment = { ...options.environment, ...(node === undefined ? {} : { node }) };
+	return defined({
+		bundle,
+		mountPolicy,
+		profile,
+		kind: named,
+		related: related === undefined ? undefined : [...related],
+		waivers,
+		environment,
+		limits: defined({ maxBytes, maxDepth, timeoutMs }),
+	});
+}
+
+/** A gate and what to ask it by, as the settings say. */
+export async function openJudging(
+	settings: Effective,
+	at: string | undefined,
+): Promise<{ readonly gate: Gate; readonly context: Context }> {
+	const { bundle, mountPolicy, related, waivers, profile, environment, kind: named, limits } = settings;
+	const context: Context = {
+		time: at ?? new Date().toISOString(),
+		...defined({ at, kind: named.value }),
+		environment: { ...defined({ profile: profile.value }), ...environment.value },
+	};
+	const alone = await Gate.open({
+		bundle: bundle.value,
+		...(mountPolicy.value === undefined ? {} : { mountPolicy: readDocument(mountPolicy.value) }),
+		limits: limits.value,
+	});
+	const relating =
+		related.value.length === 0
+			? alone
+			: alone.relating(loadFiles(await findInputs(related.value, { note: complainNote })));
+	const gate =
+		waivers.value === undefined
+			? relating
+			: relating.waiving(readDocument(waivers.value), context.at ?? context.time);
+	return { gate, context };
+}
+
+export function complainNote(text: string): void {
+	complain(`gatehouse: ${text}`);
+}
+
+/** Without what is undefined. */
+export function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+		[K in keyof T]?: Exclude<T[K], undefined>;
+	};
+}
+
+export function gather(path: string, earlier: readonly string[] = []): readonly string[] {
+	return [...earlier, path];
+}
+
+function fact(
+	text: string,
+	earlier: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> {
+	const [name = "", ...value] = text.split("=");
+	if (name === "" || value.length === 0) {
+		throw new InvalidArgumentError("it must be NAME=VALUE.");
+	}
+	return { ...earlier, [name]: value.join("=") };
+}
+
+function wholeNumber(text: string): number {
+	const value = Number(text);
+	if (!Number.isSafeInteger(value) || value < 1 || value > 2 ** 31 - 1) {
+		throw new InvalidArgumentError("it must be a whole number from 1.");
+	}
+	return value;
+}
+
+function depth(text: string): number {
+	const value = wholeNumber(text);
+	if (value > 500) {
+		throw new InvalidArgumentError("it must be at most 500.");
+	}
+	return value;
+}
+
+/** @throws GatehouseError `kind.unknown` */
+function kind(text: string): string {
+	kindsNamed(text);
+	return text;
+}
+
+function instant(text: string): string {
+	if (readInstant(text) === null) {
+		throw new InvalidArgumentError("it must be a time such as 2026-05-01T00:00:00Z.");
+	}
+	return text;
+}

@@ -1,0 +1,27 @@
+import { existsSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { GatehouseError } from "../errors.ts";
+
+/** What a configuration file is called. */
+export const configurationFiles = ["gatehouse.config.yaml", "gatehouse.config.json"] as const;
+
+/**
+ * The configuration file for a folder: in it, or in the nearest folder above; the search ends at the top of a
+ * repository, since what lies beyond belongs to somebody else. Null where there is none.
+ *
+ * @throws GatehouseError `configuration.ambiguous` where a folder has two
+ */
+export function findConfiguration(folder: string): string | null {
+	for (let at = resolve(folder); ; at = dirname(at)) {
+		const [first, second] = configurationFiles.filter((name) => existsSync(join(at, name)));
+		if (second !== undefined) {
+			throw new GatehouseError("configuration.ambiguous", `\`${at}\` has \`${first}\` and \`${second}\``);
+		}
+		if (first !== undefined) {
+			return relative("", join(at, first));
+		}
+		if (existsSync(join(at, ".git")) || dirname(at) === at) {
+			return null;
+		}
+	}
+}

@@ -1,0 +1,81 @@
+import { readFileSync } from "node:fs";
+import { dirname, relative, resolve } from "node:path";
+import schema from "../../schemas/configuration.v1.schema.json" with { type: "json" };
+import { read, validate } from "../contract/index.ts";
+import type { Configuration } from "../documents.generated.ts";
+import { GatehouseError } from "../errors.ts";
+import type { SourceRange } from "../place.ts";
+
+/** The settings that a file can hold. */
+export type Settings = Omit<Configuration, "$schema">;
+
+/** A configuration file as it was read. */
+export interface ConfigurationFile {
+	/** Its path, as it was named or found. */
+	readonly path: string;
+	/** What it sets; every path in it leads from the working directory. */
+	readonly settings: Readonly<Settings>;
+	/** Row of a setting in the file. */
+	readonly rowOf: (setting: keyof Settings) => number;
+}
+
+/**
+ * Reads a configuration file.
+ *
+ * @throws GatehouseError `configuration.unreadable`, `configuration.invalid`: all that is wrong, each with its place
+ */
+export function readConfiguration(path: string): ConfigurationFile {
+	const [reading, ...others] = read({ name: path, bytes: bytesOf(path) });
+	if (reading?.kind !== "document" || others.length > 0) {
+		const refusals = reading?.kind === "refused" ? reading.refusals : [];
+		const faults = refusals.map(({ message, range }) => at(path, range, message));
+		const several = `\`${path}\`: it holds several documents`;
+		throw invalid(faults.length === 0 ? [several] : faults);
+	}
+	const { value, locate } = reading.document;
+	const faults = validate(value, { schema });
+	if (faults.length > 0) {
+		throw invalid(faults.map((fault) => at(path, locate(fault.at), fault.message)));
+	}
+	return {
+		path,
+		settings: fromHere(value as Configuration, dirname(path)),
+		rowOf: (setting) => locate({ pointer: `/${setting}` })?.line ?? 1,
+	};
+}
+
+function bytesOf(path: string): Uint8Array {
+	try {
+		return readFileSync(path);
+	} catch (cause) {
+		throw new GatehouseError("configuration.unreadable", `\`${path}\` cannot be read`, { cause });
+	}
+}
+
+function invalid(faults: readonly string[]): GatehouseError {
+	return new GatehouseError("configuration.invalid", faults.join("; "));
+}
+
+function at(path: string, range: SourceRange | undefined, message: string): string {
+	return `\`${path}${range === undefined ? "" : `:${range.line}:${range.column}`}\`: ${message}`;
+}
+
+/** Paths in the file are meant from its folder. */
+function fromHere({ $schema: _, ...settings }: Configuration, folder: string): Settings {
+	const path = (name: string): string => relative("", resolve(folder, name)) || ".";
+	const report = (target: string): string => {
+		const [format = "", ...file] = target.split("=");
+		return file.length === 0 ? format : `${format}=${path(file.join("="))}`;
+	};
+	const { files, bundle, mountPolicy, related, waivers, reports, record } = settings;
+	return {
+		...settings,
+		...(files && { files: files.map(path) }),
+		...(bundle && { bundle: path(bundle) }),
+		...(mountPolicy && { mountPolicy: path(mountPolicy) }),
+		...(related && { related: related.map(path) }),
+		...(waivers && { waivers: path(waivers) }),
+		...(reports && { reports: reports.map(report) }),
+		...(record && { record: path(record) }),
+	};
+}

@@ -1,0 +1,215 @@
+import { spawnSync } from "node:child_process";
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { describe, expect, it } from "vitest";
+import { changedInputs, findInputs, loadFile } from "../../src/cli/input/index.ts";
+import { temporaryFolder } from "../bundles.ts";
+
+const isRoot = process.getuid?.() === 0;
+
+function folderOf(files: readonly string[]): string {
+	const folder = temporaryFolder();
+	write(folder, files, "{}");
+	return folder;
+}
+
+function write(folder: string, files: readonly string[], text: string): void {
+	for (const file of files) {
+		mkdirSync(dirname(join(folder, file)), { recursive: true });
+		writeFileSync(join(folder, file), text);
+	}
+}
+
+function git(folder: string, ...words: readonly string[]): void {
+	const identity = ["-c", "user.name=t", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false"];
+	const { status, stderr } = spawnSync("git", [...identity, ...words], { cwd: folder, encoding: "utf8" });
+	if (status !== 0) {
+		throw new Error(stderr);
+	}
+}
+
+/** What is found in a folder, by path from it, and what was said meanwhile. */
+async function found(folder: string, paths: readonly string[] = ["."]) {
+	const notes: string[] = [];
+	const inputs = await findInputs(
+		paths.map((path) => join(folder, path)),
+		{ note: (text) => notes.push(text) },
+	);
+	return { files: inputs.map((input) => relative(folder, input as string)), notes };
+}
+
+describe("a folder in a repository", () => {
+	it("gives what git does not ignore, by rules at any depth", async () => {
+		const folder = folderOf([
+			"a.yaml",
+			"b.tmp.yaml",
+			"sub/c.json",
+			"sub/out/d.json",
+			"node_modules/x/e.json",
+		]);
+		writeFileSync(join(folder, ".gitignore"), "node_modules/\n*.tmp.yaml\n");
+		writeFileSync(join(folder, "sub", ".gitignore"), "/out\n");
+		git(folder, "init", "-q");
+		expect(await found(folder)).toEqual({ files: ["a.yaml", "sub/c.json"], notes: [] });
+	});
+
+	it("gives a tracked file whatever the rules say: no pattern hides a contract", async () => {
+		const folder = folderOf(["hidden/bad.yaml", "hidden/other.yaml", "bad.tmp.yaml"]);
+		writeFileSync(join(folder, ".gitignore"), "hidden/\n*.tmp.yaml\n");
+		git(folder, "init", "-q");
+		git(folder, "add", "-f", "hidden/bad.yaml", "bad.tmp.yaml");
+		expect((await found(folder)).files).toEqual(["bad.tmp.yaml", "hidden/bad.yaml"]);
+	});
+
+	it("gives all of an ignored folder that is named itself", async () => {
+		const folder = folderOf(["build/a.json"]);
+		writeFileSync(join(folder, ".gitignore"), "build/\n");
+		git(folder, "init", "-q");
+		expect((await found(folder, ["build"])).files).toEqual(["build/a.json"]);
+	});
+
+	it("heeds the rules of a repository within it", async () => {
+		const folder = folderOf(["inner/a.json", "inner/b.json"]);
+		git(folder, "init", "-q");
+		git(join(folder, "inner"), "init", "-q");
+		writeFileSync(join(folder, "inner", ".gitignore"), "b.json\n");
+		expect((await found(folder)).files).toEqual(["inner/a.json"]);
+	});
+
+	it("gives everything, and says so, where git cannot be asked", async () => {
+		const folder = folderOf(["a.tmp.yaml"]);
+		writeFileSync(join(folder, ".gitignore"), "*.tmp.yaml\n");
+		writeFileSync(join(folder, ".git"), "gitdir: nowhere\n");
+		const { files, notes } = await found(folder);
+		expect(files).toEqual(["a.tmp.yaml"]);
+		expect(notes).toEqual([expect.stringMatching(/^`\.gitignore` is not heeded in /)]);
+	});
+});
+
+describe("a folder outside a repository", () => {
+	it("gives everything: there is nobody to tell what is tracked", async () => {
+		const folder = folderOf(["a.json", "b.json"]);
+		writeFileSync(join(folder, ".gitignore"), "b.json\n");
+		expect((await found(folder)).files).toEqual(["a.json", "b.json"]);
+	});
+
+	it("gives files in the order of their whole paths", async () => {
+		const folder = folderOf(["a/x.json", "a-b/x.json", "a.json", "B.json"]);
+		expect((await found(folder)).files).toEqual(["B.json", "a-b/x.json", "a.json", "a/x.json"]);
+	});
+});
+
+describe("links", () => {
+	it("to folders are entered, each folder once, and a loop is named", async () => {
+		const folder = folderOf(["real/a.json"]);
+		const outside = folderOf(["b.json"]);
+		symlinkSync(outside, join(folder, "outside"));
+		symlinkSync("..", join(folder, "real", "up"));
+		const { files, notes } = await found(folder);
+		expect(files).toEqual(["outside/b.json", "real/a.json"]);
+		expect(notes).toEqual([expect.stringContaining("real/up` leads to a folder that is judged already")]);
+	});
+
+	it("to themselves are files that cannot be read", async () => {
+		const folder = folderOf(["a.json"]);
+		symlinkSync("loop.json", join(folder, "loop.json"));
+		expect((await found(folder)).files).toEqual(["a.json", "loop.json"]);
+		expect(loadFile(join(folder, "loop.json"))).toMatchObject({ unreadable: "it cannot be read (ELOOP)" });
+	});
+});
+
+describe.skipIf(isRoot)("a folder that cannot be read (not as root, who can read all)", () => {
+	it.each(["", "*/*.json"])("stands among what %j finds, and the rest is found", async (glob) => {
+		const folder = folderOf(["locked/a.json", "open/b.json"]);
+		chmodSync(join(folder, "locked"), 0);
+		const { files } = await found(folder, [glob]);
+		chmodSync(join(folder, "locked"), 0o755);
+		expect(files).toEqual(["locked", "open/b.json"]);
+	});
+});
+
+describe("a glob", () => {
+	it("whose first folder is missing matches nothing", async () => {
+		const folder = folderOf(["a.json"]);
+		await expect(found(folder, ["missing/*.json"])).rejects.toMatchObject({ code: "input.no-files" });
+	});
+});
+
+describe("since a revision", () => {
+	function repository(): string {
+		const folder = folderOf([
+			"same.json",
+			"edited.json",
+			"removed.json",
+			"moved.json",
+			"policy/waivers.yaml",
+		]);
+		git(folder, "init", "-q");
+		git(folder, "add", "-A");
+		git(folder, "commit", "-qm", "first");
+		return folder;
+	}
+
+	async function changed(folder: string, grounds: readonly string[] = [], revision = "HEAD") {
+		const notes: string[] = [];
+		const note = (text: string) => notes.push(text.replaceAll(`${folder}/`, ""));
+		const inputs = await findInputs([folder], { note });
+		const paths = grounds.map((path) => join(folder, path));
+		const files = changedInputs(inputs, revision, paths, note, folder);
+		return { files: files.map((file) => relative(folder, file as string)), notes };
+	}
+
+	it("what was edited, moved or added is judged, be it committed or not", async () => {
+		const folder = repository();
+		write(folder, ["edited.json", "added.json"], "[]");
+		git(folder, "mv", "moved.json", "there.json");
+		git(folder, "rm", "-q", "removed.json");
+		expect(await changed(folder)).toEqual({ files: ["added.json", "edited.json", "there.json"], notes: [] });
+		git(folder, "add", "-A");
+		git(folder, "commit", "-qm", "second");
+		expect(await changed(folder, [], "HEAD~1")).toEqual({
+			files: ["added.json", "edited.json", "there.json"],
+			notes: [],
+		});
+	});
+
+	it("what came to the other branch meanwhile is not", async () => {
+		const folder = repository();
+		git(folder, "checkout", "-qb", "mine");
+		write(folder, ["edited.json"], "[]");
+		git(folder, "commit", "-qam", "mine");
+		git(folder, "checkout", "-q", "-");
+		write(folder, ["same.json"], "[]");
+		git(folder, "commit", "-qam", "theirs");
+		git(folder, "branch", "theirs");
+		git(folder, "checkout", "-q", "mine");
+		expect(await changed(folder, [], "theirs")).toEqual({ files: ["edited.json"], notes: [] });
+	});
+
+	it("all is judged where something has changed that the decisions rest on", async () => {
+		const folder = repository();
+		write(folder, ["policy/waivers.yaml"], "[]");
+		for (const ground of ["policy/waivers.yaml", "policy"]) {
+			const { files, notes } = await changed(folder, [ground]);
+			expect(files).toHaveLength(5);
+			expect(notes).toEqual([`every contract is judged: \`${ground}\` has changed since \`HEAD\``]);
+		}
+	});
+
+	it("a link is judged where what it leads to has changed", async () => {
+		const folder = repository();
+		write(folder, ["plain.txt"], "{}");
+		symlinkSync("plain.txt", join(folder, "linked.json"));
+		git(folder, "add", "-A");
+		git(folder, "commit", "-qm", "linked");
+		writeFileSync(join(folder, "plain.txt"), "[]");
+		expect(await changed(folder)).toMatchObject({ files: ["linked.json"] });
+	});
+
+	it.each(["nowhere", "--help", "HEAD:same.json", ""])(
+		"`%s`, which is no revision, is an error",
+		async (revision) => {
+			await expect(changed(repository(), [], revision)).rejects.toMatchObject({ code: "option.revision" });
+		},
+	);
+});
