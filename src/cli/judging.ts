@@ -100,7 +100,7 @@ export function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude
 	};
 }
 
-export function gather(path: string, earlier: readonly string[] = []): readonly string[] {
+function gather(path: string, earlier: readonly string[] = []): readonly string[] {
 	return [...earlier, path];
 }
 

@@ -10,31 +10,57 @@ const interval = 100;
 
 const width = 30;
 
+/** Where a bar is drawn. */
+export interface BarTerminal {
+	write(text: string): void;
+	/** A person watches: it is a terminal, and no CI system's. */
+	readonly shows: boolean;
+	/** Results appear on it too. */
+	readonly isShared: boolean;
+	/** In milliseconds. */
+	now(): number;
+}
+
+function standardError(): BarTerminal {
+	const { stderr, stdout, env } = process;
+	return {
+		write: (text) => void stderr.write(text),
+		shows: isStyled(stderr) && (env.CI ?? "") === "",
+		isShared: stdout.isTTY === true,
+		now: () => performance.now(),
+	};
+}
+
 /**
  * A bar on the terminal for long runs: how many are judged, how many of them denied. It is drawn on standard error,
  * only where that is a terminal and no CI system runs it, and gives way to every line that is written.
  */
 export class Progress {
 	readonly #total: number;
-	readonly #shows: boolean;
-	readonly #began = performance.now();
+	readonly #on: BarTerminal;
+	readonly #began: number;
 	#judged = 0;
 	#denied = 0;
-	#drawn = 0;
+	#drawn: number | null = null;
 
 	/** @param total how many files there are; each has at least one decision */
-	constructor(total: number) {
+	constructor(total: number, on: BarTerminal = standardError()) {
 		this.#total = total;
-		this.#shows = isStyled(process.stderr) && (process.env.CI ?? "") === "" && total > 1;
+		this.#on = on;
+		this.#began = on.now();
 	}
 
-	/** The same sink, with the bar out of its way. */
+	/** The same sink; where it writes to a terminal too, the bar makes way for each text and comes back. */
 	around(sink: Sink): Sink {
+		if (!this.#on.isShared) {
+			return sink;
+		}
 		return {
 			styled: sink.styled,
 			write: (text) => {
 				this.#clear();
 				sink.write(text);
+				this.#draw();
 			},
 		};
 	}
@@ -43,20 +69,28 @@ export class Progress {
 		// The first document stands for its file.
 		this.#judged += contract.document === 0 ? 1 : 0;
 		this.#denied += allow ? 0 : 1;
-		const now = performance.now();
-		if (this.#shows && now - this.#began > patience && now - this.#drawn > interval) {
+		const now = this.#on.now();
+		const last = this.#drawn ?? this.#began + patience - interval;
+		if (this.#on.shows && this.#total > 1 && now - last > interval) {
 			this.#drawn = now;
-			process.stderr.write(`\r\u001b[2K${this.#bar()}`);
+			this.#draw();
 		}
 	}
 
 	end(): void {
 		this.#clear();
+		this.#drawn = null;
+	}
+
+	#draw(): void {
+		if (this.#drawn !== null) {
+			this.#on.write(`\r\u001b[2K${this.#bar()}`);
+		}
 	}
 
 	#clear(): void {
-		if (this.#drawn > 0) {
-			process.stderr.write("\r\u001b[2K");
+		if (this.#drawn !== null) {
+			this.#on.write("\r\u001b[2K");
 		}
 	}
 
