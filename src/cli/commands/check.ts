@@ -3,18 +3,19 @@ import { kindsNamed } from "../../contract/index.ts";
 import type { Decision } from "../../documents.generated.ts";
 import { Gate } from "../../gate.ts";
 import { readInstant } from "../../instant.ts";
-import { ownBundle } from "../../package.ts";
+import { ownBundle, packageVersion } from "../../package.ts";
 import { DecisionRecord } from "../../record/index.ts";
 import { recorded } from "../../recording.ts";
-import { type FormatName, formats } from "../../report/index.ts";
+import { formats } from "../../report/index.ts";
 import { WaiverUse } from "../../waivers/index.ts";
 import type { Declare } from "../commands.ts";
 import { findFiles, loadFiles, readDocument } from "../files.ts";
-import { complain, type ExitStatus, exitStatus, standardOutput } from "../terminal.ts";
+import { openReports, reportTargets } from "../report-targets.ts";
+import { complain, type ExitStatus, exitStatus } from "../terminal.ts";
 
 interface CheckOptions {
 	readonly bundle: string;
-	readonly format: FormatName;
+	readonly format?: readonly string[];
 	readonly mountPolicy?: string;
 	readonly profile?: string;
 	readonly node?: string;
@@ -35,11 +36,7 @@ export const declare: Declare = (command, finish) => {
 			"<contracts...>",
 			"files, folders (every .json, .jsonl, .ndjson, .yaml and .yml in them) or globs",
 		)
-		.addOption(
-			new Option("-f, --format <format>", "how to write the decisions")
-				.choices(Object.keys(formats))
-				.default("pretty"),
-		)
+		.option("-f, --format <format[=file]>", formatHelp, gather)
 		.option("--bundle <folder>", "compiled policy to judge by", ownBundle)
 		.option("--mount-policy <file>", "AgentMachineMountPolicy to judge mounts by (default: the bundle's own)")
 		.addOption(new Option("--profile <name>", "how much some findings weigh").choices(["strict"]))
@@ -59,16 +56,20 @@ export const declare: Declare = (command, finish) => {
 		.action(async (paths: string[], options: CheckOptions) => finish(await check(paths, options)));
 };
 
+const formatHelp = `how to write the decisions, and where; repeatable (default: pretty): ${Object.keys(formats).join(", ")}`;
+
 const examples = `
 Exit status: 0 every contract is allowed, 1 at least one is denied, 2 the gate could not be run as asked.
 
 Examples:
   gatehouse check contracts/
   gatehouse check 'lanes/**/*.yaml' --format json
+  gatehouse check contracts/ --format pretty --format sarif=out.sarif --format html=report.html
   gatehouse check plan.json --at 2026-05-01T00:00:00Z`;
 
-/** Judges the files and writes the report to standard output. */
+/** Judges the files and writes the reports. */
 async function check(paths: readonly string[], options: CheckOptions): Promise<ExitStatus> {
+	const targets = reportTargets(options.format ?? ["pretty"]);
 	const files = await findFiles(paths);
 	const { maxBytes, maxDepth, timeout, profile, node } = options;
 	const alone = await Gate.open({
@@ -80,7 +81,6 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<E
 			...(timeout === undefined ? {} : { timeoutMs: timeout }),
 		},
 	});
-	const report = formats[options.format].open(standardOutput());
 	const context = {
 		time: options.at ?? new Date().toISOString(),
 		...(options.at === undefined ? {} : { at: options.at }),
@@ -96,6 +96,8 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<E
 		options.waivers === undefined
 			? relating
 			: relating.waiving(readDocument(options.waivers), context.at ?? context.time);
+	const about = { version: packageVersion(), bundle: alone.bundle, time: context.time };
+	const report = openReports(targets, about, process.env);
 	function* judgements() {
 		yield* gate.refusedRelated(context);
 		yield* gate.decideAll(loadFiles(files), context);

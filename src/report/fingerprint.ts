@@ -1,0 +1,34 @@
+import { createHash } from "node:crypto";
+import type { Reason } from "../decision/index.ts";
+import type { Judgement } from "../gate.ts";
+import type { SourceRange } from "../place.ts";
+
+/**
+ * Names reasons so that the same one has the same name in the next run, wherever its line has moved to: by its code, its
+ * contract, its place in the contract's value and the words that it marks. Those of a run that have all of that in
+ * common are numbered.
+ */
+export class Fingerprints {
+	readonly #seen = new Map<string, number>();
+
+	of({ code, pointer, range, message }: Reason, { decision, text }: Judgement): string {
+		const { kind, id, source } = decision.contract;
+		const marked = text === null || range === null ? message : textIn(text, range);
+		const digest = sha256([code, kind, id ?? source, pointer, marked]);
+		const count = (this.#seen.get(digest) ?? 0) + 1;
+		this.#seen.set(digest, count);
+		return count === 1 ? digest : sha256([digest, count]);
+	}
+}
+
+function sha256(parts: readonly unknown[]): string {
+	return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
+}
+
+function textIn(text: string, { line, column, endLine, endColumn }: SourceRange): string {
+	const lines = text.split("\n").slice(line - 1, endLine);
+	const last = lines.length - 1;
+	return lines
+		.map((one, n) => one.slice(n === 0 ? column - 1 : 0, n === last ? endColumn - 1 : undefined).trim())
+		.join("\n");
+}
