@@ -30,16 +30,16 @@ export class EvidenceMatrix {
 
 	section(): string {
 		if (this.#rows.length === 0) {
-			return "";
+			return `${head}<p class="legend">No lane owes evidence.</p></section>\n`;
 		}
 		const types = [...this.#types].sort();
-		const heads = types.map((type) => `<th scope="col">${markupText(type)}</th>`).join("");
+		const heads = types.map((type) => `<th scope="col">${broken(type)}</th>`).join("");
 		const rows = this.#rows.map(({ card, source, lane, duties }) => {
 			const cells = types.map((type) => cell(duties.get(type))).join("");
 			return `<tr data-of="${card}"><th scope="row"><a href="#${card}">${markupText(source)}</a></th><td>${markupText(lane)}</td>${cells}</tr>\n`;
 		});
-		return `<section class="evidence card" aria-labelledby="evidence"><h2 id="evidence">Evidence by lane</h2>
-<div class="scroll"><table>
+		return `${head}<p class="legend"><span class="planned">●</span> planned by the lane · <span class="owed">○</span> owed and not planned</p>
+<div class="scroll" tabindex="0"><table>
 <thead><tr><th scope="col">Contract</th><th scope="col">Lane</th>${heads}</tr></thead>
 <tbody>
 ${rows.join("")}</tbody></table></div></section>
@@ -47,9 +47,19 @@ ${rows.join("")}</tbody></table></div></section>
 	}
 }
 
+const head =
+	'<section class="evidence card" id="evidence" aria-labelledby="evidence-head"><h2 id="evidence-head">Evidence by lane</h2>\n';
+
+/** The name of an event with breaks where a narrow column may use them. */
+function broken(type: string): string {
+	return markupText(type).replaceAll(".", ".<wbr/>");
+}
+
 function cell(declared: boolean | undefined): string {
 	if (declared === undefined) {
 		return "<td></td>";
 	}
-	return declared ? '<td class="planned">● planned</td>' : '<td class="owed">○ owed, not planned</td>';
+	return declared
+		? '<td class="planned">●<span class="hidden"> planned</span></td>'
+		: '<td class="owed">○<span class="hidden"> owed and not planned</span></td>';
 }

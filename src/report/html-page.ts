@@ -20,13 +20,14 @@ body {
 	display: flex; flex-direction: column; gap: 1.25rem; max-width: 72rem; margin: 0 auto; padding: 2rem 1.25rem 3rem;
 	background: var(--page); color: var(--ink); font: 16px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif;
 }
-header { order: 0; } .summary { order: 1; } .filters { order: 2; } main { order: 3; } .evidence { order: 4; } footer { order: 5; }
+/* The counts are known last and wanted first. */
+header { order: 0; } .summary { order: 1; } .evidence { order: 2; } .filters { order: 3; } main { order: 4; }
 h1 { margin: 0; font-size: 1.6rem; letter-spacing: -0.01em; }
 h2 { margin: 0 0 0.75rem; font-size: 1.1rem; }
 h3 { margin: 0; font-size: 1rem; font-weight: 600; }
 code, pre { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; font-size: 0.875em; overflow-wrap: anywhere; }
 p { margin: 0; }
-.meta, footer { color: var(--soft); font-size: 0.85rem; }
+.meta { color: var(--soft); font-size: 0.85rem; }
 .skip { position: absolute; left: -100rem; }
 .skip:focus { position: static; }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: 4px; }
@@ -45,14 +46,21 @@ p { margin: 0; }
 .tiles dd { margin: 0; font-size: 1.6rem; font-weight: 650; font-variant-numeric: tabular-nums; }
 .tiles .deny dd { color: var(--deny); } .tiles .allow dd { color: var(--allow); } .tiles .warn dd { color: var(--warn); }
 .tiles .waived dd { color: var(--waived); }
-.scroll { overflow-x: auto; }
+.scroll { max-height: 24rem; overflow: auto; }
+thead th { position: sticky; top: 0; background: var(--card); }
 table { width: 100%; border-collapse: collapse; font-size: 0.9rem; }
 th, td { padding: 0.45rem 0.75rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 tr:last-child > * { border-bottom: 0; }
 thead th { color: var(--soft); font-weight: 500; }
 td.number { text-align: right; font-variant-numeric: tabular-nums; }
 td button { padding: 0; border: 0; background: none; color: var(--waived); font: inherit; text-align: left; cursor: pointer; text-decoration: underline; text-underline-offset: 3px; }
-meter { width: 7rem; height: 0.7rem; }
+meter { width: 7rem; height: 0.6rem; }
+meter::-webkit-meter-bar { border: 0; border-radius: 99px; background: var(--line); }
+meter::-webkit-meter-optimum-value { border-radius: 99px; background: var(--soft); }
+meter::-moz-meter-bar { background: var(--soft); }
+a { color: var(--waived); text-underline-offset: 3px; }
+nav { display: flex; gap: 1.25rem; margin-top: 0.5rem; font-size: 0.95rem; }
+.hidden { position: absolute; width: 1px; height: 1px; overflow: clip; clip-path: inset(50%); white-space: nowrap; }
 .filters { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; gap: 0.75rem; align-items: end; padding: 0.9rem 1.25rem; }
 .filters[hidden] { display: none; }
 .filters label { display: grid; gap: 0.2rem; color: var(--soft); font-size: 0.8rem; }
@@ -61,16 +69,20 @@ meter { width: 7rem; height: 0.7rem; }
 	width: 100%; max-width: 22rem; padding: 0.45rem 0.6rem; border: 1px solid var(--line); border-radius: 8px;
 	background: var(--page); color: var(--ink); font: inherit; font-size: 0.95rem;
 }
+.filters select, .filters input, .filters button { height: 2.5rem; }
 .filters .wide input { max-width: none; }
 .filters button { width: auto; cursor: pointer; }
 .filters output { flex-basis: 100%; color: var(--soft); font-size: 0.85rem; }
 main { display: grid; gap: 0.75rem; min-width: 0; }
-.contract { overflow: clip; content-visibility: auto; contain-intrinsic-size: auto 4rem; }
+.contract { scroll-margin-top: 8.5rem; }
+.contract { overflow: clip; content-visibility: auto; contain-intrinsic-size: auto 4.6rem; }
+.contract:has(> [open]) { contain-intrinsic-size: auto 17rem; }
 .contract[hidden], tr[hidden] { display: none; }
-summary { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.35rem 0.75rem; padding: 0.8rem 1.25rem; cursor: pointer; list-style: none; }
+summary { display: grid; grid-template-columns: auto 1fr auto; align-items: baseline; gap: 0.1rem 0.75rem; padding: 0.8rem 1.25rem; cursor: pointer; list-style: none; }
 summary::-webkit-details-marker { display: none; }
-summary::after { content: "▸"; margin-left: auto; color: var(--soft); }
+summary::after { content: "▸"; grid-area: 1 / 3; color: var(--soft); }
 [open] > summary::after { content: "▾"; }
+summary .about { grid-column: 2; }
 .name { font-weight: 600; overflow-wrap: anywhere; }
 .about { color: var(--soft); font-size: 0.85rem; overflow-wrap: anywhere; }
 .badge { padding: 0.1rem 0.55rem; border-radius: 99px; font-size: 0.8rem; font-weight: 600; white-space: nowrap; }
@@ -78,7 +90,7 @@ summary::after { content: "▸"; margin-left: auto; color: var(--soft); }
 .badge.warn, .badge.withhold { background: var(--warn-soft); color: var(--warn); } .badge.waived { background: var(--waived-soft); color: var(--waived); }
 .reason { display: grid; gap: 0.6rem; padding: 1rem 1.25rem; border-top: 1px solid var(--line); break-inside: avoid; }
 .reason > * { min-width: 0; }
-.head { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.35rem 0.75rem; }
+.head > * { display: inline; margin-right: 0.5rem; }
 .head code { color: var(--soft); }
 .note { padding: 0.9rem 1.25rem; border-top: 1px solid var(--line); color: var(--soft); font-size: 0.9rem; }
 figure { margin: 0; border: 1px solid var(--line); border-radius: 8px; background: var(--code); overflow: clip; }
@@ -89,13 +101,17 @@ mark { padding: 0.1em 0.05em; border-radius: 3px; background: var(--mark); color
 dl.more { display: grid; grid-template-columns: max-content 1fr; gap: 0.25rem 0.9rem; margin: 0; font-size: 0.92rem; }
 dl.more dt { color: var(--soft); } dl.more dd { margin: 0; min-width: 0; overflow-wrap: anywhere; } dl.more .fix { font-weight: 550; }
 .planned { color: var(--allow); } .owed { color: var(--deny); font-weight: 600; }
-.evidence td, .evidence th { overflow-wrap: anywhere; min-width: 6rem; }
+.evidence thead th { min-width: 6.5rem; vertical-align: bottom; font-size: 0.8rem; text-align: center; }
+.evidence thead th:nth-child(-n + 2), .evidence th[scope=row] { text-align: left; font-weight: 400; overflow-wrap: anywhere; }
+.evidence th[scope=row] { min-width: 17rem; }
+.evidence td { text-align: center; } .evidence td:nth-child(2) { text-align: left; overflow-wrap: anywhere; }
+.legend { margin-bottom: 0.5rem; color: var(--soft); font-size: 0.85rem; }
 @media (max-width: 40rem) { body { padding: 1rem 0.75rem; } .filters { position: static; } }
 @media print {
 	:root { color-scheme: light; --page: #fff; --card: #fff; --ink: #000; --soft: #444; --line: #bbb; --code: #fff; }
-	body { max-width: none; padding: 0; font-size: 11px; display: block; }
-	body > * + * { margin-top: 1rem; }
-	.filters, .skip { display: none; }
+	body { max-width: none; padding: 0; font-size: 11px; }
+	.filters, .skip, nav { display: none; }
+	.scroll { max-height: none; overflow: visible; }
 	.contract { content-visibility: visible; overflow: visible; margin-top: 0.5rem; }
 	main { display: block; }
 }

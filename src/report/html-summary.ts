@@ -34,7 +34,7 @@ export class HtmlSummary {
 			tile("Warnings", this.#warnings, "warn"),
 			tile("Waived", this.#waived, "waived"),
 		];
-		return `<section class="summary card" aria-label="Summary">
+		return `<section class="summary card" id="summary" aria-label="Summary">
 <p class="verdict${denied === 0 ? "" : " deny"}">${words}</p>
 <dl class="tiles">${tiles.join("")}</dl>
 ${this.#byRule()}</section>
@@ -52,7 +52,7 @@ ${this.#byRule()}</section>
 			const title = markupText(this.#titles.get(code) ?? "");
 			return `<tr><td><button type="button" data-rule="${shown}">${shown}</button></td><td>${title}</td><td><meter min="0" max="${most}" value="${count}">${count}</meter></td><td class="number">${count}</td></tr>\n`;
 		});
-		return `<div class="scroll"><table>
+		return `<div class="scroll" tabindex="0"><table>
 <thead><tr><th scope="col">Rule</th><th scope="col">What it found</th><th scope="col">Share</th><th scope="col">Reasons</th></tr></thead>
 <tbody>
 ${rows.join("")}</tbody></table></div>

@@ -36,12 +36,13 @@ export const html: ReportFormat = {
 function header({ version, bundle, time }: RunInfo): string {
 	const facts = [
 		`gatehouse ${version}`,
-		`bundle ${bundle.revision}`,
-		bundle.sha256.slice(0, 19),
+		`bundle ${bundle.revision.slice(0, 19)}`,
 		`OPA ${bundle.opa}`,
+		time.replace(/\.\d+/, ""),
 	];
 	return `<header><h1>Contract report</h1>
-<p class="meta">${markupText(facts.join(" · "))} · <time>${markupText(time)}</time></p></header>
+<p class="meta" title="${markupText(bundle.revision)}">${markupText(facts.join(" · "))}</p>
+<nav aria-label="Parts of the report"><a href="#summary">Summary</a> <a href="#contracts">Contracts</a> <a href="#evidence">Evidence by lane</a></nav></header>
 `;
 }
 

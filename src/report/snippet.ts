@@ -114,6 +114,6 @@ export function printable(text: string): string {
 /** Runners of GitHub and of Azure Pipelines look for a command of the old form anywhere in a line of output. */
 const command = /(##(?:vso)?)\[/g;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const unsafe =
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 	/[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]|\p{Cs}/gu;
