@@ -14,12 +14,11 @@ const privateKey = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY[\s\S]*?(?:-----END [A-
 export function coveringOf(homes: HomePlaces): Cover {
 	const users = userNames(homes);
 	return (document) => {
-		const { text, value } = document;
-		const repeated = secretsOf(value)
+		// A key is known by its first line, which is covered with the other secrets.
+		const text = coverPlaces(document.text.replace(privateKey, stars), document);
+		const named = secretsOf(document.value)
 			.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)])
-			.reduce((rest, secret) => rest.replaceAll(secret, stars), coverPlaces(document));
-		const named = repeated
-			.replace(privateKey, stars)
+			.reduce((rest, secret) => rest.replaceAll(secret, stars), text)
 			.replace(tildeName, (found, before: string) => `${before}~${stars(found.slice(before.length + 1))}`);
 		return text.includes("/")
 			? named.replace(users, (found, before: string, place: string) => {
@@ -31,7 +30,7 @@ export function coveringOf(homes: HomePlaces): Cover {
 }
 
 /** Covers the secrets where they are written, through escapes and folds. */
-function coverPlaces({ text, value, locate }: ContractDocument): string {
+function coverPlaces(text: string, { value, locate }: ContractDocument): string {
 	const places = [...secretPlaces(value, "", "")];
 	if (places.length === 0) {
 		return text;

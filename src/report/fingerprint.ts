@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Reason } from "../decision/index.ts";
 import type { Judgement } from "../gate.ts";
-import type { SourceRange } from "../place.ts";
+import { excerptOf } from "./snippet.ts";
 
 /**
  * Names reasons so that the same one has the same name in the next run, wherever its line has moved to: by its code, its
@@ -13,7 +13,9 @@ export class Fingerprints {
 
 	of({ code, pointer, range, message }: Reason, { decision, text }: Judgement): string {
 		const { kind, id, source } = decision.contract;
-		const marked = text === null || range === null ? message : textIn(text, range);
+		// What is about a whole lane stays the same reason when something else in the lane changes.
+		const oneLine = text !== null && range !== null && range.line === range.endLine;
+		const marked = oneLine ? excerptOf(text, range).marked : message;
 		const digest = sha256([code, kind, id ?? source, pointer, marked]);
 		const count = (this.#seen.get(digest) ?? 0) + 1;
 		this.#seen.set(digest, count);
@@ -23,12 +25,4 @@ export class Fingerprints {
 
 function sha256(parts: readonly unknown[]): string {
 	return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
-}
-
-function textIn(text: string, { line, column, endLine, endColumn }: SourceRange): string {
-	const lines = text.split("\n").slice(line - 1, endLine);
-	const last = lines.length - 1;
-	return lines
-		.map((one, n) => one.slice(n === 0 ? column - 1 : 0, n === last ? endColumn - 1 : undefined).trim())
-		.join("\n");
 }

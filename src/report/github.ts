@@ -1,6 +1,7 @@
 import type { Reason } from "../decision/index.ts";
 import { footnote, overview } from "./markdown.ts";
 import { codeCell } from "./markdown-text.ts";
+import { waiverLine } from "./reason-lines.ts";
 import type { ReportFormat } from "./report.ts";
 import { printable } from "./snippet.ts";
 import { Tally } from "./tally.ts";
@@ -49,11 +50,9 @@ function commandOf(reason: Reason, source: string): string {
 		range === null || range.endLine !== range.line ? "" : `,col=${range.column},endColumn=${range.endColumn}`;
 	const place =
 		range === null ? `file=${file}` : `file=${file},line=${range.line},endLine=${range.endLine}${columns}`;
-	const waived = waiver === null ? "" : `waived: ${waiver.ticket}\n`;
-	const text = [message, `${waived}fix: ${remediation.replaceAll("\n", " ")}`]
-		.flatMap((part) => part.split("\n"))
-		.map(printable)
-		.join("\n");
+	const waived = waiver === null ? [] : [`waived ${waiverLine(waiver)}`];
+	const fix = `fix: ${remediation.replaceAll("\n", " ")}`;
+	const text = [message, ...waived, fix].map(printable).join("\n");
 	return `::${commandName(reason)} ${place},title=${property(code)}::${data(text)}\n`;
 }
 

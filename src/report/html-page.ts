@@ -112,6 +112,8 @@ dl.more dt { color: var(--soft); } dl.more dd { margin: 0; min-width: 0; overflo
 	body { max-width: none; padding: 0; font-size: 11px; }
 	.filters, .skip, nav { display: none; }
 	.scroll { max-height: none; overflow: visible; }
+	thead th { position: static; }
+	.evidence thead th { min-width: 0; font-size: 0.7em; } .evidence th[scope=row] { min-width: 9rem; }
 	.contract { content-visibility: visible; overflow: visible; margin-top: 0.5rem; }
 	main { display: block; }
 }

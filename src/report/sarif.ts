@@ -9,7 +9,7 @@ import type { ReportFormat, RunInfo } from "./report.ts";
 import { printable, sourceLines } from "./snippet.ts";
 import { uriOf } from "./uri.ts";
 
-const schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json";
+const schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
 const levels = { deny: "error", warn: "warning", withhold: "note" } as const satisfies Record<
 	Reason["severity"],
