@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Reason } from "../decision/index.ts";
 import type { Judgement } from "../gate.ts";
-import { excerptOf } from "./snippet.ts";
+import { sourceLines } from "./snippet.ts";
 
 /**
  * Names reasons so that the same one has the same name in the next run, wherever its line has moved to: by its code, its
@@ -15,7 +15,8 @@ export class Fingerprints {
 		const { kind, id, source } = decision.contract;
 		// What is about a whole lane stays the same reason when something else in the lane changes.
 		const oneLine = text !== null && range !== null && range.line === range.endLine;
-		const marked = oneLine ? excerptOf(text, range).marked : message;
+		const line = oneLine ? sourceLines(text, range)?.[0] : undefined;
+		const marked = line?.slice((range?.column ?? 1) - 1, (range?.endColumn ?? 1) - 1) ?? message;
 		const digest = sha256([code, kind, id ?? source, pointer, marked]);
 		const count = (this.#seen.get(digest) ?? 0) + 1;
 		this.#seen.set(digest, count);
