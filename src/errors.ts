@@ -34,6 +34,9 @@ export const errorCodes = {
 	"export.key": "give --key with a form that is signed, and with no other",
 	"key.invalid":
 		"name a PEM file with an Ed25519 or ECDSA P-256 key that has no passphrase; `gatehouse attest key` makes a pair",
+	"report.invalid":
+		"give --format a format's name, or FORMAT=FILE; one report at most goes to standard output",
+	"report.unwritable": "name a file in a folder that is there and can be written",
 	"file.unreadable": "check the file's name and permissions",
 	"file.unwritable": "name a file that is not there yet, in a folder that can be written",
 	"policy.unreadable": "check the folder's name and permissions",

@@ -3,6 +3,8 @@ import { defaultLimits, kindsNamed, type Limits, type Source } from "./contract/
 import {
 	type Basis,
 	type Context,
+	type Cover,
+	coveringOf,
 	decide,
 	type FailureCode,
 	failures,
@@ -50,7 +52,10 @@ export interface GateOptions {
 /** A decision, with the text that it is about for whoever wants to show it. */
 export interface Judgement {
 	readonly decision: Decision;
-	/** The whole file; null where it could not be read as text. */
+	/**
+	 * The whole file, null where it could not be read as text. Where there are reasons, stars stand for secrets and for
+	 * names of users, each character in its place.
+	 */
 	readonly text: string | null;
 }
 
@@ -75,6 +80,7 @@ export class Gate {
 	readonly #mountPolicy: MountPolicyFact;
 	readonly #related: RelatedDocuments | null;
 	readonly #basis: Basis;
+	readonly #cover: Cover;
 
 	private constructor(
 		bundle: Bundle,
@@ -97,6 +103,7 @@ export class Gate {
 			redaction: redactionOf(bundle.homes),
 			waivers,
 		};
+		this.#cover = coveringOf(bundle.homes);
 		this.#surroundings = surroundingsOf(bundle, mountPolicy);
 	}
 
@@ -247,8 +254,12 @@ export class Gate {
 	}
 
 	#conclude(judged: Judged, context: Context): Judgement {
-		const text = judged.reading?.kind === "document" ? judged.reading.document.text : null;
-		return { decision: decide(judged, this.#basis, context), text };
+		const decision = decide(judged, this.#basis, context);
+		if (judged.reading?.kind !== "document") {
+			return { decision, text: null };
+		}
+		const { document } = judged.reading;
+		return { decision, text: decision.reasons.length === 0 ? document.text : this.#cover(document) };
 	}
 }
 

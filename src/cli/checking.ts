@@ -1,11 +1,11 @@
 import { type Command, Option } from "commander";
-import { type FormatName, formats } from "../report/index.ts";
-import { declareJudging, defined, type JudgingOptions, settingsGiven } from "./judging.ts";
+import { formats } from "../report/index.ts";
+import { declareJudging, defined, gather, type JudgingOptions, settingsGiven } from "./judging.ts";
 import { effectiveSettings } from "./settings.ts";
 
 /** What `check` takes, and `config` tells the effect of. */
 export interface CheckOptions extends JudgingOptions {
-	readonly format?: FormatName;
+	readonly format?: readonly string[];
 	readonly failOn?: "deny" | "warn";
 	readonly record?: string;
 	readonly changedSince?: string;
@@ -18,11 +18,7 @@ export function declareChecking(command: Command): Command {
 		"files, folders (every .json, .jsonl, .ndjson, .yaml and .yml in them), globs, or - for standard input",
 	);
 	return declareJudging(command)
-		.addOption(
-			new Option("-f, --format <format>", "how to write the decisions (default: pretty)").choices(
-				Object.keys(formats),
-			),
-		)
+		.option("-f, --format <format[=file]>", formatHelp, gather)
 		.option("--stdin-name <name>", "what to call standard input; its extension says the syntax")
 		.option("--changed-since <revision>", "only what git says has changed since then, unless the policy did")
 		.addOption(
@@ -30,6 +26,8 @@ export function declareChecking(command: Command): Command {
 		)
 		.option("--record <folder>", "append every decision to the record in this folder before it is printed");
 }
+
+const formatHelp = `how to write the decisions, and where; repeatable (default: pretty): ${Object.keys(formats).join(", ")}`;
 
 /**
  * What a command line of `check` comes to.
@@ -45,7 +43,7 @@ export function checkSettings(
 		files: paths.length === 0 ? undefined : [...paths],
 		failOn,
 		record,
-		reports: format === undefined ? undefined : [format],
+		reports: format === undefined ? undefined : [...format],
 	});
 	return effectiveSettings({ ...settingsGiven(options), ...given }, config);
 }

@@ -100,7 +100,7 @@ export function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude
 	};
 }
 
-function gather(path: string, earlier: readonly string[] = []): readonly string[] {
+export function gather(path: string, earlier: readonly string[] = []): readonly string[] {
 	return [...earlier, path];
 }
 

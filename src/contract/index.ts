@@ -13,5 +13,6 @@ export {
 } from "./read.ts";
 export { type Recognition, recognise } from "./recognise.ts";
 export { type Refusal, type RefusalCode, type RefusalText, refusals } from "./refusals.ts";
+export { wellFormed } from "./surrogates.ts";
 export { validate } from "./validate.ts";
 export { isObject, type JsonObject, type JsonValue } from "./value.ts";

@@ -1,6 +1,7 @@
 /** Putting a Decision together from what was read, found and owed. */
 
 export { authorityOf } from "./authority.ts";
+export { type Cover, coveringOf } from "./covered-text.ts";
 export {
 	type Basis,
 	type Context,

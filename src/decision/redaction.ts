@@ -22,8 +22,8 @@ const rules: readonly RedactionRule[] = [
 	{
 		what: "names of users in the paths of their homes",
 		prepare: (homes) => {
-			const redact = withoutUsers(homes);
-			return () => redact;
+			const form = userNames(homes);
+			return () => (text) => (text.includes("/") ? text.replace(form, "$1$2<user>") : text);
 		},
 	},
 	{
@@ -60,23 +60,21 @@ export function redacted<T>(value: T, redact: Redact): T {
 }
 
 /** The superuser is nobody in person; `~+` and `~-` are folders of the shell. */
-const tildeName = /(^|[\s"'`=:(,])~(?!root\b)[A-Za-z_][A-Za-z0-9_.-]*/g;
+export const tildeName = /(^|[\s"'`=:(,])~(?!root\b)[A-Za-z_][A-Za-z0-9_.-]*/g;
 
-function withoutUsers({ parents }: HomePlaces): Redact {
+/** Names of users in the paths of their homes, behind the place where homes lie and the sign before it. */
+export function userNames({ parents }: HomePlaces): RegExp {
 	const places = parents.map((segments) =>
 		segments
 			.map((segment) => (segment === "*" ? "[^/\\s]+" : segment.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")))
 			.join("/"),
 	);
 	// A variable or a pattern in the place of the name is nobody's name.
-	const form = new RegExp(
-		`(^|[^A-Za-z0-9._~-])(/(?:${places.join("|")})/)(?![$*?{<[])[^/\\s"'\`:;,()|&<>]+`,
-		"g",
-	);
-	return (text) => (text.includes("/") ? text.replace(form, "$1$2<user>") : text);
+	return new RegExp(`(^|[^A-Za-z0-9._~-])(/(?:${places.join("|")})/)(?![$*?{<[])[^/\\s"'\`:;,()|&<>]+`, "g");
 }
 
-function secretsOf(document: JsonValue): readonly string[] {
+/** The texts of a document that are secrets, the longest first. */
+export function secretsOf(document: JsonValue): readonly string[] {
 	const found = new Set<string>();
 	const visit = (value: JsonValue, name: string): void => {
 		if (typeof value === "string") {

@@ -1,20 +1,37 @@
 import { ownTexts, type ReasonText } from "../decision/index.ts";
 import type { Rule } from "../policy/index.ts";
 
-interface Entry extends ReasonText {
+/** What the catalogue says of a code. */
+export interface Entry extends ReasonText {
 	readonly code: string;
 	readonly severity: Rule["severity"];
+	/** Pages to read. */
+	readonly related: readonly string[];
 	/** Where the judgement stands; null for what the gate itself refuses. */
 	readonly file: string | null;
 }
 
 /** The catalogue of every code that a decision can give, as text or as the page `docs/rules.md`. */
 export function catalogue(rules: ReadonlyMap<string, Rule>, form: "text" | "markdown"): string {
-	const judged = [...rules.values()].map((rule): Entry => ({ ...rule, file: rule.file }));
-	const refused = Object.entries(ownTexts).map(
-		([code, text]): Entry => ({ ...text, code, severity: "deny", file: null }),
-	);
+	const { judged, refused } = entriesOf(rules);
 	return form === "text" ? asText([...judged, ...refused]) : asMarkdown(judged, refused);
+}
+
+/** Every code with its texts: those that rules give, and the refusals of the gate itself. */
+export function entriesOf(rules: ReadonlyMap<string, Rule>): {
+	readonly judged: readonly Entry[];
+	readonly refused: readonly Entry[];
+} {
+	return {
+		judged: [...rules.values()],
+		refused: Object.entries(ownTexts).map(([code, text]) => ({
+			...text,
+			code,
+			severity: "deny",
+			related: [],
+			file: null,
+		})),
+	};
 }
 
 function asText(entries: readonly Entry[]): string {

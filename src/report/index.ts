@@ -3,5 +3,5 @@ export { catalogue } from "./catalogue.ts";
 export { type FormatName, formats } from "./formats.ts";
 export { kindDetails, kindList, kindPage, kindSections } from "./kind-catalogue.ts";
 export { type KindEntry, kindEntries } from "./kind-entries.ts";
-export type { Report, ReportFormat, Sink } from "./report.ts";
+export type { Report, ReportFormat, RunInfo, Sink } from "./report.ts";
 export { printable } from "./snippet.ts";

@@ -1,3 +1,4 @@
+import { jsonText } from "./json-text.ts";
 import type { ReportFormat } from "./report.ts";
 
 /** One JSON array of Decisions. Written as they come, so that a long run needs no memory. */
@@ -7,7 +8,7 @@ export const json: ReportFormat = {
 		let count = 0;
 		return {
 			add({ decision }) {
-				to.write(`${count === 0 ? "[" : ","}\n${JSON.stringify(decision, null, 2)}`);
+				to.write(`${count === 0 ? "[" : ","}\n${jsonText(decision, 2)}`);
 				count += 1;
 			},
 			end() {

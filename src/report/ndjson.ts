@@ -1,3 +1,4 @@
+import { jsonText } from "./json-text.ts";
 import type { ReportFormat } from "./report.ts";
 
 /** One Decision a line. */
@@ -6,7 +7,7 @@ export const ndjson: ReportFormat = {
 	open(to) {
 		return {
 			add({ decision }) {
-				to.write(`${JSON.stringify(decision)}\n`);
+				to.write(`${jsonText(decision)}\n`);
 			},
 			end() {},
 		};

@@ -13,22 +13,54 @@ const width = 100;
 /** Columns shown before the marked word, where the line is longer than fits. */
 const lead = 48;
 
+/** A source line cut to fit and made safe to show, in three parts: the middle one is what is meant. */
+export interface Excerpt {
+	readonly before: string;
+	readonly marked: string;
+	readonly after: string;
+}
+
 /** The first line of a range with carets under what is meant. */
 export function snippetOf(text: string, range: SourceRange): Snippet {
+	const { before, marked, after } = excerptOf(text, range);
+	return {
+		line: `${before}${marked}${after}`,
+		marks: `${" ".repeat(columns(before))}${"^".repeat(Math.max(1, columns(marked)))}`,
+	};
+}
+
+/** The first line of a range, without its indent. */
+export function excerptOf(text: string, range: SourceRange): Excerpt {
 	const whole = masked(lineAt(text, range.line));
 	const from = range.column - 1;
 	const to = range.endLine === range.line ? range.endColumn - 1 : whole.length;
 	const start = whole.length <= width ? 0 : Math.max(0, Math.min(from - lead, whole.length - width));
 	const end = Math.min(whole.length, start + width);
 	const before = `${start > 0 ? "…" : ""}${printable(whole.slice(start, from))}`;
-	const marked = printable(whole.slice(from, Math.min(to, end)));
-	const after = `${printable(whole.slice(Math.min(to, end), end))}${end < whole.length ? "…" : ""}`;
-	const blanks = start === 0 ? before.length - before.trimStart().length : 0;
 	return {
-		line: `${before}${marked}${after}`.slice(blanks),
-		marks: `${" ".repeat(columns(before.slice(blanks)))}${"^".repeat(Math.max(1, columns(marked)))}`,
+		before: start === 0 ? before.trimStart() : before,
+		marked: printable(whole.slice(from, Math.min(to, end))),
+		after: `${printable(whole.slice(Math.min(to, end), end))}${end < whole.length ? "…" : ""}`,
 	};
 }
+
+/** The whole lines of a range as they are in the file, but for secrets; null where that is more than anybody reads. */
+export function sourceLines(text: string, { line, endLine }: SourceRange): readonly string[] | null {
+	const lines: string[] = [];
+	let length = 0;
+	for (let n = line; n <= endLine; n += 1) {
+		const one = masked(lineAt(text, n));
+		length += one.length + 1;
+		if (length > longest) {
+			return null;
+		}
+		lines.push(one);
+	}
+	return lines;
+}
+
+/** What is longer is data, and no report shows all of it. */
+const longest = 2000;
 
 /** Secrets as stars, so that columns stay where they are. */
 function masked(line: string): string {
@@ -67,14 +99,21 @@ const combining = /^\p{M}$/u;
 
 /**
  * Makes text from a contract safe to print: control characters, which a terminal would obey, and characters that
- * reorder or hide text become visible.
+ * reorder or hide text become visible, and what a CI runner would obey is broken up.
  */
 export function printable(text: string): string {
-	return text.replaceAll("\t", " ").replace(unsafe, (character) => {
-		const code = character.codePointAt(0) ?? 0;
-		return `\\u{${code.toString(16)}}`;
-	});
+	return text
+		.replaceAll("\t", " ")
+		.replace(command, "$1\\u{5b}")
+		.replace(unsafe, (character) => {
+			const code = character.codePointAt(0) ?? 0;
+			return `\\u{${code.toString(16)}}`;
+		});
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const unsafe = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\p{Cs}/gu;
+/** Runners of GitHub and of Azure Pipelines look for a command of the old form anywhere in a line of output. */
+const command = /(##(?:vso)?)\[/g;
+
+const unsafe =
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+	/[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]|\p{Cs}/gu;

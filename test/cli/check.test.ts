@@ -43,7 +43,7 @@ describe("exit status", () => {
 		{ words: ["check", "empty"], says: "no contract matches `empty`" },
 		{ words: ["check", "good.json", "none.json"], says: "no contract matches `none.json`" },
 		{ words: ["check", "good.json", "--bundle", "nowhere"], says: "[bundle.missing]" },
-		{ words: ["check", "good.json", "--format", "xml"], says: "Allowed choices are pretty, json, ndjson" },
+		{ words: ["check", "good.json", "--format", "xml"], says: "there are pretty, json, ndjson" },
 		{ words: ["check", "good.json", "--colour"], says: "unknown option '--colour'" },
 		{ words: ["check", "good.json", "--at", "yesterday"], says: "such as 2026-05-01T00:00:00Z" },
 		{ words: ["check", "good.json", "--at", "2026-02-30T00:00:00Z"], says: "such as 2026-05-01T00:00:00Z" },

@@ -45,7 +45,13 @@ function saidOf(value: JsonValue, name: string): string {
 	const judgements = gate.decide({ name, bytes }, { time: "2026-05-10T10:00:00Z", environment: {} });
 	const written: string[] = [];
 	for (const format of Object.values(formats)) {
-		const report = format.open({ styled: false, write: (text) => void written.push(text) });
+		const sink = { styled: false, write: (text: string) => void written.push(text) };
+		const report = format.open(sink, {
+			version: "1.2.3",
+			bundle: gate.bundle,
+			time: "2026-05-10T10:00:00Z",
+			summarise: sink.write,
+		});
 		for (const judgement of judgements) {
 			report.add(judgement);
 		}

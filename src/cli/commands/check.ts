@@ -1,14 +1,15 @@
 import type { Decision } from "../../documents.generated.ts";
 import { GatehouseError } from "../../errors.ts";
+import { packageVersion } from "../../package.ts";
 import { DecisionRecord } from "../../record/index.ts";
 import { recorded } from "../../recording.ts";
-import { type FormatName, formats } from "../../report/index.ts";
 import { WaiverUse } from "../../waivers/index.ts";
 import { type CheckOptions, checkSettings, declareChecking } from "../checking.ts";
 import type { Declare } from "../commands.ts";
 import { changedInputs, findInputs, type Input, loadFiles } from "../input/index.ts";
 import { complainNote, defined, openJudging } from "../judging.ts";
 import { Progress } from "../progress.ts";
+import { openReports, reportTargets } from "../report-targets.ts";
 import type { Effective } from "../settings.ts";
 import { complain, type ExitStatus, exitStatus, standardOutput } from "../terminal.ts";
 
@@ -24,16 +25,19 @@ Exit status: 0 every contract is allowed, 1 at least one is denied, 2 the gate c
 Examples:
   gatehouse check contracts/
   gatehouse check 'lanes/**/*.yaml' --format json
+  gatehouse check contracts/ --format pretty --format sarif=out.sarif --format html=report.html
   gatehouse check plan.json --at 2026-05-01T00:00:00Z`;
 
-/** Judges the files and writes the report to standard output. */
+/** Judges the files and writes the reports. */
 async function check(paths: readonly string[], options: CheckOptions): Promise<ExitStatus> {
 	const { file, settings } = checkSettings(paths, options);
+	const targets = reportTargets(settings.reports.value);
 	const inputs = await inputsOf(settings, options, file);
 	const { gate, context } = await openJudging(settings, options.at);
 	const progress = new Progress(inputs.length);
 	const output = standardOutput();
-	const report = formats[settings.reports.value[0] as FormatName].open(progress.around(output));
+	const about = { version: packageVersion(), bundle: gate.bundle, time: context.time };
+	const report = openReports(targets, about, process.env, progress.around(output));
 	function* judgements() {
 		yield* gate.refusedRelated(context);
 		yield* gate.decideAll(loadFiles(inputs), context);

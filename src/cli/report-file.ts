@@ -1,0 +1,118 @@
+import {
+	closeSync,
+	fsyncSync,
+	openSync,
+	realpathSync,
+	renameSync,
+	rmSync,
+	statSync,
+	writeSync,
+} from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { GatehouseError } from "../errors.ts";
+import type { Sink } from "../report/index.ts";
+
+/** What is gathered before it is written. */
+const chunk = 64 * 1024;
+
+/** A report on its way to a file: it is there whole after `commit`, and before that, or without it, not at all. */
+export class ReportFile implements Sink {
+	readonly styled = false;
+	readonly #name: string;
+	readonly #path: string;
+	/** Where it is written to until it is whole; null where the path is a device or a pipe, which nothing may replace. */
+	readonly #draft: string | null;
+	readonly #file: number;
+	#pending: string[] = [];
+	#length = 0;
+	#done = false;
+
+	/** @throws GatehouseError `report.unwritable` */
+	constructor(name: string) {
+		this.#name = name;
+		this.#path = realPath(name);
+		this.#draft = this.#within(() => draftOf(this.#path));
+		this.#file = this.#within(() => openSync(this.#draft ?? this.#path, this.#draft === null ? "w" : "wx"));
+		process.once("exit", this.#leave);
+	}
+
+	write(text: string): void {
+		this.#pending.push(text);
+		this.#length += text.length;
+		if (this.#length >= chunk) {
+			this.#flush();
+		}
+	}
+
+	/** @throws GatehouseError `report.unwritable` */
+	commit(): void {
+		this.#flush();
+		this.#within(() => {
+			if (this.#draft === null) {
+				closeSync(this.#file);
+				return;
+			}
+			fsyncSync(this.#file);
+			closeSync(this.#file);
+			renameSync(this.#draft, this.#path);
+		});
+		this.#done = true;
+		process.off("exit", this.#leave);
+	}
+
+	#flush(): void {
+		const bytes = Buffer.from(this.#pending.join(""), "utf8");
+		this.#pending = [];
+		this.#length = 0;
+		this.#within(() => {
+			for (let at = 0; at < bytes.length; ) {
+				at += writeSync(this.#file, bytes, at);
+			}
+		});
+	}
+
+	/** Nothing is left of a report that was not finished, however the process ends. */
+	readonly #leave = (): void => {
+		if (!this.#done && this.#draft !== null) {
+			rmSync(this.#draft, { force: true });
+		}
+	};
+
+	#within<T>(act: () => T): T {
+		try {
+			return act();
+		} catch (cause) {
+			throw unwritable(this.#name, cause);
+		}
+	}
+}
+
+export function unwritable(name: string, cause: unknown): GatehouseError {
+	const code = cause instanceof Error && "code" in cause ? cause.code : cause;
+	return new GatehouseError("report.unwritable", `\`${name}\` cannot be written (${code})`, { cause });
+}
+
+/** The file that a name means, through links; a name that is not there yet is in the folder that is. */
+export function realPath(name: string): string {
+	try {
+		return realpathSync(name);
+	} catch {
+		try {
+			return join(realpathSync(dirname(name)), basename(name));
+		} catch {
+			// Opening it says what is wrong.
+			return resolve(name);
+		}
+	}
+}
+
+function draftOf(path: string): string | null {
+	const stat = statSync(path, { throwIfNoEntry: false });
+	if (stat === undefined || stat.isFile()) {
+		return join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+	}
+	if (stat.isDirectory()) {
+		throw Object.assign(new Error("it is a folder"), { code: "EISDIR" });
+	}
+	return null;
+}

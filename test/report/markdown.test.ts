@@ -1,0 +1,38 @@
+import { expect, it } from "vitest";
+import { codeBlocks } from "./readers.ts";
+import { clean, denied, waived } from "./samples.ts";
+import { context, gate, written } from "./written.ts";
+
+it("begins with the verdict, and leaves out what nothing is to be said of", () => {
+	const text = written("markdown", [...clean, ...denied]);
+	expect(text).toMatch(
+		/^## ❌ gatehouse: denied\n\n2 contracts: 1 allowed, 1 denied\n\n\| rule \| reasons \|\n/,
+	);
+	expect(text.match(/^### .*$/gm)).toEqual(["### ❌ `denied.json` · WorkstationContract v0.1"]);
+});
+
+it("says who let a denial stand", () => {
+	const text = written("markdown", waived);
+	expect(text).toContain("## ✅ gatehouse: allowed");
+	expect(text).toContain("waived by sam (OPS-7)");
+});
+
+it("keeps every word of a contract in code, whatever it is made of", () => {
+	const odd = "``` ~~~ `x` ```` <b> [l](http://x.example) ![i](y) @all #1 | \\";
+	const [judgement] = gate.decide(
+		{ name: `\`${odd}\``, unreadable: `${odd}\n\`\`\`\`\`\n# heading` },
+		context,
+	);
+	const text = written("markdown", judgement === undefined ? [] : [judgement]);
+	const blocks = codeBlocks(text);
+	expect(blocks).toHaveLength(1);
+	expect(blocks[0]).toContain(odd);
+	let rest = text;
+	for (const block of blocks) {
+		rest = rest.replace(block, "");
+	}
+	const [heading] = rest.match(/^### .*$/m) ?? [];
+	// Fenced by more backticks than are in it.
+	expect(heading).toBe(`### ❌ \`\`\`\`\` \`${odd}\` \`\`\`\`\``);
+	expect(rest.replace(heading ?? "", "")).not.toMatch(/@all|x\.example|<b>/);
+});
