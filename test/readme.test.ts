@@ -3,6 +3,7 @@ import { accessSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { packageFolder } from "../src/package.ts";
+import { environment } from "./cli/command.ts";
 
 /** A command of a page and what the page shows below it. */
 interface Example {
@@ -42,11 +43,11 @@ describe("the README's example", () => {
 	});
 
 	it.each(examples)("`$command` prints what the page shows", ({ command, shown }) => {
-		const run = spawnSync(command.replace(/^npx gatehouse/, "node dist/gatehouse.js"), {
+		const run = spawnSync(command.replace(/^npx /, ""), {
 			cwd: packageFolder,
 			shell: true,
 			encoding: "utf8",
-			env: { ...process.env, NO_COLOR: "1" },
+			env: environment,
 		});
 		expect(`${run.stdout}${run.stderr}`).toBe(shown);
 	});

@@ -6,7 +6,7 @@ import { packageFolder } from "../../src/package.ts";
 import { copiedBundle, temporaryFolder } from "../bundles.ts";
 import { contractValue } from "../contracts.ts";
 import { decisionFaults } from "../schemas.ts";
-import { gatehouse } from "./command.ts";
+import { environment, gatehouse } from "./command.ts";
 
 const good = JSON.stringify(contractValue());
 const bad = JSON.stringify(contractValue({ steps: ["sourceosctl agent-machine mounts plan --dev-root ~"] }));
@@ -171,11 +171,9 @@ describe("a reader that stops reading", () => {
 			"bash",
 			[
 				"-c",
-				`"$0" "$1" check conformance/good --format json | head -c 1 > /dev/null; exit "\${PIPESTATUS[0]}"`,
-				process.execPath,
-				join(packageFolder, "dist", "gatehouse.js"),
+				'gatehouse check conformance/good --format json | head -c 1 > /dev/null; exit "${PIPESTATUS[0]}"',
 			],
-			{ cwd: packageFolder },
+			{ cwd: packageFolder, env: environment },
 		);
 		expect(run.status).toBe(2);
 	});
