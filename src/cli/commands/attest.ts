@@ -57,7 +57,7 @@ Examples:
 
 const keysHelp = {
 	exit: { 0: "it is done", 1: "a document may not be acted upon", 2: "a file cannot be read or written" },
-	examples: ["gatehouse attest key private", "gatehouse attest key build --algorithm p256"],
+	examples: ["gatehouse attest key signing", "gatehouse attest key release --algorithm p256"],
 };
 
 function verify(names: readonly string[], { key, policy, contract, at }: VerifyOptions): ExitStatus {

@@ -43,7 +43,7 @@ export const declare: Declare = (command, finish) => {
 		.option("--bundle <folder>", "compiled policy to judge by", ownBundle)
 		.option("--mount-policy <file>", "AgentMachineMountPolicy to judge mounts by (default: the bundle's own)")
 		.addOption(new Option("--profile <name>", "how much some findings weigh").choices(["strict"]))
-		.option("--kind <name>", "NAME or NAME@VERSION of documents that do not say their kind", kind)
+		.option("--kind <kind>", "NAME or NAME@VERSION of documents that do not say their kind", kind)
 		.option("--node <name>", "node that is asked to act, for whom authority must be meant")
 		.option("--related <path>", "documents that contracts refer to, such as grants; repeatable", gather)
 		.option("--at <time>", "instant to judge expiry at, RFC 3339 (default: a record's own)", instant)
