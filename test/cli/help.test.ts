@@ -6,6 +6,7 @@ import { ownBundle, packageFolder } from "../../src/package.ts";
 import { lastingFolder } from "../bundles.ts";
 import { environment, gatehouse } from "./command.ts";
 import { everyCommand } from "./every-command.ts";
+import { copyLanePolicy } from "./lane-policy.ts";
 
 const entries = await everyCommand();
 const commandLines = [[], ...entries.map(({ path }) => path)];
@@ -56,11 +57,8 @@ describe("an example of the help", () => {
 	];
 
 	beforeAll(() => {
-		for (const folder of ["policy", "schemas"]) {
-			cpSync(join(packageFolder, folder), join(project, folder), { recursive: true });
-		}
-		cpSync(ownBundle, join(project, "bundles", "gatehouse"), { recursive: true });
-		cpSync(join(packageFolder, "policy"), join(project, "rules"), { recursive: true });
+		copyLanePolicy(project);
+		cpSync(join(project, "policy"), join(project, "rules"), { recursive: true });
 		const lane = readFileSync(join(packageFolder, "examples", "docs-lane.yaml"), "utf8");
 		for (const folder of ["contracts", "lanes", "events"]) {
 			mkdirSync(join(project, folder));
