@@ -39,6 +39,8 @@ export const errorCodes = {
 	"report.unwritable": "name a file in a folder that is there and can be written",
 	"file.unreadable": "check the file's name and permissions",
 	"file.unwritable": "name a file that is not there yet, in a folder that can be written",
+	"policy.missing":
+		"run it where the folder is, or name another: the package has its own in `node_modules/gatehouse/policy` and `node_modules/gatehouse/schemas`",
 	"policy.unreadable": "check the folder's name and permissions",
 	"policy.invalid": "correct the policy at the place named",
 } as const satisfies Record<string, string>;

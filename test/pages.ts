@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { packageFolder } from "../src/package.ts";
+import { environment } from "./cli/command.ts";
 
 /** A command of a page and what the page shows below it. */
 export interface Example {
@@ -23,12 +24,11 @@ export function examplesOf(page: string): readonly Example[] {
 
 /** What a page's command prints, run in a folder as a reader would. */
 export function printed(command: string, folder: string): string {
-	const program = `"${process.execPath}" "${join(packageFolder, "dist/gatehouse.js")}"`;
-	const run = spawnSync(command.replaceAll(/\bnpx gatehouse\b/g, program), {
+	const run = spawnSync(command.replaceAll(/\bnpx gatehouse\b/g, "gatehouse"), {
 		cwd: folder,
 		shell: true,
 		encoding: "utf8",
-		env: { ...process.env, NO_COLOR: "1" },
+		env: environment,
 	});
 	return `${run.stdout}${run.stderr}`;
 }

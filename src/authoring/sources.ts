@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join, resolve, sep } from "node:path";
 import { type JsonValue, read, validate } from "../contract/index.ts";
@@ -190,8 +191,11 @@ async function readTexts(
 	folder: string,
 	isWanted: (name: string) => boolean,
 ): Promise<Record<string, string>> {
+	const root = resolve(folder);
+	if (!existsSync(root)) {
+		throw new GatehouseError("policy.missing", `there is no folder \`${folder}\``);
+	}
 	try {
-		const root = resolve(folder);
 		const paths = await readdir(root, { recursive: true });
 		const texts = await Promise.all(
 			paths

@@ -61,4 +61,8 @@ export const commands = {
 		summary: "lay the Rego sources out as `opa fmt` does",
 		load: () => import("./commands/fmt.ts"),
 	},
+	completion: {
+		summary: "print a script that completes gatehouse's words in your shell",
+		load: () => import("./commands/completion.ts"),
+	},
 } as const satisfies Record<string, CommandEntry>;

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { type JsonValue, read } from "../contract/index.ts";
 import { GatehouseError } from "../errors.ts";
 import { codeOf, loadFile } from "./input/index.ts";
@@ -30,7 +30,10 @@ export function readDocument(name: string): JsonValue {
  */
 export function readBytes(name: string): Uint8Array {
 	if (name === "-") {
-		return readFileSync(0);
+		const bytes = readFileSync(0);
+		// Node follows no links to modules as long as what it looked at last was a pipe; pnpm installs with links.
+		statSync("/");
+		return bytes;
 	}
 	const source = loadFile(name);
 	if ("unreadable" in source) {

@@ -34,7 +34,7 @@ export function declareJudging(command: Command): Command {
 		.option("--bundle <folder>", "compiled policy to judge by (default: the one that travels along)")
 		.option("--mount-policy <file>", "AgentMachineMountPolicy to judge mounts by (default: the bundle's own)")
 		.addOption(new Option("--profile <name>", "how much some findings weigh").choices(["strict"]))
-		.option("--kind <name>", "NAME or NAME@VERSION of documents that do not say their kind", kind)
+		.option("--kind <kind>", "NAME or NAME@VERSION of documents that do not say their kind", kind)
 		.option("--node <name>", "node that is asked to act, for whom authority must be meant")
 		.option("--environment <name=value>", "what else rules may know of who asks; repeatable", fact)
 		.option("--related <path>", "documents that contracts refer to, such as grants; repeatable", gather)

@@ -1,18 +1,36 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
 import { GatehouseError } from "../errors.ts";
-import { packageVersion } from "../package.ts";
 import { commands } from "./commands.ts";
-import { complain, type ExitStatus, exitStatus } from "./terminal.ts";
+import { addHelp } from "./help.ts";
+import { complain, type ExitStatus, exitStatus, standardOutput } from "./terminal.ts";
+import { versions } from "./version.ts";
 
 /** Runs one command line and tells how it ended. */
 async function main(words: readonly string[]): Promise<ExitStatus> {
 	let status: ExitStatus = exitStatus.ok;
 	const program = new Command("gatehouse")
 		.description("A policy gate for workstation, agent-machine and execution-plane contracts.")
-		.version(packageVersion())
+		.option("-V, --version", "tell the versions of gatehouse, its bundle, OPA and Node")
 		.showSuggestionAfterError()
-		.exitOverride();
+		.exitOverride()
+		.on("option:version", () => {
+			standardOutput().write(`${versions()}\n`);
+			throw new CommanderError(0, "commander.version", "");
+		});
+	addHelp(program, {
+		exit: {
+			0: "what was asked for is done: every contract is allowed",
+			1: "it is denied, failed or stale",
+			2: "it cannot be done as asked",
+		},
+		examples: [
+			"gatehouse check contracts/",
+			"gatehouse check --help",
+			"gatehouse kinds WorkstationContract",
+			"gatehouse --version",
+		],
+	});
 	try {
 		for (const [name, { summary, load }] of Object.entries(commands)) {
 			const command = program.command(name).description(summary);

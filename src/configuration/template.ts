@@ -31,7 +31,8 @@ export function configurationTemplate(files: readonly string[]): string {
 		([name, sample]) =>
 			`${comment(properties[name as keyof typeof samples].description)}${comment(stringify({ [name]: sample }).trimEnd())}`,
 	);
-	const head = "# Settings of gatehouse. Paths are meant from this folder; the command line wins over what stands here.\n";
+	const head =
+		"# Settings of gatehouse. Paths are meant from this folder; the command line wins over what stands here.\n";
 	const set = `${comment(properties.files.description)}${stringify({ files })}`;
 	return [head, set, ...sections].join("\n");
 }

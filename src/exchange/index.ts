@@ -5,7 +5,7 @@ export { exportDecision } from "./export.ts";
 export { type FormName, forms } from "./forms.ts";
 export {
 	type AlgorithmName,
-	algorithms,
+	algorithmNames,
 	makeKeyPair,
 	readSigningKey,
 	readVerifyingKey,

@@ -27,8 +27,12 @@ interface Algorithm {
 	generate(): { readonly privateKey: KeyObject; readonly publicKey: KeyObject };
 }
 
-/** Every algorithm, by the name that `--algorithm` takes. */
-export const algorithms = {
+/** Every algorithm, as `--algorithm` takes it. */
+export const algorithmNames = ["ed25519", "p256"] as const;
+
+export type AlgorithmName = (typeof algorithmNames)[number];
+
+const algorithms: Readonly<Record<AlgorithmName, Algorithm>> = {
 	ed25519: {
 		digest: null,
 		fits: (key) => key.asymmetricKeyType === "ed25519",
@@ -39,9 +43,7 @@ export const algorithms = {
 		fits: (key) => key.asymmetricKeyType === "ec" && key.asymmetricKeyDetails?.namedCurve === "prime256v1",
 		generate: () => generateKeyPairSync("ec", { namedCurve: "prime256v1" }),
 	},
-} as const satisfies Record<string, Algorithm>;
-
-export type AlgorithmName = keyof typeof algorithms;
+};
 
 /** @throws GatehouseError `key.invalid` */
 export function readSigningKey(pem: string): SigningKey {

@@ -1,33 +1,15 @@
-import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { packageFolder } from "../../src/package.ts";
 import { temporaryFolder } from "../bundles.ts";
 import { gatehouse } from "./command.ts";
+import { copyLanePolicy } from "./lane-policy.ts";
 
-/** Families of records: their rules and schemas take most of the time of a build, and nothing here is about them. */
-const families = [
-	"agent_machine",
-	"delegations",
-	"execution_plane",
-	"host_interfaces",
-	"model_plane",
-	"passports",
-	"workspace_records",
-];
-const schemas = /^(?:policy-|workstation-contract)/;
-
-/** A copy of this project's policy, to be changed: the rules about lanes, and a bundle built from them. */
+/** A policy to be changed, and a bundle to be built from it. */
 function project(): string {
 	const folder = temporaryFolder();
-	cpSync(join(packageFolder, "policy"), join(folder, "policy"), {
-		recursive: true,
-		filter: (file) => !families.includes(basename(file)) && basename(file) !== "decision_test.rego",
-	});
-	cpSync(join(packageFolder, "schemas"), join(folder, "schemas"), {
-		recursive: true,
-		filter: (file) => !file.endsWith(".json") || schemas.test(basename(file)),
-	});
+	copyLanePolicy(folder);
 	return folder;
 }
 
@@ -101,13 +83,6 @@ describe("gatehouse build", () => {
 		expect(run.stderr).toContain(says);
 		expect(run.stderr).toContain(file);
 	});
-
-	it("ends with 2 where the folder is not there", () => {
-		expect(gatehouse(["build", "--policy", "nowhere"], project())).toMatchObject({
-			status: 2,
-			stderr: expect.stringContaining("[policy.unreadable]"),
-		});
-	});
 });
 
 describe("gatehouse test", () => {
@@ -155,5 +130,17 @@ describe("gatehouse fmt", () => {
 		});
 		expect(readFileSync(join(folder, rule))).toEqual(bytes);
 		rmSync(join(folder, rule));
+	});
+});
+
+describe.each(["build", "test", "fmt"])("gatehouse %s where there is no policy", (command) => {
+	it("ends with 2, and says where one is", () => {
+		expect(gatehouse([command], temporaryFolder())).toEqual({
+			status: 2,
+			stdout: "",
+			stderr: expect.stringMatching(
+				/^gatehouse: there is no folder `policy` \[policy\.missing\]; .*`node_modules\/gatehouse\/policy`.*\n$/,
+			),
+		});
 	});
 });

@@ -1,23 +1,32 @@
 import { spawnSync } from "node:child_process";
-import { join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
+import { inject } from "vitest";
 import { packageFolder } from "../../src/package.ts";
 
-/** How a run of the built command ended. */
+/** How a run of the installed command ended. */
 export interface Run {
 	readonly status: number | null;
 	readonly stdout: string;
 	readonly stderr: string;
 }
 
-const program = join(packageFolder, "dist", "gatehouse.js");
+/** The command as npm links it for a project that has the package. */
+export const program: string = join(inject("project"), "node_modules", ".bin", "gatehouse");
 
-/** Runs the built command as a user does. */
+/** What a user's shell has: the command and this Node on its path, and no terminal that wants colours. */
+export const environment: NodeJS.ProcessEnv = {
+	...process.env,
+	PATH: [dirname(program), dirname(process.execPath), process.env.PATH].join(delimiter),
+	NO_COLOR: "1",
+	FORCE_COLOR: undefined,
+};
+
+/** Runs the installed command as a user does. */
 export function gatehouse(words: readonly string[], cwd: string = packageFolder, input = ""): Run {
-	const env = { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined };
-	const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
+	const { status, stdout, stderr } = spawnSync(program, words, {
 		cwd,
-		env,
 		input,
+		env: environment,
 		encoding: "utf8",
 		maxBuffer: 256 * 1024 * 1024,
 	});

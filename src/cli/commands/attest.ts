@@ -3,7 +3,7 @@ import { InvalidArgumentError, Option } from "commander";
 import { read } from "../../contract/index.ts";
 import {
 	type AlgorithmName,
-	algorithms,
+	algorithmNames,
 	type Expectations,
 	makeKeyPair,
 	readDocuments,
@@ -14,6 +14,7 @@ import { readInstant } from "../../instant.ts";
 import { printable } from "../../report/index.ts";
 import type { Declare } from "../commands.ts";
 import { readBytes, writeNew } from "../files.ts";
+import { addHelp } from "../help.ts";
 import { type ExitStatus, exitStatus, standardOutput } from "../terminal.ts";
 
 interface VerifyOptions {
@@ -36,13 +37,11 @@ export const declare: Declare = (command, finish) => {
 		.option("--at <time>", "instant to judge expiry at, RFC 3339 (default: now)", instant)
 		.addHelpText("after", verifyHelp)
 		.action((names: string[], options: VerifyOptions) => finish(verify(names, options)));
-	command
-		.command("key")
+	addHelp(command, keysHelp);
+	addHelp(command.command("key"), keysHelp)
 		.description("make a pair of keys: NAME.pem to sign with, NAME.pub.pem to verify with")
 		.argument("<name>", "files to write, without `.pem`; they must not be there yet")
-		.addOption(
-			new Option("--algorithm <name>", "kind of key").choices(Object.keys(algorithms)).default("ed25519"),
-		)
+		.addOption(new Option("--algorithm <name>", "kind of key").choices(algorithmNames).default("ed25519"))
 		.action((name: string, { algorithm }: { algorithm: AlgorithmName }) => finish(makeKeys(name, algorithm)));
 };
 
@@ -54,7 +53,12 @@ Exit status: 0 all of them may be acted upon, 1 one may not, 2 they cannot be ch
 
 Examples:
   gatehouse attest verify plan.vsa.json --key public.pem --contract plan.json
-  gatehouse attest verify plan.vsa.json --key public.pem --policy sha256:2c4a…`;
+  gatehouse attest verify plan.vsa.json --key public.pem --at 2026-05-01T00:00:00Z`;
+
+const keysHelp = {
+	exit: { 0: "it is done", 1: "a document may not be acted upon", 2: "a file cannot be read or written" },
+	examples: ["gatehouse attest key signing", "gatehouse attest key release --algorithm p256"],
+};
 
 function verify(names: readonly string[], { key, policy, contract, at }: VerifyOptions): ExitStatus {
 	const contracts = contract?.flatMap(digestsOf) ?? null;

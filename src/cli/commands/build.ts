@@ -1,5 +1,6 @@
 import { buildBundle } from "../../authoring/index.ts";
 import type { Declare } from "../commands.ts";
+import { addHelp } from "../help.ts";
 import { type ExitStatus, exitStatus, standardOutput } from "../terminal.ts";
 import { addPolicyFolders, type PolicyFolderOptions, reportErrors } from "./policy-folders.ts";
 
@@ -9,7 +10,18 @@ interface BuildOptions extends PolicyFolderOptions {
 }
 
 export const declare: Declare = (command, finish) => {
-	addPolicyFolders(command)
+	addHelp(addPolicyFolders(command), {
+		exit: {
+			0: "the bundle is written or up to date",
+			1: "a source must be corrected, or --check found the bundle stale",
+			2: "a folder cannot be used",
+		},
+		examples: [
+			"gatehouse build",
+			"gatehouse build --check",
+			"gatehouse build --policy rules --out bundles/ours",
+		],
+	})
 		.option("-o, --out <folder>", "where the bundle goes", "bundles/gatehouse")
 		.option("--check", "write nothing; exit with 1 if the bundle is not what the sources build")
 		.action(async (options: BuildOptions) => finish(await build(options)));

@@ -6,6 +6,7 @@ import { recorded } from "../../recording.ts";
 import { WaiverUse } from "../../waivers/index.ts";
 import { type CheckOptions, checkSettings, declareChecking } from "../checking.ts";
 import type { Declare } from "../commands.ts";
+import { addHelp } from "../help.ts";
 import { changedInputs, findInputs, type Input, loadFiles } from "../input/index.ts";
 import { complainNote, defined, openJudging } from "../judging.ts";
 import { Progress } from "../progress.ts";
@@ -14,19 +15,24 @@ import type { Effective } from "../settings.ts";
 import { complain, type ExitStatus, exitStatus, standardOutput } from "../terminal.ts";
 
 export const declare: Declare = (command, finish) => {
-	declareChecking(command)
-		.addHelpText("after", examples)
-		.action(async (paths: string[], options: CheckOptions) => finish(await check(paths, options)));
+	addHelp(declareChecking(command), checkHelp).action(async (paths: string[], options: CheckOptions) =>
+		finish(await check(paths, options)),
+	);
 };
 
-const examples = `
-Exit status: 0 every contract is allowed, 1 at least one is denied, 2 the gate could not be run as asked.
-
-Examples:
-  gatehouse check contracts/
-  gatehouse check 'lanes/**/*.yaml' --format json
-  gatehouse check contracts/ --format pretty --format sarif=out.sarif --format html=report.html
-  gatehouse check plan.json --at 2026-05-01T00:00:00Z`;
+const checkHelp = {
+	exit: {
+		0: "every contract is allowed",
+		1: "at least one is denied",
+		2: "the gate could not be run as asked",
+	},
+	examples: [
+		"gatehouse check contracts/",
+		"gatehouse check 'lanes/**/*.yaml' --format json",
+		"gatehouse check contracts/ --format pretty --format sarif=out.sarif --format html=report.html",
+		"gatehouse check plan.json --at 2026-05-01T00:00:00Z",
+	],
+};
 
 /** Judges the files and writes the reports. */
 async function check(paths: readonly string[], options: CheckOptions): Promise<ExitStatus> {

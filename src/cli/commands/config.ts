@@ -2,13 +2,13 @@ import { Option } from "commander";
 import { printable } from "../../report/index.ts";
 import { type CheckOptions, checkSettings, declareChecking } from "../checking.ts";
 import type { Declare } from "../commands.ts";
+import { addHelp } from "../help.ts";
 import { type Effective, type Setting, shownSettings } from "../settings.ts";
 import { exitStatus, standardOutput } from "../terminal.ts";
 
 export const declare: Declare = (command, finish) => {
-	declareChecking(command)
+	addHelp(declareChecking(command), configHelp)
 		.addOption(new Option("--as <form>", "how to write it").choices(["text", "json"]).default("text"))
-		.addHelpText("after", examples)
 		.action((paths: string[], options: CheckOptions & { readonly as: "text" | "json" }) => {
 			const { file, settings } = checkSettings(paths, options);
 			standardOutput().write(
@@ -18,13 +18,10 @@ export const declare: Declare = (command, finish) => {
 		});
 };
 
-const examples = `
-Takes what \`check\` takes, and tells what would hold and who says so.
-
-Examples:
-  gatehouse config
-  gatehouse config --profile strict
-  gatehouse config --as json`;
+const configHelp = {
+	exit: { 0: "the settings are printed", 2: "the configuration is not sound" },
+	examples: ["gatehouse config", "gatehouse config --profile strict", "gatehouse config --as json"],
+};
 
 function asText(file: string | null, settings: Effective): string {
 	const rows = shownSettings(settings).map(([name, setting]) => [name, shownValue(setting), setting.origin]);

@@ -8,6 +8,7 @@ import type { UnreadableSource } from "../../gate.ts";
 import { printable } from "../../report/index.ts";
 import type { Declare } from "../commands.ts";
 import { readDocument } from "../files.ts";
+import { addHelp } from "../help.ts";
 import { findInputs, loadFiles } from "../input/index.ts";
 import { complainNote } from "../judging.ts";
 import { type ExitStatus, exitStatus, standardOutput } from "../terminal.ts";
@@ -17,8 +18,8 @@ interface VerifyOptions {
 }
 
 export const declare: Declare = (command, finish) => {
-	command
-		.command("verify")
+	addHelp(command, verifyHelp);
+	addHelp(command.command("verify"), verifyHelp)
 		.description("hold the events of a run against the decision that it was allowed by")
 		.argument("<decision>", "file with one Decision, as `check --format json` writes it")
 		.argument(
@@ -30,13 +31,21 @@ export const declare: Declare = (command, finish) => {
 				.choices(["text", "json"])
 				.default("text"),
 		)
-		.addHelpText(
-			"after",
-			"\nExit status: 0 every duty is met and nothing contradicts the plan, 1 otherwise, 2 it cannot be read.",
-		)
 		.action(async (decision: string, events: string[], options: VerifyOptions) =>
 			finish(await verify(decision, events, options)),
 		);
+};
+
+const verifyHelp = {
+	exit: {
+		0: "every duty is met and nothing contradicts the plan",
+		1: "a duty is not met, or an event contradicts the plan",
+		2: "a file cannot be read",
+	},
+	examples: [
+		"gatehouse evidence verify decision.json events/",
+		"gatehouse evidence verify decision.json 'events/*.json' --format json",
+	],
 };
 
 async function verify(

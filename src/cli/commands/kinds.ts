@@ -12,6 +12,7 @@ import {
 } from "../../report/index.ts";
 import { openSchemaFiles } from "../../schema-files.ts";
 import type { Declare } from "../commands.ts";
+import { addHelp } from "../help.ts";
 import { type ExitStatus, exitStatus, standardOutput } from "../terminal.ts";
 
 /** How the kinds are written, by the name that `--format` takes: all of them, or those that the caller named. */
@@ -27,7 +28,10 @@ interface KindsOptions {
 }
 
 export const declare: Declare = (command, finish) => {
-	command
+	addHelp(command, {
+		exit: { 0: "they are listed", 2: "there is no such kind, or the bundle cannot be used" },
+		examples: ["gatehouse kinds", "gatehouse kinds HostInterfaceEnvelope", "gatehouse kinds --format json"],
+	})
 		.argument("[kind]", "a kind to tell all about, as NAME or NAME@VERSION")
 		.addOption(
 			new Option("-f, --format <format>", "how to write them").choices(Object.keys(forms)).default("text"),

@@ -2,16 +2,24 @@ import { statSync } from "node:fs";
 import { GatehouseError } from "../../errors.ts";
 import { type RecordCheck, verifyRecord } from "../../record/index.ts";
 import type { Declare } from "../commands.ts";
+import { addHelp } from "../help.ts";
 import { type ExitStatus, exitStatus, standardOutput } from "../terminal.ts";
 
 export const declare: Declare = (command, finish) => {
-	command
-		.command("verify")
+	addHelp(command, verifyHelp);
+	addHelp(command.command("verify"), verifyHelp)
 		.description("prove that a record holds every entry as it was written, and name what it does not")
 		.argument("<folder>", "folder that `check --record` wrote to")
 		.option("--last <hash>", "hash of the last entry, as noted elsewhere")
-		.addHelpText("after", "\nExit status: 0 the record is whole, 1 it is not, 2 it cannot be read.")
 		.action((folder: string, { last }: { last?: string }) => finish(verify(folder, last)));
+};
+
+const verifyHelp = {
+	exit: { 0: "the record is whole", 1: "it is not", 2: "it cannot be read" },
+	examples: [
+		"gatehouse check contracts/ --record log && gatehouse log verify log",
+		"gatehouse log verify log",
+	],
 };
 
 function verify(folder: string, last: string | undefined): ExitStatus {

@@ -3,6 +3,7 @@ import { ownBundle } from "../../package.ts";
 import { readBundle } from "../../policy/index.ts";
 import { catalogue } from "../../report/index.ts";
 import type { Declare } from "../commands.ts";
+import { addHelp } from "../help.ts";
 import { type ExitStatus, exitStatus, standardOutput } from "../terminal.ts";
 
 interface RulesOptions {
@@ -11,7 +12,10 @@ interface RulesOptions {
 }
 
 export const declare: Declare = (command, finish) => {
-	command
+	addHelp(command, {
+		exit: { 0: "they are listed", 2: "the bundle cannot be used" },
+		examples: ["gatehouse rules", "gatehouse rules --format markdown > rules.md"],
+	})
 		.addOption(
 			new Option("-f, --format <format>", "how to write them").choices(["text", "markdown"]).default("text"),
 		)

@@ -1,10 +1,17 @@
 import { kindsNamed } from "../../contract/index.ts";
 import { openSchemaFiles } from "../../schema-files.ts";
 import type { Declare } from "../commands.ts";
+import { addHelp } from "../help.ts";
 import { complain, type ExitStatus, exitStatus, standardOutput } from "../terminal.ts";
 
 export const declare: Declare = (command, finish) => {
-	command
+	addHelp(command, {
+		exit: { 0: "it is printed", 2: "there is no such kind" },
+		examples: [
+			"gatehouse schema WorkstationContract > workstation.schema.json",
+			"gatehouse schema WorkstationContract@v0.1",
+		],
+	})
 		.argument("<kind>", "as NAME or NAME@VERSION; without a version the newest")
 		.action((kind: string) => finish(schema(kind)));
 };

@@ -1,5 +1,6 @@
 import { describeCoverage, describeTests, testPolicy } from "../../authoring/index.ts";
 import type { Declare } from "../commands.ts";
+import { addHelp } from "../help.ts";
 import { type ExitStatus, exitStatus, standardOutput } from "../terminal.ts";
 import { addPolicyFolders, type PolicyFolderOptions, reportErrors } from "./policy-folders.ts";
 
@@ -9,7 +10,14 @@ interface TestOptions extends PolicyFolderOptions {
 }
 
 export const declare: Declare = (command, finish) => {
-	addPolicyFolders(command)
+	addHelp(addPolicyFolders(command), {
+		exit: {
+			0: "every test passed",
+			1: "one failed, a source must be corrected, or there was no test",
+			2: "a folder cannot be used",
+		},
+		examples: ["gatehouse test", "gatehouse test --run whole_home --coverage"],
+	})
 		.option("--run <pattern>", "run only the tests whose full name matches this regular expression")
 		.option("--coverage", "tell which lines of the rules no test reaches")
 		.action(async (options: TestOptions) => finish(await test(options)));

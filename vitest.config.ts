@@ -1,0 +1,24 @@
+import { readFileSync } from "node:fs";
+import glob from "fast-glob";
+import { defineConfig } from "vitest/config";
+
+const every = "test/**/*.test.ts";
+
+/** The files that run the command, or import the library, as it is installed; the others need no package. */
+const onPackage = glob
+	.sync(every)
+	.filter((file) => /\/(?:command|installed)\.ts"/.test(readFileSync(file, "utf8")));
+
+export default defineConfig({
+	test: {
+		testTimeout: 60_000,
+		hookTimeout: 60_000,
+		projects: [
+			{ extends: true, test: { name: "source", include: [every], exclude: onPackage } },
+			{
+				extends: true,
+				test: { name: "package", include: onPackage, globalSetup: "test/installed.ts" },
+			},
+		],
+	},
+});
