@@ -42,7 +42,7 @@ describe("the README's example", () => {
 	});
 
 	it.each(examples)("`$command` prints what the page shows", ({ command, shown }) => {
-		const run = spawnSync(command.replace(/^npx gatehouse/, "node dist/gatehouse.js"), {
+		const run = spawnSync(command.replace(/^npx gatehouse/, "node dist/gatehouse.cjs"), {
 			cwd: packageFolder,
 			shell: true,
 			encoding: "utf8",

@@ -1,6 +1,5 @@
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import glob from "fast-glob";
 import { type JsonValue, read, type Source } from "../contract/index.ts";
 import { GatehouseError } from "../errors.ts";
 import type { UnreadableSource } from "../gate.ts";
@@ -74,6 +73,8 @@ async function find(pattern: string, cwd: string): Promise<readonly Match[]> {
 		return [];
 	}
 	try {
+		// Loaded where there is something to search: a single file needs none of it.
+		const { default: glob } = await import("fast-glob");
 		const entries = await glob(pattern, {
 			cwd,
 			dot: true,

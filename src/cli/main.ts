@@ -49,4 +49,6 @@ process.stdout.on("error", () => {
 	process.exit(exitStatus.unusable);
 });
 
-process.exitCode = await main(process.argv.slice(2));
+main(process.argv.slice(2)).then((status) => {
+	process.exitCode = status;
+});

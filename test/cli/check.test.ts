@@ -173,7 +173,7 @@ describe("a reader that stops reading", () => {
 				"-c",
 				`"$0" "$1" check conformance/good --format json | head -c 1 > /dev/null; exit "\${PIPESTATUS[0]}"`,
 				process.execPath,
-				join(packageFolder, "dist", "gatehouse.js"),
+				join(packageFolder, "dist", "gatehouse.cjs"),
 			],
 			{ cwd: packageFolder },
 		);

@@ -9,7 +9,7 @@ export interface Run {
 	readonly stderr: string;
 }
 
-const program = join(packageFolder, "dist", "gatehouse.js");
+const program = join(packageFolder, "dist", "gatehouse.cjs");
 
 /** Runs the built command as a user does. */
 export function gatehouse(words: readonly string[], cwd: string = packageFolder): Run {
