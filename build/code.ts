@@ -1,8 +1,10 @@
-/** Builds `dist/`: the library as ES modules, the command as CommonJS, which Node starts 10 ms sooner. */
+/** Builds `dist/`: the library as ES modules, and the command as one file that starts quickly. */
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { type BuildOptions, build, type OutputFile, type Plugin, transform } from "esbuild";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { type BuildOptions, build, type Plugin } from "esbuild";
+import { lazyChildProcess, lazySdkYaml } from "./lazy-libraries.ts";
 import { buildChecks, shippedSchemas } from "./schema-checks.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -20,6 +22,9 @@ const common: BuildOptions = {
 	minifySyntax: true,
 };
 
+/** CommonJS, which Node loads 10 ms sooner than ES modules. */
+const commonJs: BuildOptions = { ...common, format: "cjs", outExtension: { ".js": ".cjs" } };
+
 /** Where a source file has a sibling `.built.ts`, the built package has that in place of it. */
 const builtSiblings: Plugin = {
 	name: "built siblings",
@@ -31,20 +36,6 @@ const builtSiblings: Plugin = {
 	},
 };
 
-/** OPA's SDK answers YAML builtins with a library of its own, which no policy of ours asks for: it is loaded when one does. */
-const lazySdkYaml: Plugin = {
-	name: "lazy YAML of the SDK",
-	setup({ onResolve, onLoad }) {
-		onResolve({ filter: /^yaml$/ }, ({ importer, resolveDir }) =>
-			importer.includes("opa-wasm") ? { path: "yaml", namespace: "lazy", pluginData: resolveDir } : undefined,
-		);
-		onLoad({ filter: /./, namespace: "lazy" }, () => ({
-			contents: `const load = () => require("./sdk-yaml.cjs");
-				module.exports = { parse: (text) => load().parse(text), stringify: (value) => load().stringify(value) };`,
-		}));
-	},
-};
-
 async function buildLibrary(): Promise<void> {
 	await build({
 		...common,
@@ -52,53 +43,37 @@ async function buildLibrary(): Promise<void> {
 		format: "esm",
 		splitting: true,
 		packages: "external",
+		banner: { js: 'import{createRequire as requireFrom}from"node:module";const require=requireFrom(import.meta.url);' },
 		plugins: [builtSiblings, shippedSchemas],
 	});
 }
 
-/** Its parts are split as ES modules, which alone esbuild can split, and then turned into CommonJS one by one. */
 async function buildCommand(): Promise<void> {
-	const { outputFiles } = await build({
-		...common,
-		entryPoints: { gatehouse: "src/cli/main.ts" },
-		outExtension: { ".js": ".cjs" },
-		format: "esm",
-		splitting: true,
-		write: false,
-		external: ["*/sdk-yaml.cjs"],
-		define: { "import.meta.url": "moduleUrl" },
-		plugins: [builtSiblings, shippedSchemas, lazySdkYaml],
-	});
-	await Promise.all(outputFiles.map(writeCommonJs));
-}
-
-async function writeCommonJs({ path, text }: OutputFile): Promise<void> {
-	const { code } = await transform(text, {
-		format: "cjs",
-		platform: "node",
-		target: "node20",
-		supported: { "dynamic-import": false },
-		minifyWhitespace: true,
-		banner: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;',
-	});
-	await mkdir(dirname(path), { recursive: true });
-	await writeFile(path, code, { mode: path.endsWith("gatehouse.cjs") ? 0o755 : 0o644 });
-}
-
-/** Libraries that are loaded when something needs them. */
-async function buildLazyLibraries(): Promise<void> {
 	await build({
-		...common,
-		entryPoints: { yaml: "yaml", "sdk-yaml": "./node_modules/@open-policy-agent/opa-wasm/node_modules/yaml" },
-		format: "cjs",
-		outExtension: { ".js": ".cjs" },
+		...commonJs,
+		entryPoints: { gatehouse: "src/cli/launch.ts", command: "src/cli/main.ts" },
+		define: { "import.meta.url": "moduleUrl" },
+		banner: { js: 'const moduleUrl=require("node:url").pathToFileURL(__filename).href;' },
+		plugins: [builtSiblings, shippedSchemas, lazySdkYaml, lazyChildProcess],
 	});
+}
+
+/** One contract of each syntax, so that the reading of both is among what is kept. */
+const samples = [
+	"examples/docs-lane.yaml",
+	"conformance/good/workstation-contract/look-alikes.yaml",
+	"conformance/good/workstation-contract/minimal.json",
+];
+
+function writeCodeCache(): void {
+	const writer = join(import.meta.dirname, "code-cache.ts");
+	const words = ["--import", "tsx", writer, dist, "check", ...samples];
+	const { stderr } = spawnSync(process.execPath, words, { cwd: root, encoding: "utf8" });
+	if (stderr !== "") {
+		throw new Error(`the code cache cannot be written: ${stderr}`);
+	}
 }
 
 await rm(dist, { recursive: true, force: true });
-await Promise.all([
-	buildLibrary(),
-	buildCommand(),
-	buildLazyLibraries(),
-	buildChecks(join(root, "schemas"), common),
-]);
+await Promise.all([buildLibrary(), buildCommand(), buildChecks(join(root, "schemas"), commonJs)]);
+writeCodeCache();

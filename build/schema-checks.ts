@@ -32,7 +32,10 @@ function checksOf(schemas: string): Plugin {
 	return {
 		name: "checks",
 		setup({ onResolve, onLoad }) {
-			onResolve({ filter: /^check:/ }, ({ path }) => ({ path: path.slice("check:".length), namespace: "check" }));
+			onResolve({ filter: /^check:/ }, ({ path }) => ({
+				path: path.slice("check:".length),
+				namespace: "check",
+			}));
 			onLoad({ filter: /./, namespace: "check" }, ({ path }) => ({
 				contents: checkOf(readSchema(join(schemas, path + ending))),
 				resolveDir: contractFolder,

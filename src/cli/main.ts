@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { Command, CommanderError } from "commander";
 import { GatehouseError } from "../errors.ts";
 import { packageVersion } from "../package.ts";

@@ -22,7 +22,9 @@ export function compile({ schema }: Pick<ContractKind, "schema">): ValidateFunct
 export function shippedSchema(file: string, $id: string, keywords: readonly string[]): Schema {
 	let whole: Schema | undefined;
 	const keyword = (name: string) => {
-		whole ??= JSON.parse(readFileSync(join(packageFolder, "schemas", `${file}.schema.json`), "utf8")) as Schema;
+		whole ??= JSON.parse(
+			readFileSync(join(packageFolder, "schemas", `${file}.schema.json`), "utf8"),
+		) as Schema;
 		return whole[name];
 	};
 	const getters = keywords.map((name) => [name, { enumerable: true, get: () => keyword(name) }] as const);

@@ -1,9 +1,6 @@
-import { createRequire } from "node:module";
 import type * as Yaml from "yaml";
 
-const require = createRequire(import.meta.url);
-
-/** The library `yaml`, which the build puts in a file of its own. */
+/** The library `yaml`, which the build puts into the same file without running it. */
 export function yamlLibrary(): typeof Yaml {
-	return require("./yaml.cjs") as typeof Yaml;
+	return require("yaml") as typeof Yaml;
 }
