@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { cacheFile, compiledCommand } from "../src/cli/compiled-command.ts";
 
 const [, , dist = "dist"] = process.argv;
-const { script, run } = compiledCommand(dist);
+const { script, open } = compiledCommand(dist);
 process.argv.splice(2, 1);
 process.on("exit", () => writeFileSync(join(dist, cacheFile), script.createCachedData()));
-run();
+await open().start();

@@ -51,7 +51,11 @@ async function buildLibrary(): Promise<void> {
 async function buildCommand(): Promise<void> {
 	await build({
 		...commonJs,
-		entryPoints: { gatehouse: "src/cli/launch.ts", command: "src/cli/main.ts" },
+		entryPoints: {
+			gatehouse: "src/cli/launch.ts",
+			"gatehouse-thread": "src/cli/launch-thread.ts",
+			command: "src/cli/command.ts",
+		},
 		define: { "import.meta.url": "moduleUrl" },
 		banner: { js: 'const moduleUrl=require("node:url").pathToFileURL(__filename).href;' },
 		plugins: [builtSiblings, shippedSchemas, lazySdkYaml, lazyChildProcess],

@@ -28,6 +28,7 @@ export const errorCodes = {
 	"export.key": "give --key with a form that is signed, and with no other",
 	"key.invalid":
 		"name a PEM file with an Ed25519 or ECDSA P-256 key that has no passphrase; `gatehouse attest key` makes a pair",
+	"threads.failed": "judge in the main thread alone with `--threads 1`, and report it with the message",
 	"file.unreadable": "check the file's name and permissions",
 	"file.unwritable": "name a file that is not there yet, in a folder that can be written",
 	"policy.unreadable": "check the folder's name and permissions",

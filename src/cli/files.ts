@@ -103,6 +103,15 @@ export function* loadFiles(files: readonly string[]): Generator<Source | Unreada
 	}
 }
 
+/** As {@link loadFiles}, where some are loaded already. */
+export function* loadItems(
+	items: Iterable<string | Source | UnreadableSource>,
+): Generator<Source | UnreadableSource, void, undefined> {
+	for (const item of items) {
+		yield typeof item === "string" ? loadFile(item) : item;
+	}
+}
+
 function loadFile(name: string): Source | UnreadableSource {
 	try {
 		const stat = statSync(name);

@@ -1,7 +1,5 @@
 #!/usr/bin/env node
-/** What the built package starts with: the command itself is `main.ts`. */
-import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
+/** What the built package starts with. */
 import { compiledCommand } from "./compiled-command.ts";
 
-compiledCommand(dirname(fileURLToPath(import.meta.url))).run();
+compiledCommand(__dirname).open().start();

@@ -1,7 +1,6 @@
 import { InvalidArgumentError, Option } from "commander";
 import { kindsNamed } from "../../contract/index.ts";
 import type { Decision } from "../../documents.generated.ts";
-import { Gate } from "../../gate.ts";
 import { readInstant } from "../../instant.ts";
 import { ownBundle } from "../../package.ts";
 import { DecisionRecord } from "../../record/index.ts";
@@ -10,6 +9,7 @@ import { type FormatName, formats } from "../../report/index.ts";
 import { WaiverUse } from "../../waivers/index.ts";
 import type { Declare } from "../commands.ts";
 import { findFiles, loadFiles, readDocument } from "../files.ts";
+import { type GatePlan, judgeAll, openGate } from "../threads/index.ts";
 import { complain, type ExitStatus, exitStatus, standardOutput } from "../terminal.ts";
 
 interface CheckOptions {
@@ -27,6 +27,7 @@ interface CheckOptions {
 	readonly maxBytes?: number;
 	readonly maxDepth?: number;
 	readonly timeout?: number;
+	readonly threads?: number;
 }
 
 export const declare: Declare = (command, finish) => {
@@ -50,6 +51,7 @@ export const declare: Declare = (command, finish) => {
 		.option("--max-bytes <n>", "refuse larger files (default: 1048576)", wholeNumber)
 		.option("--max-depth <n>", "refuse deeper nesting (default: 64, at most 500)", depth)
 		.option("--timeout <ms>", "refuse what takes longer to judge (default: 1000)", wholeNumber)
+		.option("--threads <n>", "judge in so many threads (default: as many as pay; 1: in none)", wholeNumber)
 		.option("--waivers <file>", "reviewed exceptions: denials that may stand for a time")
 		.addOption(
 			new Option("--fail-on <severity>", "what ends with status 1").choices(["deny", "warn"]).default("deny"),
@@ -70,19 +72,29 @@ Examples:
 /** Judges the files and writes the report to standard output. */
 async function check(paths: readonly string[], options: CheckOptions): Promise<ExitStatus> {
 	const files = await findFiles(paths);
-	const { maxBytes, maxDepth, timeout, profile, node } = options;
-	const alone = await Gate.open({
-		bundle: options.bundle,
-		...(options.mountPolicy === undefined ? {} : { mountPolicy: readDocument(options.mountPolicy) }),
-		limits: {
-			...(maxBytes === undefined ? {} : { maxBytes }),
-			...(maxDepth === undefined ? {} : { maxDepth }),
-			...(timeout === undefined ? {} : { timeoutMs: timeout }),
+	const { maxBytes, maxDepth, timeout, profile, node, threads } = options;
+	const at = options.at ?? new Date().toISOString();
+	const plan: GatePlan = {
+		options: {
+			bundle: options.bundle,
+			...(options.mountPolicy === undefined ? {} : { mountPolicy: readDocument(options.mountPolicy) }),
+			limits: {
+				...(maxBytes === undefined ? {} : { maxBytes }),
+				...(maxDepth === undefined ? {} : { maxDepth }),
+				...(timeout === undefined ? {} : { timeoutMs: timeout }),
+			},
 		},
-	});
+		...(options.related === undefined
+			? {}
+			: { related: [...loadFiles(await findFiles(options.related))] }),
+		...(options.waivers === undefined
+			? {}
+			: { waivers: { document: readDocument(options.waivers), time: at } }),
+	};
+	const gate = await openGate(plan);
 	const report = formats[options.format].open(standardOutput());
 	const context = {
-		time: options.at ?? new Date().toISOString(),
+		time: at,
 		...(options.at === undefined ? {} : { at: options.at }),
 		...(options.kind === undefined ? {} : { kind: options.kind }),
 		environment: {
@@ -90,15 +102,9 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<E
 			...(node === undefined ? {} : { node }),
 		},
 	};
-	const relating =
-		options.related === undefined ? alone : alone.relating(loadFiles(await findFiles(options.related)));
-	const gate =
-		options.waivers === undefined
-			? relating
-			: relating.waiving(readDocument(options.waivers), context.at ?? context.time);
-	function* judgements() {
+	async function* judgements() {
 		yield* gate.refusedRelated(context);
-		yield* gate.decideAll(loadFiles(files), context);
+		yield* judgeAll(files, { gate, plan, context, ...(threads === undefined ? {} : { threads }) });
 	}
 	const { record } = options;
 	const answers =
@@ -107,7 +113,7 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<E
 			: recorded(judgements(), new DecisionRecord(record), () => new Date().toISOString());
 	const waiverUse = new WaiverUse(gate.waivers);
 	let status: ExitStatus = exitStatus.ok;
-	for (const judgement of answers) {
+	for await (const judgement of answers) {
 		report.add(judgement);
 		waiverUse.note(judgement.decision);
 		if (fails(judgement.decision, options.failOn)) {
