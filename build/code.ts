@@ -43,7 +43,9 @@ async function buildLibrary(): Promise<void> {
 		format: "esm",
 		splitting: true,
 		packages: "external",
-		banner: { js: 'import{createRequire as requireFrom}from"node:module";const require=requireFrom(import.meta.url);' },
+		banner: {
+			js: 'import{createRequire as requireFrom}from"node:module";const require=requireFrom(import.meta.url);',
+		},
 		plugins: [builtSiblings, shippedSchemas],
 	});
 }

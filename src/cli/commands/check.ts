@@ -9,8 +9,8 @@ import { type FormatName, formats } from "../../report/index.ts";
 import { WaiverUse } from "../../waivers/index.ts";
 import type { Declare } from "../commands.ts";
 import { findFiles, loadFiles, readDocument } from "../files.ts";
-import { type GatePlan, judgeAll, openGate } from "../threads/index.ts";
 import { complain, type ExitStatus, exitStatus, standardOutput } from "../terminal.ts";
+import { type GatePlan, judgeAll, openGate } from "../threads/index.ts";
 
 interface CheckOptions {
 	readonly bundle: string;
@@ -84,9 +84,7 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<E
 				...(timeout === undefined ? {} : { timeoutMs: timeout }),
 			},
 		},
-		...(options.related === undefined
-			? {}
-			: { related: [...loadFiles(await findFiles(options.related))] }),
+		...(options.related === undefined ? {} : { related: [...loadFiles(await findFiles(options.related))] }),
 		...(options.waivers === undefined
 			? {}
 			: { waivers: { document: readDocument(options.waivers), time: at } }),

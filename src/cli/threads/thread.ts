@@ -88,7 +88,9 @@ export class Thread {
 				this.#ready = true;
 				return;
 			case "unable":
-				this.#failAll(new GatehouseError("threads.failed", `a thread could not open the gate: ${answer.message}`));
+				this.#failAll(
+					new GatehouseError("threads.failed", `a thread could not open the gate: ${answer.message}`),
+				);
 				return;
 			case "judged":
 				this.#asked.get(answer.id)?.resolve(JSON.parse(answer.judgements) as readonly Judgement[]);
