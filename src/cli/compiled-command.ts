@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Script } from "node:vm";
 import type * as Command from "./command.ts";
 
-export const commandFile = "command.cjs";
+const commandFile = "command.cjs";
 export const cacheFile = "command.cache";
 
 /**
