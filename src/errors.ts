@@ -37,6 +37,7 @@ export const errorCodes = {
 	"report.invalid":
 		"give --format a format's name, or FORMAT=FILE; one report at most goes to standard output",
 	"report.unwritable": "name a file in a folder that is there and can be written",
+	"threads.failed": "judge in the main thread alone with `--threads 1`, and report it with the message",
 	"file.unreadable": "check the file's name and permissions",
 	"file.unwritable": "name a file that is not there yet, in a folder that can be written",
 	"policy.missing":

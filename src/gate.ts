@@ -181,6 +181,12 @@ export class Gate {
 		}
 	}
 
+	/** The refusal of a file whose judging broke down outside the gate, in words that say why. */
+	refuse(source: string, because: string, context: Context): Judgement {
+		const outcome: Outcome = { kind: "failed", code: "engine.failed", message: because };
+		return this.#conclude({ source, reading: null, contractKind: null, outcome }, context);
+	}
+
 	/** The outcome of each document, watched in slices. */
 	#evaluateAll(pending: readonly Pending[], context: Context): ReadonlyMap<Pending, Outcome> {
 		const outcomes = new Map<Pending, Outcome>();

@@ -10,13 +10,13 @@ const groupSize = 32;
  * Hands judgements on once they are in the record. What cannot be recorded is not allowed: its decision is a refusal
  * that says so.
  */
-export function* recorded(
-	judgements: Iterable<Judgement>,
+export async function* recorded(
+	judgements: AsyncIterable<Judgement>,
 	record: DecisionRecord,
 	now: () => string,
-): Generator<Judgement, void, undefined> {
+): AsyncGenerator<Judgement, void, undefined> {
 	let group: Judgement[] = [];
-	for (const judgement of judgements) {
+	for await (const judgement of judgements) {
 		group.push(judgement);
 		if (group.length === groupSize) {
 			yield* recordedGroup(group, record, now());

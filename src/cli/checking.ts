@@ -1,6 +1,13 @@
 import { type Command, Option } from "commander";
 import { formats } from "../report/index.ts";
-import { declareJudging, defined, gather, type JudgingOptions, settingsGiven } from "./judging.ts";
+import {
+	declareJudging,
+	defined,
+	gather,
+	type JudgingOptions,
+	settingsGiven,
+	wholeNumber,
+} from "./judging.ts";
 import { effectiveSettings } from "./settings.ts";
 
 /** What `check` takes, and `config` tells the effect of. */
@@ -10,6 +17,7 @@ export interface CheckOptions extends JudgingOptions {
 	readonly record?: string;
 	readonly changedSince?: string;
 	readonly stdinName?: string;
+	readonly threads?: number;
 }
 
 export function declareChecking(command: Command): Command {
@@ -24,6 +32,7 @@ export function declareChecking(command: Command): Command {
 		.addOption(
 			new Option("--fail-on <severity>", "what ends with status 1 (default: deny)").choices(["deny", "warn"]),
 		)
+		.option("--threads <n>", "judge in so many threads (default: as many as pay)", wholeNumber)
 		.option("--record <folder>", "append every decision to the record in this folder before it is printed");
 }
 

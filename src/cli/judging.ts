@@ -2,12 +2,12 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Settings } from "../configuration/index.ts";
 import { kindsNamed } from "../contract/index.ts";
 import type { Context } from "../decision/index.ts";
-import { Gate } from "../gate.ts";
 import { readInstant } from "../instant.ts";
 import { readDocument } from "./files.ts";
 import { findInputs, loadFiles } from "./input/index.ts";
 import type { Effective } from "./settings.ts";
 import { complain } from "./terminal.ts";
+import type { GatePlan } from "./threads/index.ts";
 
 /** What every command takes that judges contracts. */
 export interface JudgingOptions {
@@ -62,31 +62,30 @@ export function settingsGiven(options: JudgingOptions): Partial<Settings> {
 	});
 }
 
-/** A gate and what to ask it by, as the settings say. */
-export async function openJudging(
+/** What the settings come to: how a gate is opened, and what it is asked by. */
+export async function planOf(
 	settings: Effective,
 	at: string | undefined,
-): Promise<{ readonly gate: Gate; readonly context: Context }> {
+): Promise<{ readonly plan: GatePlan; readonly context: Context }> {
 	const { bundle, mountPolicy, related, waivers, profile, environment, kind: named, limits } = settings;
-	const context: Context = {
-		time: at ?? new Date().toISOString(),
-		...defined({ at, kind: named.value }),
-		environment: { ...defined({ profile: profile.value }), ...environment.value },
+	const time = at ?? new Date().toISOString();
+	const plan: GatePlan = {
+		options: {
+			bundle: bundle.value,
+			...(mountPolicy.value === undefined ? {} : { mountPolicy: readDocument(mountPolicy.value) }),
+			limits: limits.value,
+		},
+		...(related.value.length === 0
+			? {}
+			: { related: [...loadFiles(await findInputs(related.value, { note: complainNote }))] }),
+		...(waivers.value === undefined ? {} : { waivers: { document: readDocument(waivers.value), time } }),
 	};
-	const alone = await Gate.open({
-		bundle: bundle.value,
-		...(mountPolicy.value === undefined ? {} : { mountPolicy: readDocument(mountPolicy.value) }),
-		limits: limits.value,
-	});
-	const relating =
-		related.value.length === 0
-			? alone
-			: alone.relating(loadFiles(await findInputs(related.value, { note: complainNote })));
-	const gate =
-		waivers.value === undefined
-			? relating
-			: relating.waiving(readDocument(waivers.value), context.at ?? context.time);
-	return { gate, context };
+	const context: Context = {
+		time,
+		...defined({ at, kind: named.value }),
+		environment: { ...environment.value, ...defined({ profile: profile.value }) },
+	};
+	return { plan, context };
 }
 
 export function complainNote(text: string): void {
@@ -115,7 +114,7 @@ function fact(
 	return { ...earlier, [name]: value.join("=") };
 }
 
-function wholeNumber(text: string): number {
+export function wholeNumber(text: string): number {
 	const value = Number(text);
 	if (!Number.isSafeInteger(value) || value < 1 || value > 2 ** 31 - 1) {
 		throw new InvalidArgumentError("it must be a whole number from 1.");

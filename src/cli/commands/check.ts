@@ -7,12 +7,13 @@ import { WaiverUse } from "../../waivers/index.ts";
 import { type CheckOptions, checkSettings, declareChecking } from "../checking.ts";
 import type { Declare } from "../commands.ts";
 import { addHelp } from "../help.ts";
-import { changedInputs, findInputs, type Input, loadFiles } from "../input/index.ts";
-import { complainNote, defined, openJudging } from "../judging.ts";
+import { changedInputs, findInputs, type Input } from "../input/index.ts";
+import { complainNote, defined, planOf } from "../judging.ts";
 import { Progress } from "../progress.ts";
 import { openReports, reportTargets } from "../report-targets.ts";
 import type { Effective } from "../settings.ts";
 import { complain, type ExitStatus, exitStatus, standardOutput } from "../terminal.ts";
+import { judgeAll, openGate } from "../threads/index.ts";
 
 export const declare: Declare = (command, finish) => {
 	addHelp(declareChecking(command), checkHelp).action(async (paths: string[], options: CheckOptions) =>
@@ -39,14 +40,15 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<E
 	const { file, settings } = checkSettings(paths, options);
 	const targets = reportTargets(settings.reports.value);
 	const inputs = await inputsOf(settings, options, file);
-	const { gate, context } = await openJudging(settings, options.at);
+	const { plan, context } = await planOf(settings, options.at);
+	const gate = await openGate(plan);
 	const progress = new Progress(inputs.length);
 	const output = standardOutput();
 	const about = { version: packageVersion(), bundle: gate.bundle, time: context.time };
 	const report = openReports(targets, about, process.env, progress.around(output));
-	function* judgements() {
+	async function* judgements() {
 		yield* gate.refusedRelated(context);
-		yield* gate.decideAll(loadFiles(inputs), context);
+		yield* judgeAll(inputs, { gate, plan, context, ...defined({ threads: options.threads }) });
 	}
 	const { record, failOn } = settings;
 	const answers =
@@ -55,7 +57,7 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<E
 			: recorded(judgements(), new DecisionRecord(record.value), () => new Date().toISOString());
 	const waiverUse = new WaiverUse(gate.waivers);
 	let status: ExitStatus = exitStatus.ok;
-	for (const judgement of answers) {
+	for await (const judgement of answers) {
 		report.add(judgement);
 		waiverUse.note(judgement.decision);
 		if (fails(judgement.decision, failOn.value)) {

@@ -1,0 +1,85 @@
+/** Builds `dist/`: the library as ES modules, and the command as one file that starts quickly. */
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { type BuildOptions, build, type Plugin } from "esbuild";
+import { lazyChildProcess, lazySdkYaml } from "./lazy-libraries.ts";
+import { buildChecks, shippedSchemas } from "./schema-checks.ts";
+
+const root = join(import.meta.dirname, "..");
+const dist = join(root, "dist");
+
+const common: BuildOptions = {
+	bundle: true,
+	platform: "node",
+	target: "node20",
+	outdir: dist,
+	absWorkingDir: root,
+	logLevel: "warning",
+	// Names stay: a stack trace must be worth reading.
+	minifyWhitespace: true,
+	minifySyntax: true,
+};
+
+/** CommonJS, which Node loads 10 ms sooner than ES modules. */
+const commonJs: BuildOptions = { ...common, format: "cjs", outExtension: { ".js": ".cjs" } };
+
+/** Where a source file has a sibling `.built.ts`, the built package has that in place of it. */
+const builtSiblings: Plugin = {
+	name: "built siblings",
+	setup({ onResolve }) {
+		onResolve({ filter: /^\.{1,2}\/.*[^t]\.ts$/ }, ({ path, resolveDir }) => {
+			const sibling = join(resolveDir, path.replace(/\.ts$/, ".built.ts"));
+			return existsSync(sibling) ? { path: sibling } : undefined;
+		});
+	},
+};
+
+async function buildLibrary(): Promise<void> {
+	await build({
+		...common,
+		entryPoints: { index: "src/index.ts" },
+		format: "esm",
+		splitting: true,
+		packages: "external",
+		banner: {
+			js: 'import{createRequire as requireFrom}from"node:module";const require=requireFrom(import.meta.url);',
+		},
+		plugins: [builtSiblings, shippedSchemas],
+	});
+}
+
+async function buildCommand(): Promise<void> {
+	await build({
+		...commonJs,
+		entryPoints: {
+			gatehouse: "src/cli/launch.ts",
+			"gatehouse-thread": "src/cli/launch-thread.ts",
+			command: "src/cli/command.ts",
+		},
+		define: { "import.meta.url": "moduleUrl" },
+		banner: { js: 'const moduleUrl=require("node:url").pathToFileURL(__filename).href;' },
+		plugins: [builtSiblings, shippedSchemas, lazySdkYaml, lazyChildProcess],
+	});
+}
+
+/** One contract of each syntax, so that the reading of both is among what is kept. */
+const samples = [
+	"examples/docs-lane.yaml",
+	"conformance/good/workstation-contract/look-alikes.yaml",
+	"conformance/good/workstation-contract/minimal.json",
+];
+
+function writeCodeCache(): void {
+	const writer = join(import.meta.dirname, "code-cache.ts");
+	const words = ["--import", "tsx", writer, dist, "check", ...samples];
+	const { stderr } = spawnSync(process.execPath, words, { cwd: root, encoding: "utf8" });
+	if (stderr !== "") {
+		throw new Error(`the code cache cannot be written: ${stderr}`);
+	}
+}
+
+await rm(dist, { recursive: true, force: true });
+await Promise.all([buildLibrary(), buildCommand(), buildChecks(join(root, "schemas"), commonJs)]);
+writeCodeCache();

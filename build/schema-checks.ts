@@ -1,0 +1,69 @@
+/** Compiles the JSON Schemas ahead of time: each becomes a file that exports its check, as Ajv would make it at run time. */
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { _ } from "ajv";
+import standalone from "ajv/dist/standalone/index.js";
+import { type BuildOptions, build, type Plugin } from "esbuild";
+import { createCompiler } from "../src/contract/schema-compiler.ts";
+
+const ending = ".schema.json";
+const contractFolder = join(import.meta.dirname, "..", "src", "contract");
+
+interface Schema {
+	readonly $id: string;
+	readonly [keyword: string]: unknown;
+}
+
+/** Writes `checks/NAME.cjs` for each `schemas/NAME.schema.json`. */
+export async function buildChecks(schemas: string, options: BuildOptions): Promise<void> {
+	const names = readdirSync(schemas)
+		.filter((file) => file.endsWith(ending))
+		.map((file) => file.slice(0, -ending.length));
+	await build({
+		...options,
+		format: "cjs",
+		outExtension: { ".js": ".cjs" },
+		entryPoints: names.map((name) => ({ in: `check:${name}`, out: `checks/${name}` })),
+		plugins: [checksOf(schemas)],
+	});
+}
+
+function checksOf(schemas: string): Plugin {
+	return {
+		name: "checks",
+		setup({ onResolve, onLoad }) {
+			onResolve({ filter: /^check:/ }, ({ path }) => ({
+				path: path.slice("check:".length),
+				namespace: "check",
+			}));
+			onLoad({ filter: /./, namespace: "check" }, ({ path }) => ({
+				contents: checkOf(readSchema(join(schemas, path + ending))),
+				resolveDir: contractFolder,
+			}));
+		},
+	};
+}
+
+function checkOf(schema: Schema): string {
+	const ajv = createCompiler({ source: true, formats: _`require("./schema-formats.ts").formats` });
+	return standalone.default(ajv, ajv.compile(schema));
+}
+
+function readSchema(file: string): Schema {
+	return JSON.parse(readFileSync(file, "utf8")) as Schema;
+}
+
+/** What imports a schema gets what the built package has in place of it: see `shippedSchema`. */
+export const shippedSchemas: Plugin = {
+	name: "shipped schemas",
+	setup({ onLoad }) {
+		onLoad({ filter: /\.schema\.json$/ }, ({ path }) => {
+			const { $id, ...rest } = readSchema(path);
+			const facts = [basename(path, ending), $id, Object.keys(rest)].map((fact) => JSON.stringify(fact));
+			return {
+				contents: `import { shippedSchema } from "./schema-compiler.built.ts";\nexport default shippedSchema(${facts});`,
+				resolveDir: contractFolder,
+			};
+		});
+	},
+};

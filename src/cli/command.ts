@@ -1,0 +1,77 @@
+import { Command, CommanderError } from "commander";
+import { GatehouseError } from "../errors.ts";
+import { commands } from "./commands.ts";
+import { addHelp } from "./help.ts";
+import { complain, type ExitStatus, exitStatus, standardOutput } from "./terminal.ts";
+import { versions } from "./version.ts";
+
+/** Runs one command line and tells how it ended. */
+async function main(words: readonly string[]): Promise<ExitStatus> {
+	let status: ExitStatus = exitStatus.ok;
+	const program = new Command("gatehouse")
+		.description("A policy gate for workstation, agent-machine and execution-plane contracts.")
+		.option("-V, --version", "tell the versions of gatehouse, its bundle, OPA and Node")
+		.showSuggestionAfterError()
+		.exitOverride()
+		.on("option:version", () => {
+			standardOutput().write(`${versions()}\n`);
+			throw new CommanderError(0, "commander.version", "");
+		});
+	addHelp(program, {
+		exit: {
+			0: "what was asked for is done: every contract is allowed",
+			1: "it is denied, failed or stale",
+			2: "it cannot be done as asked",
+		},
+		examples: [
+			"gatehouse check contracts/",
+			"gatehouse check --help",
+			"gatehouse kinds WorkstationContract",
+			"gatehouse --version",
+		],
+	});
+	try {
+		for (const [name, { summary, load }] of Object.entries(commands)) {
+			const command = program.command(name).description(summary);
+			if (words.includes(name)) {
+				const { declare } = await load();
+				declare(command, (ended) => {
+					status = ended;
+				});
+			}
+		}
+		await program.parseAsync(words, { from: "user" });
+		return status;
+	} catch (error) {
+		return explainFailure(error);
+	}
+}
+
+/** A failure is one clear line on standard error, and what to do about it. */
+function explainFailure(error: unknown): ExitStatus {
+	if (error instanceof CommanderError) {
+		// Commander has printed its own line.
+		return error.exitCode === 0 ? exitStatus.ok : exitStatus.unusable;
+	}
+	if (error instanceof GatehouseError) {
+		complain(`gatehouse: ${error.message} [${error.code}]; ${error.help}`);
+		return exitStatus.unusable;
+	}
+	complain(`gatehouse: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+	return exitStatus.unusable;
+}
+
+/** Runs the command line of this process; its exit status is that of the process. */
+export async function start(): Promise<void> {
+	process.stdout.on("error", () => {
+		// Whoever read the results has stopped reading; a verdict that was not delivered is not an allow.
+		process.exit(exitStatus.unusable);
+	});
+	process.exitCode = await main(process.argv.slice(2));
+}
+
+/** What a thread of `check` does: see `threads/`. */
+export async function work(): Promise<void> {
+	const { work: judge } = await import("./threads/worker.ts");
+	await judge();
+}

@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+/** What the built package starts with. */
+import { compiledCommand } from "./compiled-command.ts";
+
+compiledCommand(__dirname).open().start();
