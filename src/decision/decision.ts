@@ -236,7 +236,9 @@ function decisionId(
 	const read = [contract.sha256, contract.document, syntax, limits.maxBytes, limits.maxDepth, unread];
 	const along = relatedOf(outcome).map(({ sha256 }) => sha256);
 	const asked = [context.time, context.at, context.kind, environment];
-	const question = [read, bundle.sha256, mountPolicy.sha256, basis.waivers?.sha256, asked, along];
+	// A waiver can be for a file.
+	const named = basis.waivers === null ? null : source;
+	const question = [read, named, bundle.sha256, mountPolicy.sha256, basis.waivers?.sha256, asked, along];
 	const digest = createHash("sha256").update(JSON.stringify(question)).digest("hex");
 	return `urn:gatehouse:decision:${digest.slice(0, 32)}`;
 }
