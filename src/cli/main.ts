@@ -12,6 +12,7 @@ async function main(words: readonly string[]): Promise<ExitStatus> {
 		.description("A policy gate for workstation, agent-machine and execution-plane contracts.")
 		.version(packageVersion())
 		.showSuggestionAfterError()
+		.configureOutput({ writeErr: complain })
 		.exitOverride();
 	try {
 		for (const [name, { summary, load }] of Object.entries(commands)) {

@@ -1,3 +1,4 @@
+import { withoutPrivate } from "../decision/index.ts";
 import { printable, type Sink } from "../report/index.ts";
 
 /** Exit status of every command. */
@@ -19,8 +20,13 @@ export function standardOutput(): Sink {
 	return { styled, write: (text) => void stdout.write(text) };
 }
 
-/** For everything that is not a result: lines that no file name or contract can make act on a terminal. */
+/** What a command says of files and documents: on one line, without secrets, and nothing in it acts on a terminal. */
+export function plain(text: string): string {
+	return printable(withoutPrivate(text));
+}
+
+/** For everything that is not a result. */
 export function complain(text: string): void {
 	const lines = text.trimEnd().split("\n");
-	process.stderr.write(`${lines.map(printable).join("\n")}\n`);
+	process.stderr.write(`${lines.map(plain).join("\n")}\n`);
 }

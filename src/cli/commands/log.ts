@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import { GatehouseError } from "../../errors.ts";
 import { type RecordCheck, verifyRecord } from "../../record/index.ts";
 import type { Declare } from "../commands.ts";
-import { type ExitStatus, exitStatus, standardOutput } from "../terminal.ts";
+import { type ExitStatus, exitStatus, plain, standardOutput } from "../terminal.ts";
 
 export const declare: Declare = (command, finish) => {
 	command
@@ -22,11 +22,11 @@ function verify(folder: string, last: string | undefined): ExitStatus {
 	const output = standardOutput();
 	for (const { kind, file, line, message } of check.faults) {
 		const place = file === null ? folder : `${folder}/${file}${line === null ? "" : `:${line}`}`;
-		output.write(`${kind}  ${place}  ${message}\n`);
+		output.write(`${kind}  ${plain(place)}  ${message}\n`);
 	}
 	const other = last !== undefined && last !== check.last;
 	if (other) {
-		output.write(`other  ${folder}  the last entry is ${check.last}, not ${last}\n`);
+		output.write(`other  ${plain(folder)}  the last entry is ${check.last}, not ${plain(last)}\n`);
 	}
 	output.write(summary(check));
 	return check.faults.length === 0 && !other ? exitStatus.ok : exitStatus.denied;
