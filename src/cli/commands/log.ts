@@ -18,7 +18,7 @@ function verify(folder: string, last: string | undefined): ExitStatus {
 	if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
 		throw new GatehouseError("record.unreadable", `\`${folder}\` is not a folder`);
 	}
-	const check = verifyRecord(folder);
+	const check = checked(folder);
 	const output = standardOutput();
 	for (const { kind, file, line, message } of check.faults) {
 		const place = file === null ? folder : `${folder}/${file}${line === null ? "" : `:${line}`}`;
@@ -30,6 +30,15 @@ function verify(folder: string, last: string | undefined): ExitStatus {
 	}
 	output.write(summary(check));
 	return check.faults.length === 0 && !other ? exitStatus.ok : exitStatus.denied;
+}
+
+function checked(folder: string): RecordCheck {
+	try {
+		return verifyRecord(folder);
+	} catch (cause) {
+		const message = cause instanceof Error ? cause.message : String(cause);
+		throw new GatehouseError("record.unreadable", `\`${folder}\` cannot be read: ${message}`, { cause });
+	}
 }
 
 function summary({ entries, segments, last, faults }: RecordCheck): string {
