@@ -141,7 +141,8 @@ export class Gate {
 	 */
 	waiving(document: unknown, time: string): Gate {
 		const codes = [...this.bundle.rules.keys(), ...Object.keys(ownTexts)];
-		const waivers = openWaivers(document, { codes, never: this.bundle.unwaivable, time });
+		const redact = this.#basis.redaction(null);
+		const waivers = openWaivers(document, { codes, never: this.bundle.unwaivable, time, redact });
 		return new Gate(this.bundle, this.#engine, this.#limits, this.#mountPolicy, this.#related, waivers);
 	}
 

@@ -30,3 +30,4 @@ export {
 	type Rule,
 	readBundle,
 } from "./policy/index.ts";
+export { type Waiver, WaiverUse } from "./waivers/index.ts";

@@ -12,6 +12,7 @@ async function main(words: readonly string[]): Promise<ExitStatus> {
 		.description("A policy gate for workstation, agent-machine and execution-plane contracts.")
 		.option("-V, --version", "tell the versions of gatehouse, its bundle, OPA and Node")
 		.showSuggestionAfterError()
+		.configureOutput({ writeErr: complain })
 		.exitOverride()
 		.on("option:version", () => {
 			standardOutput().write(`${versions()}\n`);

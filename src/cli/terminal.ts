@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { withoutPrivate } from "../decision/index.ts";
 import { printable, type Sink } from "../report/index.ts";
 
 /** Exit status of every command. */
@@ -43,8 +44,13 @@ export function isStyled(stream: NodeJS.WriteStream): boolean {
 	return stream.isTTY === true && (env.NO_COLOR ?? "") === "" && env.TERM !== "dumb";
 }
 
-/** For everything that is not a result: lines that no file name or contract can make act on a terminal. */
+/** What a command says of files and documents: on one line, without secrets, and nothing in it acts on a terminal. */
+export function plain(text: string): string {
+	return printable(withoutPrivate(text));
+}
+
+/** For everything that is not a result. */
 export function complain(text: string): void {
 	const lines = text.trimEnd().split("\n");
-	process.stderr.write(`${lines.map(printable).join("\n")}\n`);
+	process.stderr.write(`${lines.map(plain).join("\n")}\n`);
 }

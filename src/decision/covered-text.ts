@@ -2,7 +2,8 @@ import type { ContractDocument, JsonValue } from "../contract/index.ts";
 import type { HomePlaces } from "../facts/index.ts";
 import { type At, child } from "../place.ts";
 import { isFiledAsSecret, secretsIn } from "../secrets.ts";
-import { secretsOf, tildeName, userNames } from "./redaction.ts";
+import { userNames } from "../user-names.ts";
+import { secretsOf } from "./redaction.ts";
 
 /** Gives the text of a document's file with stars for what a decision must not show; each character keeps its place. */
 export type Cover = (document: ContractDocument) => string;
@@ -12,20 +13,14 @@ const privateKey = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY[\s\S]*?(?:-----END [A-
 
 /** The covering of a gate: what does not depend on the document is prepared once. */
 export function coveringOf(homes: HomePlaces): Cover {
-	const users = userNames(homes);
+	const coverUsers = userNames(homes.parents);
 	return (document) => {
 		// A key is known by its first line, which is covered with the other secrets.
 		const text = coverPlaces(document.text.replace(privateKey, stars), document);
 		const named = secretsOf(document.value)
 			.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)])
-			.reduce((rest, secret) => rest.replaceAll(secret, stars), text)
-			.replace(tildeName, (found, before: string) => `${before}~${stars(found.slice(before.length + 1))}`);
-		return text.includes("/")
-			? named.replace(users, (found, before: string, place: string) => {
-					const kept = `${before}${place}`;
-					return `${kept}${stars(found.slice(kept.length))}`;
-				})
-			: named;
+			.reduce((rest, secret) => rest.replaceAll(secret, stars), text);
+		return coverUsers(named, stars);
 	};
 }
 

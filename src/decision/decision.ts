@@ -8,7 +8,14 @@ import type { Bundle, Evaluation, Finding, Owed } from "../policy/index.ts";
 import { type Waivers, waiverFor } from "../waivers/index.ts";
 import { authorityOf } from "./authority.ts";
 import { decisionEvent, eventsOf } from "./events.ts";
-import { type Redact, type Redaction, redacted } from "./redaction.ts";
+import {
+	namelessOf,
+	type Redact,
+	type Redaction,
+	redacted,
+	redactedEnvironment,
+	withoutPrivate,
+} from "./redaction.ts";
 import { type FailureCode, failures, textOf } from "./texts.ts";
 
 export type Reason = Decision["reasons"][number];
@@ -75,20 +82,22 @@ export function decide(judged: Judged, basis: Basis, context: Context): Decision
 			? null
 			: authorityOf(judged.contractKind, evaluation.findings);
 	const related = relatedOf(judged.outcome);
-	const redact = basis.redaction(reasons.length > 0 ? documentOf(judged) : null);
+	const redact = basis.redaction(documentOf(judged));
+	const nobody = namelessOf(usersIn(judged.outcome));
+	const quoted: Redact = (text) => nobody(redact(text));
 	const decision: Decision = {
 		apiVersion: "gatehouse.dev/v1",
 		kind: "Decision",
 		id: decisionId(judged, contract, basis, context),
 		allow,
 		outcome: outcomeOf(allow, evidence),
-		authorises: redacted(authority, redact),
+		authorises: redacted(authority, quoted),
 		contract: nameless(contract, redact),
 		related: related.map((one) => nameless(one, redact)),
 		policy: {
 			revision: bundle.revision,
 			sha256: bundle.sha256,
-			mountPolicy,
+			mountPolicy: { ...mountPolicy, id: redact(mountPolicy.id) },
 			waivers: basis.waivers?.sha256 ?? null,
 			signedBy: null,
 		},
@@ -96,9 +105,9 @@ export function decide(judged: Judged, basis: Basis, context: Context): Decision
 			time: context.time,
 			judgedAt: judgedAt(judged.outcome),
 			kind: context.kind ?? null,
-			environment: { ...context.environment },
+			environment: redactedEnvironment(context.environment, redact),
 		},
-		reasons: reasons.map((reason) => withoutPrivate(reason, redact)),
+		reasons: reasons.map((reason) => reasonWithoutPrivate(reason, quoted)),
 		evidence: redacted(evidence, redact),
 		events: [],
 	};
@@ -112,7 +121,7 @@ export function refused(decision: Decision, code: FailureCode, message: string):
 		code,
 		severity: "deny",
 		title,
-		message,
+		message: withoutPrivate(message),
 		pointer: "",
 		range: beginning,
 		remediation,
@@ -123,10 +132,16 @@ export function refused(decision: Decision, code: FailureCode, message: string):
 		...decision,
 		allow: false,
 		outcome: "deny",
-		authorises: decision.authorises && { value: false, because: message },
+		authorises: decision.authorises && { value: false, because: reason.message },
 		reasons: [reason, ...decision.reasons],
 	};
 	return { ...answer, events: [decisionEvent(answer)] };
+}
+
+/** Whose homes the paths of a contract lie in. */
+function usersIn(outcome: Outcome): readonly string[] {
+	const paths = outcome.kind === "evaluated" ? outcome.derived.facts.paths : [];
+	return paths.flatMap(({ user }) => user ?? []);
 }
 
 function docsOf(code: string): string {
@@ -174,7 +189,7 @@ function nameless<T extends { readonly source: string; readonly id: string | nul
 }
 
 /** The texts that speak of the contract; those of the catalogue are the same for all. */
-function withoutPrivate(reason: Reason, redact: Redact): Reason {
+function reasonWithoutPrivate(reason: Reason, redact: Redact): Reason {
 	const { message, pointer, meaning } = reason;
 	return {
 		...reason,
@@ -236,7 +251,9 @@ function decisionId(
 	const read = [contract.sha256, contract.document, syntax, limits.maxBytes, limits.maxDepth, unread];
 	const along = relatedOf(outcome).map(({ sha256 }) => sha256);
 	const asked = [context.time, context.at, context.kind, environment];
-	const question = [read, bundle.sha256, mountPolicy.sha256, basis.waivers?.sha256, asked, along];
+	// A waiver can be for a file.
+	const named = basis.waivers === null ? null : source;
+	const question = [read, named, bundle.sha256, mountPolicy.sha256, basis.waivers?.sha256, asked, along];
 	const digest = createHash("sha256").update(JSON.stringify(question)).digest("hex");
 	return `urn:gatehouse:decision:${digest.slice(0, 32)}`;
 }

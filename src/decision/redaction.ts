@@ -1,6 +1,7 @@
 import type { JsonValue } from "../contract/index.ts";
 import type { HomePlaces } from "../facts/index.ts";
 import { isFiledAsSecret, mask, secretsIn, withoutSecrets } from "../secrets.ts";
+import { userNames, withoutUsers } from "../user-names.ts";
 
 /** Takes out of a text what a decision must not show. */
 export type Redact = (text: string) => string;
@@ -20,15 +21,11 @@ const rules: readonly RedactionRule[] = [
 	},
 	{ what: "texts that look like secrets", prepare: () => () => withoutSecrets },
 	{
-		what: "names of users in the paths of their homes",
-		prepare: (homes) => {
-			const form = userNames(homes);
-			return () => (text) => (text.includes("/") ? text.replace(form, "$1$2<user>") : text);
+		what: "names of users in the paths of their homes, and after a tilde",
+		prepare: ({ parents }) => {
+			const redact = userNames(parents);
+			return () => (text) => redact(text);
 		},
-	},
-	{
-		what: "names of users after a tilde",
-		prepare: () => () => (text) => (text.includes("~") ? text.replace(tildeName, "$1~<user>") : text),
 	},
 ];
 
@@ -45,6 +42,19 @@ export function redactionOf(homes: HomePlaces): Redaction {
 	};
 }
 
+/** The caller's environment, whose members are named by the caller too. */
+export function redactedEnvironment(
+	environment: Readonly<Record<string, string>>,
+	redact: Redact,
+): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(environment).map(([name, text]) => [
+			name,
+			isFiledAsSecret(name, text) ? mask : redact(text),
+		]),
+	);
+}
+
 /** A copy of a value with every text in it redacted; names of members stay. */
 export function redacted<T>(value: T, redact: Redact): T {
 	if (typeof value === "string") {
@@ -59,18 +69,25 @@ export function redacted<T>(value: T, redact: Redact): T {
 	return value;
 }
 
-/** The superuser is nobody in person; `~+` and `~-` are folders of the shell. */
-export const tildeName = /(^|[\s"'`=:(,])~(?!root\b)[A-Za-z_][A-Za-z0-9_.-]*/g;
+/** For texts that are about no contract, such as messages of a command. */
+export function withoutPrivate(text: string): string {
+	return withoutUsers(withoutSecrets(text));
+}
 
-/** Names of users in the paths of their homes, behind the place where homes lie and the sign before it. */
-export function userNames({ parents }: HomePlaces): RegExp {
-	const places = parents.map((segments) =>
-		segments
-			.map((segment) => (segment === "*" ? "[^/\\s]+" : segment.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")))
-			.join("/"),
+/**
+ * Takes out the names of users whom the facts know, wherever a message quotes them: no form shows that `~/../ines` or
+ * `/home/"ines"` names one.
+ */
+export function namelessOf(names: readonly string[]): Redact {
+	const known = [...new Set(names)].filter(
+		(name) => /^[A-Za-z_][A-Za-z0-9_.-]*$/.test(name) && name !== "root",
 	);
-	// A variable or a pattern in the place of the name is nobody's name.
-	return new RegExp(`(^|[^A-Za-z0-9._~-])(/(?:${places.join("|")})/)(?![$*?{<[])[^/\\s"'\`:;,()|&<>]+`, "g");
+	if (known.length === 0) {
+		return (text) => text;
+	}
+	const escaped = known.sort((a, b) => b.length - a.length).map((name) => name.replaceAll(".", "\\."));
+	const form = new RegExp(`(?<![A-Za-z0-9_-])(?:${escaped.join("|")})(?![A-Za-z0-9_-])`, "g");
+	return (text) => text.replace(form, "<user>");
 }
 
 /** The texts of a document that are secrets, the longest first. */

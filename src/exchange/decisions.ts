@@ -32,6 +32,6 @@ export function readDecisions(name: string, bytes: Uint8Array): readonly Decisio
 
 /** Whether the parts of a decision say the same. Somebody may have changed one of them by hand. */
 function isCoherent({ allow, outcome, reasons }: Decision): boolean {
-	const denied = reasons.some(({ severity }) => severity === "deny");
+	const denied = reasons.some(({ severity, waiver }) => severity === "deny" && waiver === null);
 	return allow === (outcome !== "deny") && allow === !denied;
 }

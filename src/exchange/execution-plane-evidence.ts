@@ -66,7 +66,9 @@ function payloadOf(decision: Decision): ExecutionPlaneEvidence["payload"] {
 		authorises,
 		contract,
 		related,
-		reasons: reasons.map(({ code, severity, message, pointer }) => ({ code, severity, message, pointer })),
+		reasons: reasons.map(({ code, severity, message, pointer, waiver }) => {
+			return { code, severity, message, pointer, ...(waiver === null ? {} : { waiver }) };
+		}),
 		required_evidence: evidence.required.map(({ type, scope }) => ({ type, scope })),
 	};
 }

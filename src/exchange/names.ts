@@ -15,6 +15,17 @@ export function nameOfContract({ kind, id, sha256 }: Decision["contract"]): stri
 		: `urn:gatehouse:contract:${encodeURIComponent(kind)}:${encodeURIComponent(id)}`;
 }
 
+type Reason = Decision["reasons"][number];
+
+/** The denials that stand by a reviewed exception. */
+export function waivedIn(
+	reasons: readonly Reason[],
+): readonly { readonly code: string; readonly waiver: NonNullable<Reason["waiver"]> }[] {
+	return reasons.flatMap(({ code, severity, waiver }) =>
+		severity === "deny" && waiver !== null ? [{ code, waiver }] : [],
+	);
+}
+
 /** Where the contract stands: its file, and the number of the document where it is not the first. */
 export function placeOfContract({
 	source,

@@ -4,9 +4,9 @@ import { canonicalJson } from "../canonical-json.ts";
 import { type JsonObject, kinds, type Role } from "../contract/index.ts";
 import type { Decision, PolicyDecision } from "../documents.generated.ts";
 import type { ExchangeForm } from "./form.ts";
-import { digitsOf, gate, nameOfContract } from "./names.ts";
+import { digitsOf, gate, nameOfContract, waivedIn } from "./names.ts";
 import { faultIn } from "./shape.ts";
-import { inUtc, later } from "./times.ts";
+import { earliest, inUtc, later } from "./times.ts";
 
 type Inputs = PolicyDecision["inputs"];
 type Obligation = NonNullable<PolicyDecision["obligations"]>[number];
@@ -26,7 +26,8 @@ export const policyDecision: ExchangeForm = {
 	summary: "SourceOS PolicyDecision, with a hash over its canonical JSON (RFC 8785)",
 	payloadType: null,
 	write(decision, { validForSeconds }) {
-		const { id, outcome, policy, context, evidence } = decision;
+		const { id, outcome, policy, context, evidence, reasons } = decision;
+		const ends = waivedIn(reasons).map(({ waiver }) => waiver.expires);
 		const record: Omit<PolicyDecision, "decisionHash"> = {
 			id: `urn:srcos:decision:${id.slice(id.lastIndexOf(":") + 1)}`,
 			type: "PolicyDecision",
@@ -36,7 +37,7 @@ export const policyDecision: ExchangeForm = {
 			inputs: inputsOf(decision),
 			...(outcome === "permitWithObligations" ? { obligations: evidence.required.map(obligationOf) } : {}),
 			issuedAt: inUtc(context.time),
-			expiresAt: later(context.time, validForSeconds),
+			expiresAt: earliest([later(context.time, validForSeconds), ...ends]),
 		};
 		return { ...record, decisionHash: hashOf(record) };
 	},
@@ -72,12 +73,13 @@ const objectTypes: Readonly<Record<Role, Inputs["object"]["objectType"]>> = {
 	evidence: "provenance",
 };
 
-function inputsOf({ contract, authorises, context, policy, related }: Decision): Inputs {
+function inputsOf({ contract, authorises, context, policy, related, reasons }: Decision): Inputs {
 	const { environment, ...asked } = context;
 	const role = kinds.find(
 		({ name, version }) => name === contract.kind && version === contract.version,
 	)?.role;
-	const { revision, mountPolicy } = policy;
+	const { revision, mountPolicy, waivers } = policy;
+	const waived = waivedIn(reasons);
 	return {
 		subject: subjectOf(environment),
 		object: {
@@ -86,7 +88,13 @@ function inputsOf({ contract, authorises, context, policy, related }: Decision):
 			attributes: { ...contract, ...(authorises === null ? {} : { authorises }) },
 		},
 		purpose: authorises === null ? "run" : "rely-on",
-		environment: { ...asked, given: environment, policy: { revision, mountPolicy }, related },
+		environment: {
+			...asked,
+			given: environment,
+			policy: { revision, mountPolicy, ...(waivers === null ? {} : { waivers }) },
+			related,
+			...(waived.length === 0 ? {} : { waived }),
+		},
 	};
 }
 

@@ -20,3 +20,9 @@ export function later(time: string, seconds: number): string {
 	const until = new Date(Math.min(from + seconds * 1000, lastSecond)).toISOString().slice(0, 19);
 	return `${until}${fraction === undefined ? "" : `.${fraction}`}Z`;
 }
+
+/** The earliest of several RFC 3339 times, in UTC. */
+export function earliest(times: readonly string[]): string {
+	const [first] = times.map((time) => inUtc(time).slice(0, -1)).sort();
+	return `${first}Z`;
+}

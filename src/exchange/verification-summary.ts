@@ -1,7 +1,7 @@
 import schema from "../../schemas/verification-summary.v1.schema.json" with { type: "json" };
 import type { Decision, VerificationSummary } from "../documents.generated.ts";
 import type { ExchangeForm } from "./form.ts";
-import { digitsOf, gate, nameOfContract, placeOfContract } from "./names.ts";
+import { digitsOf, gate, nameOfContract, placeOfContract, waivedIn } from "./names.ts";
 import { faultIn } from "./shape.ts";
 import { inUtc } from "./times.ts";
 
@@ -54,7 +54,8 @@ export const verificationSummary: ExchangeForm = {
 	},
 };
 
-function predicateOf({ contract, related, policy, context, outcome, authorises }: Decision): Predicate {
+function predicateOf(decision: Decision): Predicate {
+	const { contract, related, policy, context, outcome } = decision;
 	return {
 		verifier: { id: gate },
 		timeVerified: inUtc(context.time),
@@ -65,7 +66,7 @@ function predicateOf({ contract, related, policy, context, outcome, authorises }
 		},
 		...(related.length === 0 ? {} : { inputAttestations: related.map(inputOf) }),
 		verificationResult: outcome === "deny" ? "FAILED" : "PASSED",
-		verifiedLevels: levelsOf(outcome, authorises),
+		verifiedLevels: levelsOf(decision),
 	};
 }
 
@@ -84,10 +85,13 @@ const outcomeLevels: Readonly<Record<Decision["outcome"], string>> = {
 	permitWithObligations: "GATEHOUSE_PERMIT_WITH_OBLIGATIONS",
 };
 
-function levelsOf(outcome: Decision["outcome"], authorises: Decision["authorises"]): string[] {
+function levelsOf({ outcome, authorises, reasons }: Decision): string[] {
 	const level = outcomeLevels[outcome];
-	if (outcome === "deny" || authorises === null) {
+	if (outcome === "deny") {
 		return [level];
 	}
-	return [level, authorises.value ? "GATEHOUSE_AUTHORISES" : "GATEHOUSE_AUTHORISES_NOTHING"];
+	const authority =
+		authorises === null ? [] : [authorises.value ? "GATEHOUSE_AUTHORISES" : "GATEHOUSE_AUTHORISES_NOTHING"];
+	const waiver = waivedIn(reasons).length === 0 ? [] : ["GATEHOUSE_WAIVED"];
+	return [level, ...authority, ...waiver];
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 
 /**
@@ -53,6 +54,11 @@ export type EntryReading =
 	  };
 
 const tail = /,"hash":"(sha256:[a-f0-9]{64})"\}$/;
+
+/** Two runs of bytes must not read as one text: what is no UTF-8 is read so that its hash cannot fit. */
+export function textOf(bytes: Buffer): string {
+	return bytes.toString(isUtf8(bytes) ? "utf8" : "latin1");
+}
 
 /** Reads a line, without its line feed, as the entry that follows; a hash of null is one that nobody knows any more. */
 export function readEntry(

@@ -39,9 +39,21 @@ export function acquireLock(folder: string, timeoutMs: number): Lock {
 			}
 		}
 		if (Date.now() >= until) {
-			throw new GatehouseError("record.locked", `another process writes to \`${folder}\``);
+			throw new GatehouseError("record.locked", `${holderOf(folder, newest)} writes to \`${folder}\``);
 		}
 		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, waitMs);
+	}
+}
+
+/** Who holds the newest lock, with its file: the lock of a host that is gone for good must be removed by hand. */
+function holderOf(folder: string, number: number | null): string {
+	try {
+		const file = `lock.${number}`;
+		const { pid, host } = JSON.parse(readFileSync(join(folder, file), "utf8")) as Holder;
+		return `process ${pid} on ${host} (\`${file}\`)`;
+	} catch {
+		// It has just been freed or damaged; that somebody writes is all that is known.
+		return "another process";
 	}
 }
 
@@ -59,13 +71,14 @@ function newestOf(folder: string): number | null {
 
 /** Puts the lock in place with its content at once: a link to a finished file either is there or is not. */
 function take(folder: string, number: number): boolean {
-	const draft = join(folder, `lock.draft.${randomUUID()}`);
+	const draft = join(folder, `lock.draft.${process.pid}.${randomUUID()}`);
 	writeFileSync(draft, JSON.stringify(holder()));
 	try {
 		linkSync(draft, join(folder, `lock.${number}`));
 		return true;
 	} catch (error) {
-		if (isCode(error, "EEXIST")) {
+		// Taken by somebody else; or our draft was tidied away by a host that knows no such process.
+		if (isCode(error, "EEXIST") || isCode(error, "ENOENT")) {
 			return false;
 		}
 		throw error;
@@ -88,20 +101,27 @@ function isDead(folder: string, number: number): boolean {
 	let found: Holder;
 	try {
 		found = JSON.parse(readFileSync(join(folder, `lock.${number}`), "utf8")) as Holder;
-	} catch {
-		// Tidied away by its successor: look again.
-		return false;
+	} catch (error) {
+		// Tidied away by its successor: look again. A lock has its text from the start, but a power cut may take that.
+		return error instanceof SyntaxError;
 	}
 	if (found.host !== hostname()) {
 		return false;
 	}
-	try {
-		process.kill(found.pid, 0);
-	} catch (error) {
-		return isCode(error, "ESRCH");
+	if (isGone(found.pid)) {
+		return true;
 	}
 	const began = beginningOf(found.pid);
 	return found.began !== null && began !== null && began !== found.began;
+}
+
+function isGone(pid: number): boolean {
+	try {
+		process.kill(pid, 0);
+		return false;
+	} catch (error) {
+		return isCode(error, "ESRCH");
+	}
 }
 
 function holder(): Holder {
@@ -123,6 +143,10 @@ function tidy(folder: string, mine: number): void {
 	for (const name of readdirSync(folder)) {
 		const number = /^lock\.([1-9][0-9]*)(?:\.free)?$/.exec(name)?.[1];
 		if (number !== undefined && Number(number) < mine) {
+			rmSync(join(folder, name), { force: true });
+		}
+		const author = /^lock\.draft\.([1-9][0-9]*)\./.exec(name)?.[1];
+		if (author !== undefined && isGone(Number(author))) {
 			rmSync(join(folder, name), { force: true });
 		}
 	}

@@ -1,5 +1,6 @@
 import {
 	closeSync,
+	existsSync,
 	fstatSync,
 	fsyncSync,
 	ftruncateSync,
@@ -8,8 +9,9 @@ import {
 	readSync,
 	writeSync,
 } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { GatehouseError } from "../errors.ts";
-import { type Entry, type Link, readEntry, writeEntry } from "./entry.ts";
+import { type Entry, type Link, readEntry, textOf, writeEntry } from "./entry.ts";
 import { emptyHead, type Head, readHead, writeHead } from "./head.ts";
 import { acquireLock } from "./lock.ts";
 import { segmentFile, segmentsIn } from "./segments.ts";
@@ -45,8 +47,11 @@ export class DecisionRecord {
 	 * @throws GatehouseError `record.locked`, `record.broken`, `record.unwritable`
 	 */
 	append(drafts: readonly Draft[], time: string): void {
+		if (drafts.length === 0) {
+			return;
+		}
 		try {
-			mkdirSync(this.#folder, { recursive: true });
+			makeFolder(this.#folder);
 			const lock = acquireLock(this.#folder, this.#lockTimeoutMs);
 			try {
 				this.#appendAlone(drafts, time);
@@ -90,9 +95,23 @@ export class DecisionRecord {
 	 * torn last line is cut off and its loss is noted. It was never acknowledged, since that comes after the head.
 	 */
 	#recover(known: Head): { readonly head: Head; readonly repairs: readonly Draft[] } {
-		const newest = segmentsIn(this.#folder).at(-1) ?? known.segment;
-		const head = newest > known.segment ? { ...known, segment: newest, bytes: 0 } : known;
-		return this.#withSegment(head.segment, (descriptor) => recover(descriptor, head, this.#folder));
+		const later = segmentsIn(this.#folder).filter((number) => number > known.segment);
+		const stranger = later.find((number, i) => number !== known.segment + 1 + i);
+		if (stranger !== undefined) {
+			throw new GatehouseError(
+				"record.broken",
+				`\`${segmentFile(this.#folder, stranger)}\` follows no segment of the record`,
+			);
+		}
+		const repairs: Draft[] = [];
+		let head = known;
+		for (const segment of [known.segment, ...later]) {
+			const from: Head = segment === known.segment ? head : { ...head, segment, bytes: 0 };
+			const found = this.#withSegment(segment, (descriptor) => recover(descriptor, from, this.#folder));
+			head = found.head;
+			repairs.push(...found.repairs);
+		}
+		return { head, repairs };
 	}
 
 	#withSegment<T>(number: number, use: (descriptor: number) => T): T {
@@ -152,7 +171,7 @@ function recover(
 	readSync(descriptor, rest, 0, rest.length, head.bytes);
 	const text = rest.subarray(0, rest.lastIndexOf(0x0a) + 1);
 	let link: Link = head;
-	for (const line of text.toString("utf8").split("\n").slice(0, -1)) {
+	for (const line of textOf(text).split("\n").slice(0, -1)) {
 		const reading = readEntry(link, line);
 		if (reading.kind === "fault") {
 			throw new GatehouseError(
@@ -192,4 +211,23 @@ function write(descriptor: number, bytes: Buffer): void {
 		written += writeSync(descriptor, bytes, written);
 	}
 	fsyncSync(descriptor);
+}
+
+/** Folder by folder from above: asked for all of them at once, Node 20 never ends below `/proc`. */
+function makeFolder(folder: string): void {
+	if (existsSync(folder)) {
+		return;
+	}
+	const parent = dirname(resolve(folder));
+	if (parent !== resolve(folder)) {
+		makeFolder(parent);
+	}
+	try {
+		mkdirSync(folder);
+	} catch (error) {
+		// Another writer was faster.
+		if (!existsSync(folder)) {
+			throw error;
+		}
+	}
 }

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { basename } from "node:path";
-import { beginning, type EntryFault, readEntry } from "./entry.ts";
+import { beginning, type EntryFault, readEntry, textOf } from "./entry.ts";
 import { type Head, readHead } from "./head.ts";
 import { segmentFile, segmentsIn } from "./segments.ts";
 
@@ -26,54 +26,79 @@ export interface RecordCheck {
 interface Position {
 	readonly seq: number;
 	readonly hash: string | null;
+	readonly segment: number;
+	/** Where the last entry ends in its segment. */
+	readonly bytes: number;
 }
 
 /** Reads a record from its first entry to its last, and names everything that is not as it was written. */
 export function verifyRecord(folder: string): RecordCheck {
+	// First, for while the entries are read others may be appended and HEAD moved on.
+	const head = readHead(folder);
 	const faults: RecordFault[] = [];
-	let position: Position = beginning;
+	let position: Position = { ...beginning, segment: 1, bytes: 0 };
+	let atHead = isAt(head, position) ? position : null;
 	let entries = 0;
 	let expected = 1;
 	const numbers = segmentsIn(folder);
 	for (const number of numbers) {
 		const file = basename(segmentFile(folder, number));
-		for (; expected < number; expected += 1) {
-			const missing = basename(segmentFile(folder, expected));
-			faults.push({ kind: "dropped", file: missing, line: null, message: "the segment is missing" });
+		if (expected < number) {
+			faults.push(missing(folder, expected, number - 1));
 		}
 		expected = number + 1;
-		for (const { text, line, whole } of linesOf(segmentFile(folder, number))) {
+		for (const { text, line, whole, end } of linesOf(segmentFile(folder, number))) {
 			if (!whole) {
 				faults.push({ kind: "torn", file, line, message: "the line does not end: its writer stopped in it" });
 				continue;
 			}
 			const reading = readEntry(position, text);
-			position = reading.link;
+			position = { ...reading.link, segment: number, bytes: end };
 			if (reading.kind === "fault") {
 				faults.push({ ...reading.fault, file, line });
 			} else {
 				entries += 1;
 			}
+			atHead = isAt(head, position) ? position : atHead;
 		}
 	}
-	faults.push(...faultsAtTheEnd(readHead(folder), position));
+	const isSound = faults.every(({ kind }) => kind === "torn");
+	faults.push(...faultsAtTheEnd(head, position, isSound ? atHead : null));
 	return { segments: numbers.length, entries, last: position.hash, faults };
 }
 
-/** A chain proves what lies between its ends; that nothing is cut off its end only the head can tell. */
-function faultsAtTheEnd(head: Head | null, end: Position): readonly RecordFault[] {
+function isAt(head: Head | null, { seq }: Position): boolean {
+	return head?.seq === seq;
+}
+
+function missing(folder: string, first: number, last: number): RecordFault {
+	const upTo = last === first ? "" : `, and all up to \`${basename(segmentFile(folder, last))}\``;
+	const file = basename(segmentFile(folder, first));
+	return { kind: "dropped", file, line: null, message: `the segment is missing${upTo}` };
+}
+
+/**
+ * A chain proves what lies between its ends; that nothing is cut off its end only the head can tell. Entries behind it
+ * were written by somebody who was stopped before the head moved on.
+ *
+ * @param atHead where the chain stood at the entry that the head speaks of; null where that is not known
+ */
+function faultsAtTheEnd(head: Head | null, end: Position, atHead: Position | null): readonly RecordFault[] {
 	const whole = { file: null, line: null };
 	if (head === null) {
-		const message = "there is no HEAD: nobody can tell whether entries were cut off the end";
-		return end.seq === 0 ? [] : [{ kind: "unproven", ...whole, message }];
+		const message = "there is no HEAD that can be read: nobody can tell whether entries were cut off the end";
+		return [{ kind: "unproven", ...whole, message }];
 	}
 	if (head.seq > end.seq) {
-		const missing = head.seq - end.seq;
-		const message = `${missing} ${missing === 1 ? "entry is" : "entries are"} cut off the end`;
+		const lost = head.seq - end.seq;
+		const message = `${lost} ${lost === 1 ? "entry is" : "entries are"} cut off the end`;
 		return [{ kind: "truncated", ...whole, message }];
 	}
-	if (head.seq === end.seq && end.hash !== null && head.hash !== end.hash) {
+	if (atHead !== null && atHead.hash !== head.hash) {
 		return [{ kind: "changed", ...whole, message: "the last entry is not the one that HEAD names" }];
+	}
+	if (atHead !== null && (atHead.segment !== head.segment || atHead.bytes !== head.bytes)) {
+		return [{ kind: "changed", ...whole, message: "the last entry does not end where HEAD says" }];
 	}
 	return [];
 }
@@ -84,6 +109,8 @@ interface Line {
 	readonly line: number;
 	/** False for a last line without a line feed. */
 	readonly whole: boolean;
+	/** Its end in the file, in bytes, the line feed included. */
+	readonly end: number;
 }
 
 /** The lines of a file, however long, with no more than one of them in memory. */
@@ -93,20 +120,22 @@ function* linesOf(file: string): Generator<Line, void, undefined> {
 		const chunk = Buffer.alloc(1024 * 1024);
 		let pending: Buffer[] = [];
 		let line = 0;
+		let before = 0;
 		for (let read = readSync(descriptor, chunk); read > 0; read = readSync(descriptor, chunk)) {
 			let from = 0;
 			for (let end = chunk.indexOf(0x0a); end !== -1 && end < read; end = chunk.indexOf(0x0a, from)) {
 				line += 1;
-				const text = Buffer.concat([...pending, chunk.subarray(from, end)]).toString("utf8");
+				const text = textOf(Buffer.concat([...pending, chunk.subarray(from, end)]));
 				pending = [];
 				from = end + 1;
-				yield { text, line, whole: true };
+				yield { text, line, whole: true, end: before + from };
 			}
 			pending.push(Buffer.from(chunk.subarray(from, read)));
+			before += read;
 		}
 		const rest = Buffer.concat(pending);
 		if (rest.length > 0) {
-			yield { text: rest.toString("utf8"), line: line + 1, whole: false };
+			yield { text: textOf(rest), line: line + 1, whole: false, end: before };
 		}
 	} finally {
 		closeSync(descriptor);

@@ -1,5 +1,6 @@
 import type { SourceRange } from "../place.ts";
 import { secretsIn } from "../secrets.ts";
+import { withoutUsers } from "../user-names.ts";
 
 /** A source line cut to fit, and the line of marks under it. */
 export interface Snippet {
@@ -62,13 +63,13 @@ export function sourceLines(text: string, { line, endLine }: SourceRange): reado
 /** What is longer is data, and no report shows all of it. */
 const longest = 2000;
 
-/** Secrets as stars, so that columns stay where they are. */
+/** Secrets and names of users as stars, so that columns stay where they are. */
 function masked(line: string): string {
 	let shown = line;
 	for (const { start, end } of secretsIn(line)) {
 		shown = `${shown.slice(0, start)}${"*".repeat(end - start)}${shown.slice(end)}`;
 	}
-	return shown;
+	return withoutUsers(shown, (name) => "*".repeat(name.length));
 }
 
 function lineAt(text: string, line: number): string {

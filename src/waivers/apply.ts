@@ -1,5 +1,5 @@
 import type { Decision } from "../documents.generated.ts";
-import { isNever, isOver, type Waiver, type Waivers } from "./waivers.ts";
+import { isNever, isOver, type Waiver, type WaiverMark, type Waivers } from "./waivers.ts";
 import { wildcard } from "./wildcard.ts";
 
 type Reason = Decision["reasons"][number];
@@ -18,10 +18,10 @@ export interface WaiverSubject {
 export function waiverFor(
 	reason: Reason,
 	subject: WaiverSubject,
-	{ all }: Waivers,
+	{ all, marks }: Waivers,
 	never: readonly string[],
 	instant: string | null,
-): Reason["waiver"] {
+): WaiverMark | null {
 	if (isNever(reason.code, never)) {
 		return null;
 	}
@@ -29,11 +29,7 @@ export function waiverFor(
 		(waiver) =>
 			wildcard(waiver.code)(reason.code) && concerns(waiver, reason, subject) && !isOver(waiver, instant),
 	);
-	if (found === undefined) {
-		return null;
-	}
-	const { owner, reason: why, ticket, expires } = found;
-	return { owner, reason: why, ticket, expires };
+	return found === undefined ? null : (marks.get(found) ?? null);
 }
 
 function concerns(waiver: Waiver, reason: Reason, { id, source, laneOf }: WaiverSubject): boolean {
@@ -42,29 +38,27 @@ function concerns(waiver: Waiver, reason: Reason, { id, source, laneOf }: Waiver
 	return isMeant && (waiver.lane === undefined || waiver.lane === laneOf(reason.pointer));
 }
 
-/** Which waivers let something stand in the decisions of a run. */
+/** Which waivers let something stand in the decisions of a run. Takes the decisions as the gate gives them, not copies. */
 export class WaiverUse {
-	readonly #all: readonly Waiver[];
-	readonly #used = new Set<string>();
+	readonly #waivers: Waivers | null;
+	readonly #used = new Set<WaiverMark>();
 
 	constructor(waivers: Waivers | null) {
-		this.#all = waivers?.all ?? [];
+		this.#waivers = waivers;
 	}
 
 	note({ reasons }: Decision): void {
 		for (const { waiver } of reasons) {
 			if (waiver !== null) {
-				this.#used.add(keyOf(waiver));
+				this.#used.add(waiver);
 			}
 		}
 	}
 
 	/** Those that have done their duty, or never named what they meant. */
 	unused(): readonly Waiver[] {
-		return this.#all.filter((waiver) => !this.#used.has(keyOf(waiver)));
+		return [...(this.#waivers?.marks ?? [])].flatMap(([waiver, mark]) =>
+			this.#used.has(mark) ? [] : [waiver],
+		);
 	}
-}
-
-function keyOf({ owner, reason, ticket, expires }: NonNullable<Reason["waiver"]>): string {
-	return JSON.stringify([owner, reason, ticket, expires]);
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import schema from "../../schemas/waivers.v1.schema.json" with { type: "json" };
 import { type JsonValue, validate } from "../contract/index.ts";
-import type { Waivers as WaiverFile } from "../documents.generated.ts";
+import type { Decision, Waivers as WaiverFile } from "../documents.generated.ts";
 import { GatehouseError } from "../errors.ts";
 import { readInstant } from "../instant.ts";
 import { wildcard } from "./wildcard.ts";
@@ -14,7 +14,11 @@ export interface Waivers {
 	/** Of the document that they stand in. */
 	readonly sha256: string;
 	readonly all: readonly Waiver[];
+	/** What a decision says of each. The very object, so that two reviewed in one go are told apart by it. */
+	readonly marks: ReadonlyMap<Waiver, WaiverMark>;
 }
+
+export type WaiverMark = NonNullable<Decision["reasons"][number]["waiver"]>;
 
 /** What waivers are held against when they are read. */
 export interface WaiverGround {
@@ -24,6 +28,8 @@ export interface WaiverGround {
 	readonly never: readonly string[];
 	/** The instant by which a waiver may not be over, RFC 3339. */
 	readonly time: string;
+	/** Takes out of a text what a decision must not show. */
+	readonly redact: (text: string) => string;
 }
 
 /**
@@ -43,7 +49,12 @@ export function openWaivers(document: unknown, ground: WaiverGround): Waivers {
 	if (faults.length > 0) {
 		throw new GatehouseError("waivers.invalid", `the waivers cannot be used: ${faults.join("; ")}`);
 	}
-	return { sha256: `sha256:${createHash("sha256").update(JSON.stringify(document)).digest("hex")}`, all };
+	const sha256 = `sha256:${createHash("sha256").update(JSON.stringify(document)).digest("hex")}`;
+	return { sha256, all, marks: new Map(all.map((waiver) => [waiver, markOf(waiver, ground)])) };
+}
+
+function markOf({ owner, reason, ticket, expires }: Waiver, { redact }: WaiverGround): WaiverMark {
+	return { owner: redact(owner), reason: redact(reason), ticket: redact(ticket), expires };
 }
 
 function faultsOf(waiver: Waiver, { codes, never, time }: WaiverGround): readonly string[] {
@@ -52,7 +63,7 @@ function faultsOf(waiver: Waiver, { codes, never, time }: WaiverGround): readonl
 	if (isOver(waiver, readInstant(time))) {
 		faults.push(`the waiver of \`${code}\` by ${owner} (${ticket}) is over since ${expires}`);
 	}
-	if (/^\*+$/.test(code) && /^\*+$/.test(contract)) {
+	if (!namesAny(code) && !namesAny(contract.replace(extension, ""))) {
 		faults.push(`the waiver by ${owner} (${ticket}) is for every rule and every contract`);
 	}
 	const meant = codes.filter(wildcard(code));
@@ -73,3 +84,11 @@ export function isOver(waiver: Waiver, instant: string | null): boolean {
 export function isNever(code: string, never: readonly string[]): boolean {
 	return never.some((pattern) => wildcard(pattern)(code));
 }
+
+/** Whether anything is left of a form but its wildcards and signs. */
+function namesAny(form: string): boolean {
+	return /[\p{L}\p{N}]/u.test(form);
+}
+
+/** One that contracts have says nothing of whose they are. */
+const extension = /\.(?:jsonl?|ndjson|ya?ml)$/i;

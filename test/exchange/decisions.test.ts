@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { readDecisions } from "../../src/exchange/index.ts";
-import { deny, owing, permit } from "./sample.ts";
+import { deny, owing, permit, waived } from "./sample.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-const all = [permit, deny, owing];
+const all = [permit, deny, owing, waived];
 
 describe("decisions are read", () => {
 	it.each([

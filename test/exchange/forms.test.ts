@@ -14,7 +14,7 @@ import type { ExchangeForm } from "../../src/exchange/form.ts";
 import { exportDecision, type FormName, forms } from "../../src/exchange/index.ts";
 import { later } from "../../src/exchange/times.ts";
 import { packageFolder } from "../../src/package.ts";
-import { asJson, decisionOn, deny, keyOfDsse, keyOne, owing, permit, time } from "./sample.ts";
+import { asJson, decisionOn, deny, keyOfDsse, keyOne, owing, permit, time, waived } from "./sample.ts";
 
 const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
 formats.default(ajv);
@@ -305,5 +305,40 @@ describe("exporting", () => {
 		expect(() => exportDecision(permit, name, { ...options, key })).toThrow(
 			expect.objectContaining({ code: "export.key" }),
 		);
+	});
+});
+
+describe("a waived denial", () => {
+	const { owner, reason, ticket, expires } = waived.reasons[0]?.waiver ?? {};
+
+	it("is named in a PolicyDecision, which ends no later than its waiver", () => {
+		const written = forms["policy-decision"].write(waived, options);
+		expect(written).toMatchObject({
+			decision: "permitWithObligations",
+			expiresAt: "2026-05-10T10:20:00Z",
+			inputs: {
+				environment: {
+					policy: { waivers: waived.policy.waivers },
+					waived: [{ code: "mounts.whole-home", waiver: { owner, reason, ticket, expires } }],
+				},
+			},
+		});
+		expect(forms["policy-decision"].read(asJson(written))).toMatchObject({ allows: true });
+	});
+
+	it("is a level of its own in a summary", () => {
+		expect(forms.vsa.write(waived, options)).toMatchObject({
+			predicate: {
+				verificationResult: "PASSED",
+				verifiedLevels: ["GATEHOUSE_PERMIT_WITH_OBLIGATIONS", "GATEHOUSE_WAIVED"],
+			},
+		});
+	});
+
+	it("stays marked in evidence for the execution plane", () => {
+		expect(forms["execution-plane-evidence"].write(waived, options)).toMatchObject({
+			evidence_type: "admission.accepted",
+			payload: { reasons: [{ code: "mounts.whole-home", severity: "deny", waiver: { owner, ticket } }] },
+		});
 	});
 });

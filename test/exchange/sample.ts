@@ -31,6 +31,25 @@ export const owing = decisionOn({
 	emit: ["office.artifact.evidence"],
 });
 
+/** Allowed, for somebody answers for its denial. */
+export const waived = ((): Decision => {
+	const shape: ContractShape = {
+		steps: ["sourceosctl agent-machine mounts plan --dev-root ~"],
+		emit: ["agent-machine.mount.evidence"],
+	};
+	const waiver = {
+		code: "mounts.whole-home",
+		contract: "example",
+		owner: "ines@example.org",
+		reason: "reviewed on the tenth of May",
+		ticket: "SEC-12",
+		expires: "2026-05-10T10:20:00+00:00",
+	};
+	const file = { apiVersion: "gatehouse.dev/v1", kind: "Waivers", waivers: [waiver] };
+	const [judgement] = gate.waiving(file, time).decide(contract(shape), { time, environment: {} });
+	return judgement?.decision as Decision;
+})();
+
 export interface Keys {
 	readonly privatePem: string;
 	readonly publicPem: string;

@@ -7,6 +7,7 @@ import {
 	mkdirSync,
 	readdirSync,
 	readFileSync,
+	renameSync,
 	rmSync,
 	truncateSync,
 	writeFileSync,
@@ -15,6 +16,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { packageFolder } from "../../src/package.ts";
+import { emptyHead } from "../../src/record/head.ts";
 import { DecisionRecord, type Draft, type RecordOptions, verifyRecord } from "../../src/record/index.ts";
 import { temporaryFolder } from "../bundles.ts";
 
@@ -66,8 +68,14 @@ describe("a record", () => {
 		expect([segments > 2, entries, faults]).toEqual([true, 10, []]);
 	});
 
-	it("says that an empty folder is whole", () => {
-		expect(verifyRecord(temporaryFolder())).toMatchObject({ entries: 0, faults: [] });
+	it("that was never begun proves nothing", () => {
+		expect(faultsOf(temporaryFolder())).toEqual([["unproven", null, null]]);
+	});
+
+	it("that was begun is whole before its first entry", () => {
+		const folder = recordOf(0);
+		writeFileSync(join(folder, "HEAD"), JSON.stringify(emptyHead));
+		expect(verifyRecord(folder)).toMatchObject({ entries: 0, faults: [] });
 	});
 });
 
@@ -127,6 +135,53 @@ describe("what was done to a record is found and placed", () => {
 		);
 	});
 
+	it("bytes that are no text, in the place of the sign that readers show for them", () => {
+		const folder = temporaryFolder();
+		new DecisionRecord(folder).append([{ type: "event", data: "\ufffd" }, draft(1)], time);
+		const bytes = readFileSync(segment(folder));
+		const at = bytes.indexOf(Buffer.from("\ufffd"));
+		writeFileSync(
+			segment(folder),
+			Buffer.concat([bytes.subarray(0, at), Buffer.from([0xff]), bytes.subarray(at + 3)]),
+		);
+		expect(faultsOf(folder)).toEqual([["changed", file, 1]]);
+	});
+
+	// biome-ignore format: a table
+	it.each([
+		["its hash", { seq: 2, hash: `sha256:${"0".repeat(64)}` }, "changed"],
+		["its end", { bytes: 7 }, "changed"],
+		["its segment", { segment: 2 }, "changed"],
+		["its number", { seq: 2 }, "changed"],
+		["its form", { seq: "2" }, "unproven"],
+	])("a HEAD of which somebody changed %s", (_, change, kind) => {
+		const folder = recordOf(3);
+		const head = JSON.parse(readFileSync(join(folder, "HEAD"), "utf8"));
+		writeFileSync(join(folder, "HEAD"), JSON.stringify({ ...head, ...change }));
+		expect(faultsOf(folder)).toEqual([[kind, null, null]]);
+	});
+
+	it("a segment that nobody wrote, however far away", () => {
+		const folder = recordOf(3);
+		writeFileSync(segment(folder, 999_999_999), "");
+		expect(faultsOf(folder)).toEqual([["dropped", "000002.ndjson", null]]);
+		expect(() => new DecisionRecord(folder).append([draft(0)], time)).toThrow(
+			expect.objectContaining({ code: "record.broken" }),
+		);
+	});
+
+	it("two segments that changed places", () => {
+		const folder = recordOf(3, { segmentBytes: 1 });
+		renameSync(segment(folder, 1), join(folder, "other"));
+		renameSync(segment(folder, 2), segment(folder, 1));
+		renameSync(join(folder, "other"), segment(folder, 2));
+		expect(faultsOf(folder).map(([kind, name]) => [kind, name])).toEqual([
+			["dropped", "000001.ndjson"],
+			["reordered", "000002.ndjson"],
+			["dropped", "000003.ndjson"],
+		]);
+	});
+
 	it("and nothing is appended to a record that is cut short", () => {
 		const folder = recordOf(3);
 		truncateSync(segment(folder), 10);
@@ -167,6 +222,32 @@ describe("after a crash", () => {
 		expect(verifyRecord(folder)).toMatchObject({ segments: 4, entries: 5, faults: [] });
 	});
 
+	it("and another right after it, entries in two segments are taken in", () => {
+		const folder = recordOf(3, { segmentBytes: 600 });
+		const head = readFileSync(join(folder, "HEAD"));
+		for (const i of [3, 4, 5]) {
+			new DecisionRecord(folder, { segmentBytes: 600 }).append([draft(i)], time);
+		}
+		writeFileSync(join(folder, "HEAD"), head);
+		new DecisionRecord(folder).append([draft(6)], time);
+		expect(verifyRecord(folder)).toMatchObject({ entries: 7, faults: [] });
+	});
+
+	it("a lock that lost its text is free", () => {
+		const folder = recordOf(1);
+		writeFileSync(join(folder, "lock.9"), "");
+		new DecisionRecord(folder, { lockTimeoutMs: 1000 }).append([draft(1)], time);
+		expect(verifyRecord(folder).entries).toBe(2);
+	});
+
+	it("what a process left that was killed before it had its lock is tidied away", () => {
+		const folder = recordOf(1);
+		const gone = spawnSync(process.execPath, ["-e", ""]).pid;
+		writeFileSync(join(folder, `lock.draft.${gone}.x`), "");
+		new DecisionRecord(folder).append([draft(1)], time);
+		expect(readdirSync(folder).filter((name) => name.includes("draft"))).toEqual([]);
+	});
+
 	it("the lock of a process that is gone is free", () => {
 		const folder = recordOf(1);
 		for (const name of readdirSync(folder).filter((entry) => entry.endsWith(".free"))) {
@@ -185,7 +266,10 @@ describe("after a crash", () => {
 			rmSync(join(folder, name));
 		}
 		expect(() => new DecisionRecord(folder, { lockTimeoutMs: 50 }).append([draft(1)], time)).toThrow(
-			expect.objectContaining({ code: "record.locked" }),
+			expect.objectContaining({
+				code: "record.locked",
+				message: expect.stringMatching(`process ${process.pid} .*lock\\.1`),
+			}),
 		);
 	});
 });
@@ -229,6 +313,20 @@ describe("with real processes", () => {
 		expect(verifyRecord(folder)).toMatchObject({ entries: 60, faults: [] });
 	});
 
+	it("a record is whole whenever it is looked at, while others write to it", async () => {
+		const folder = recordOf(1);
+		const ended = once(writer(folder, "a", 60), "exit").then(() => true);
+		const pause = () => new Promise<false>((resolve) => setImmediate(() => resolve(false)));
+		const faults: unknown[] = [];
+		let looks = 0;
+		do {
+			looks += 1;
+			faults.push(...verifyRecord(folder).faults.filter(({ kind }) => kind !== "torn"));
+		} while (!(await Promise.race([ended, pause()])));
+		expect(looks).toBeGreaterThan(10);
+		expect(faults).toEqual([]);
+	});
+
 	/** Kills a writer at a random moment; how many entries it had been told are safe. */
 	async function acknowledgedBeforeKill(folder: string): Promise<number> {
 		const child = writer(folder, "k", 100_000);
@@ -266,6 +364,12 @@ describe("a folder that cannot be written", () => {
 		const folder = join(temporaryFolder(), "file");
 		writeFileSync(folder, "");
 		expect(() => new DecisionRecord(folder).append([draft(0)], time)).toThrow(
+			expect.objectContaining({ code: "record.unwritable" }),
+		);
+	});
+
+	it("is one that does not exist and cannot be made", () => {
+		expect(() => new DecisionRecord("/proc/none/such").append([draft(0)], time)).toThrow(
 			expect.objectContaining({ code: "record.unwritable" }),
 		);
 	});

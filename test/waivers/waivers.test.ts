@@ -1,8 +1,13 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { GatehouseError } from "../../src/errors.ts";
 import { Gate } from "../../src/gate.ts";
 import { ownBundle } from "../../src/package.ts";
+import { WaiverUse } from "../../src/waivers/index.ts";
 import { wildcard } from "../../src/waivers/wildcard.ts";
+import { temporaryFolder } from "../bundles.ts";
+import { gatehouse } from "../cli/command.ts";
 import { contract } from "../contracts.ts";
 import { decisionFaults } from "../schemas.ts";
 
@@ -101,6 +106,9 @@ describe("a waiver file is refused", () => {
 	it.each([
 		["that is over", { expires: "2026-05-10T10:00:00Z" }, "is over since 2026-05-10T10:00:00Z"],
 		["for everything", { code: "*", contract: "*" }, "is for every rule and every contract"],
+		["for everything, in other words", { code: "*.*", contract: "**" }, "is for every rule and every contract"],
+		["for every rule and every file with an extension", { code: "**", contract: "*.*" }, "is for every rule and every contract"],
+		["for every rule and every file in a folder", { code: "*", contract: "*/*.yaml" }, "is for every rule and every contract"],
 		["for a code that nobody gives", { code: "mounts.whole-hous" }, "names no code that a decision can give"],
 		["for what cannot be waived", { code: "schema.missing-field" }, "`schema.missing-field` cannot be waived"],
 		["for a rule that cannot be waived", { code: "mounts.system-place" }, "`mounts.system-place` cannot be waived"],
@@ -138,4 +146,54 @@ it.each([
 	["a.b", "a-b", false],
 ])("the form `%s` and the text `%s`", (form, text, fits) => {
 	expect(wildcard(form)(text)).toBe(fits);
+});
+
+describe("which waivers let something stand", () => {
+	// Reviewed in one go: only what they are for tells them apart.
+	const both = file(waiver(), waiver({ contract: "gone" }), waiver({ code: "mounts.unscoped-downloads" }));
+
+	it("is told of each, however much they have in common", () => {
+		const waiving = gate.waiving(both, time);
+		const use = new WaiverUse(waiving.waivers);
+		for (const { decision } of waiving.decide(wholeHome, context)) {
+			use.note(decision);
+		}
+		expect(use.unused().map(({ code, contract: whose }) => [code, whose])).toEqual([
+			["mounts.whole-home", "gone"],
+			["mounts.unscoped-downloads", "docs-lane"],
+		]);
+	});
+
+	it("is told by the command too, which answers as the library does", () => {
+		const folder = temporaryFolder();
+		writeFileSync(join(folder, "docs-lane.json"), (wholeHome as { readonly bytes: Uint8Array }).bytes);
+		writeFileSync(join(folder, "waivers.json"), JSON.stringify(both));
+		const words = ["check", "docs-lane.json", "--waivers", "waivers.json", "--at", time, "--format", "json"];
+		const { status, stdout, stderr } = gatehouse(words, folder);
+		expect(status).toBe(0);
+		expect(JSON.parse(stdout)).toEqual([
+			gate.waiving(both, time).decide(wholeHome, { ...context, at: time })[0]?.decision,
+		]);
+		expect(stderr.trimEnd().split("\n")).toEqual([
+			expect.stringContaining("waiver of mounts.whole-home for gone by ines@example.org (SEC-12)"),
+			expect.stringContaining("waiver of mounts.unscoped-downloads for docs-lane by ines@example.org"),
+		]);
+	});
+});
+
+it("the same contract in two files has two ids, where a waiver is for one of the files", () => {
+	const waiving = gate.waiving(file(waiver({ contract: "one.json" })), time);
+	const [one, two] = ["one.json", "two.json"].map((name) => {
+		return waiving.decide({ ...wholeHome, name }, context)[0]?.decision;
+	});
+	expect([one?.allow, two?.allow]).toEqual([true, false]);
+	expect(one?.id).not.toBe(two?.id);
+});
+
+it("what is said of a waiver shows neither secrets nor names of users", () => {
+	const secret = `ghp_${"Zq7".repeat(12)}`;
+	const fields = { owner: `ines ${secret}`, reason: `as /home/zacharias said: ${secret}`, ticket: secret };
+	const said = JSON.stringify(decide(file(waiver(fields)))?.reasons);
+	expect(said).toMatch(/"owner":"ines \[redacted\]".*\/home\/<user> said/);
+	expect(said).not.toMatch(/Zq7Zq7|zacharias/);
 });

@@ -11,11 +11,10 @@ import {
 	verifyExchanged,
 } from "../../exchange/index.ts";
 import { readInstant } from "../../instant.ts";
-import { printable } from "../../report/index.ts";
 import type { Declare } from "../commands.ts";
 import { readBytes, writeNew } from "../files.ts";
 import { addHelp } from "../help.ts";
-import { type ExitStatus, exitStatus, standardOutput } from "../terminal.ts";
+import { type ExitStatus, exitStatus, plain, standardOutput } from "../terminal.ts";
 
 interface VerifyOptions {
 	readonly key?: string;
@@ -73,7 +72,7 @@ function verify(names: readonly string[], { key, policy, contract, at }: VerifyO
 	let status: ExitStatus = exitStatus.ok;
 	const refuse = (name: string, reason: string) => {
 		status = exitStatus.denied;
-		output.write(`refused   ${printable(`${name}  ${reason}`)}\n`);
+		output.write(`refused   ${plain(`${name}  ${reason}`)}\n`);
 	};
 	for (const document of names.flatMap((name) => documentsOf(name))) {
 		const result = document.kind === "refused" ? document : verifyExchanged(document.value, expected);
@@ -81,7 +80,7 @@ function verify(names: readonly string[], { key, policy, contract, at }: VerifyO
 			refuse(document.name, result.reason);
 			continue;
 		}
-		output.write(`verified  ${printable(`${document.name}  ${result.claim.summary}`)}\n`);
+		output.write(`verified  ${plain(`${document.name}  ${result.claim.summary}`)}\n`);
 		for (const sha256 of result.claim.contracts) {
 			spokenOf.add(sha256);
 		}
@@ -115,9 +114,7 @@ function makeKeys(name: string, algorithm: AlgorithmName): ExitStatus {
 	const { privatePem, publicPem, keyid } = makeKeyPair(algorithm);
 	writeNew(`${name}.pem`, privatePem, 0o600);
 	writeNew(`${name}.pub.pem`, publicPem, 0o644);
-	standardOutput().write(
-		printable(`${name}.pem to sign with, ${name}.pub.pem to verify with, key id ${keyid}`),
-	);
+	standardOutput().write(plain(`${name}.pem to sign with, ${name}.pub.pem to verify with, key id ${keyid}`));
 	standardOutput().write("\n");
 	return exitStatus.ok;
 }

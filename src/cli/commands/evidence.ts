@@ -1,17 +1,17 @@
 import { Option } from "commander";
 import type { JsonValue, Source } from "../../contract/index.ts";
+import { redacted, withoutPrivate } from "../../decision/index.ts";
 import type { Decision } from "../../documents.generated.ts";
 import { GatehouseError } from "../../errors.ts";
 import { type EventReading, type EvidenceCheck, readEvents, verifyEvidence } from "../../evidence/index.ts";
 import { readDocuments } from "../../exchange/index.ts";
 import type { UnreadableSource } from "../../gate.ts";
-import { printable } from "../../report/index.ts";
 import type { Declare } from "../commands.ts";
 import { readDocument } from "../files.ts";
 import { addHelp } from "../help.ts";
 import { findInputs, loadFiles } from "../input/index.ts";
 import { complainNote } from "../judging.ts";
-import { type ExitStatus, exitStatus, standardOutput } from "../terminal.ts";
+import { type ExitStatus, exitStatus, plain, standardOutput } from "../terminal.ts";
 
 interface VerifyOptions {
 	readonly format: "text" | "json";
@@ -56,7 +56,9 @@ async function verify(
 	const decision = readDecision(decisionFile);
 	const files = paths.length === 0 ? [] : await findInputs(paths, { note: complainNote });
 	const check = verifyEvidence(decision, [...loadFiles(files)].flatMap(eventsIn));
-	standardOutput().write(format === "json" ? `${JSON.stringify(check, null, 2)}\n` : describe(check));
+	standardOutput().write(
+		format === "json" ? `${JSON.stringify(redacted(check, withoutPrivate), null, 2)}\n` : describe(check),
+	);
 	const { missing, contradictions } = check;
 	return missing.length === 0 && contradictions.length === 0 ? exitStatus.ok : exitStatus.denied;
 }
@@ -86,16 +88,13 @@ function eventsIn(source: Source | UnreadableSource): readonly EventReading[] {
 function describe({ delivered, missing, contradictions }: EvidenceCheck): string {
 	const lines = [
 		...delivered.map(
-			({ duty, by }) =>
-				`delivered    ${duty.type} (${printable(duty.scope.name)})  ${by.map(printable).join(", ")}`,
+			({ duty, by }) => `delivered    ${duty.type} (${plain(duty.scope.name)})  ${by.map(plain).join(", ")}`,
 		),
 		...missing.map(
 			({ type, scope, rule, because }) =>
-				`missing      ${type} (${printable(scope.name)})  asked for by ${rule}: ${because.map(printable).join(", ")}`,
+				`missing      ${type} (${plain(scope.name)})  asked for by ${rule}: ${because.map(plain).join(", ")}`,
 		),
-		...contradictions.map(
-			({ origin, message }) => `contradicts  ${printable(origin)}  ${printable(message)}`,
-		),
+		...contradictions.map(({ origin, message }) => `contradicts  ${plain(origin)}  ${plain(message)}`),
 		`${delivered.length} delivered, ${missing.length} missing, ${contradictions.length} contradicting`,
 	];
 	return `${lines.join("\n")}\n`;

@@ -3,7 +3,7 @@ import { GatehouseError } from "../../errors.ts";
 import { type RecordCheck, verifyRecord } from "../../record/index.ts";
 import type { Declare } from "../commands.ts";
 import { addHelp } from "../help.ts";
-import { type ExitStatus, exitStatus, standardOutput } from "../terminal.ts";
+import { type ExitStatus, exitStatus, plain, standardOutput } from "../terminal.ts";
 
 export const declare: Declare = (command, finish) => {
 	addHelp(command, verifyHelp);
@@ -26,18 +26,27 @@ function verify(folder: string, last: string | undefined): ExitStatus {
 	if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
 		throw new GatehouseError("record.unreadable", `\`${folder}\` is not a folder`);
 	}
-	const check = verifyRecord(folder);
+	const check = checked(folder);
 	const output = standardOutput();
 	for (const { kind, file, line, message } of check.faults) {
 		const place = file === null ? folder : `${folder}/${file}${line === null ? "" : `:${line}`}`;
-		output.write(`${kind}  ${place}  ${message}\n`);
+		output.write(`${kind}  ${plain(place)}  ${message}\n`);
 	}
 	const other = last !== undefined && last !== check.last;
 	if (other) {
-		output.write(`other  ${folder}  the last entry is ${check.last}, not ${last}\n`);
+		output.write(`other  ${plain(folder)}  the last entry is ${check.last}, not ${plain(last)}\n`);
 	}
 	output.write(summary(check));
 	return check.faults.length === 0 && !other ? exitStatus.ok : exitStatus.denied;
+}
+
+function checked(folder: string): RecordCheck {
+	try {
+		return verifyRecord(folder);
+	} catch (cause) {
+		const message = cause instanceof Error ? cause.message : String(cause);
+		throw new GatehouseError("record.unreadable", `\`${folder}\` cannot be read: ${message}`, { cause });
+	}
 }
 
 function summary({ entries, segments, last, faults }: RecordCheck): string {
