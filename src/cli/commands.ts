@@ -17,6 +17,10 @@ export const commands = {
 		summary: "judge contracts: allow or deny, with each reason and its place",
 		load: () => import("./commands/check.ts"),
 	},
+	explain: {
+		summary: "tell how a decision came about, or why a rule found nothing",
+		load: () => import("./commands/explain.ts"),
+	},
 	rules: {
 		summary: "list every code that a decision can give",
 		load: () => import("./commands/rules.ts"),

@@ -15,3 +15,4 @@ export { type Recognition, recognise } from "./recognise.ts";
 export { type Refusal, type RefusalCode, type RefusalText, refusals } from "./refusals.ts";
 export { validate } from "./validate.ts";
 export { isObject, type JsonObject, type JsonValue } from "./value.ts";
+export { nearest, quote } from "./words.ts";

@@ -10,5 +10,5 @@ export {
 	type Reason,
 	refused,
 } from "./decision.ts";
-export { redactionOf } from "./redaction.ts";
+export { type Redact, redactionOf } from "./redaction.ts";
 export { type FailureCode, failures, ownTexts, type ReasonText } from "./texts.ts";

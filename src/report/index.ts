@@ -4,4 +4,4 @@ export { type FormatName, formats } from "./formats.ts";
 export { kindDetails, kindList, kindPage, kindSections } from "./kind-catalogue.ts";
 export { type KindEntry, kindEntries } from "./kind-entries.ts";
 export type { Report, ReportFormat, Sink } from "./report.ts";
-export { printable } from "./snippet.ts";
+export { printable, snippetOf } from "./snippet.ts";

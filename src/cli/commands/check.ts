@@ -1,32 +1,18 @@
-import { InvalidArgumentError, Option } from "commander";
-import { kindsNamed } from "../../contract/index.ts";
+import { Option } from "commander";
 import type { Decision } from "../../documents.generated.ts";
-import { Gate } from "../../gate.ts";
-import { readInstant } from "../../instant.ts";
-import { ownBundle } from "../../package.ts";
 import { DecisionRecord } from "../../record/index.ts";
 import { recorded } from "../../recording.ts";
 import { type FormatName, formats } from "../../report/index.ts";
 import { WaiverUse } from "../../waivers/index.ts";
 import type { Declare } from "../commands.ts";
-import { findFiles, loadFiles, readDocument } from "../files.ts";
+import { findFiles, loadFiles } from "../files.ts";
 import { complain, type ExitStatus, exitStatus, standardOutput } from "../terminal.ts";
+import { addJudgingOptions, contextOf, type JudgingOptions, openGate } from "./judging-options.ts";
 
-interface CheckOptions {
-	readonly bundle: string;
+interface CheckOptions extends JudgingOptions {
 	readonly format: FormatName;
-	readonly mountPolicy?: string;
-	readonly profile?: string;
-	readonly node?: string;
-	readonly at?: string;
-	readonly kind?: string;
-	readonly related?: readonly string[];
-	readonly waivers?: string;
 	readonly failOn: "deny" | "warn";
 	readonly record?: string;
-	readonly maxBytes?: number;
-	readonly maxDepth?: number;
-	readonly timeout?: number;
 }
 
 export const declare: Declare = (command, finish) => {
@@ -39,18 +25,8 @@ export const declare: Declare = (command, finish) => {
 			new Option("-f, --format <format>", "how to write the decisions")
 				.choices(Object.keys(formats))
 				.default("pretty"),
-		)
-		.option("--bundle <folder>", "compiled policy to judge by", ownBundle)
-		.option("--mount-policy <file>", "AgentMachineMountPolicy to judge mounts by (default: the bundle's own)")
-		.addOption(new Option("--profile <name>", "how much some findings weigh").choices(["strict"]))
-		.option("--kind <name>", "NAME or NAME@VERSION of documents that do not say their kind", kind)
-		.option("--node <name>", "node that is asked to act, for whom authority must be meant")
-		.option("--related <path>", "documents that contracts refer to, such as grants; repeatable", gather)
-		.option("--at <time>", "instant to judge expiry at, RFC 3339 (default: a record's own)", instant)
-		.option("--max-bytes <n>", "refuse larger files (default: 1048576)", wholeNumber)
-		.option("--max-depth <n>", "refuse deeper nesting (default: 64, at most 500)", depth)
-		.option("--timeout <ms>", "refuse what takes longer to judge (default: 1000)", wholeNumber)
-		.option("--waivers <file>", "reviewed exceptions: denials that may stand for a time")
+		);
+	addJudgingOptions(command)
 		.addOption(
 			new Option("--fail-on <severity>", "what ends with status 1").choices(["deny", "warn"]).default("deny"),
 		)
@@ -70,32 +46,9 @@ Examples:
 /** Judges the files and writes the report to standard output. */
 async function check(paths: readonly string[], options: CheckOptions): Promise<ExitStatus> {
 	const files = await findFiles(paths);
-	const { maxBytes, maxDepth, timeout, profile, node } = options;
-	const alone = await Gate.open({
-		bundle: options.bundle,
-		...(options.mountPolicy === undefined ? {} : { mountPolicy: readDocument(options.mountPolicy) }),
-		limits: {
-			...(maxBytes === undefined ? {} : { maxBytes }),
-			...(maxDepth === undefined ? {} : { maxDepth }),
-			...(timeout === undefined ? {} : { timeoutMs: timeout }),
-		},
-	});
+	const context = contextOf(options);
+	const gate = await openGate(options, context);
 	const report = formats[options.format].open(standardOutput());
-	const context = {
-		time: options.at ?? new Date().toISOString(),
-		...(options.at === undefined ? {} : { at: options.at }),
-		...(options.kind === undefined ? {} : { kind: options.kind }),
-		environment: {
-			...(profile === undefined ? {} : { profile }),
-			...(node === undefined ? {} : { node }),
-		},
-	};
-	const relating =
-		options.related === undefined ? alone : alone.relating(loadFiles(await findFiles(options.related)));
-	const gate =
-		options.waivers === undefined
-			? relating
-			: relating.waiving(readDocument(options.waivers), context.at ?? context.time);
 	function* judgements() {
 		yield* gate.refusedRelated(context);
 		yield* gate.decideAll(loadFiles(files), context);
@@ -126,37 +79,4 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<E
 function fails({ allow, reasons }: Decision, failOn: "deny" | "warn"): boolean {
 	const warns = reasons.some(({ severity, waiver }) => severity === "warn" && waiver === null);
 	return !allow || (failOn === "warn" && warns);
-}
-
-function gather(path: string, earlier: readonly string[] = []): readonly string[] {
-	return [...earlier, path];
-}
-
-function wholeNumber(text: string): number {
-	const value = Number(text);
-	if (!Number.isSafeInteger(value) || value < 1 || value > 2 ** 31 - 1) {
-		throw new InvalidArgumentError("it must be a whole number from 1.");
-	}
-	return value;
-}
-
-function depth(text: string): number {
-	const value = wholeNumber(text);
-	if (value > 500) {
-		throw new InvalidArgumentError("it must be at most 500.");
-	}
-	return value;
-}
-
-/** @throws GatehouseError `kind.unknown` */
-function kind(text: string): string {
-	kindsNamed(text);
-	return text;
-}
-
-function instant(text: string): string {
-	if (readInstant(text) === null) {
-		throw new InvalidArgumentError("it must be a time such as 2026-05-01T00:00:00Z.");
-	}
-	return text;
 }
