@@ -37,7 +37,8 @@ type tracedRule struct {
 	Name       string       `json:"name"`
 	File       string       `json:"file"`
 	Row        int          `json:"row"`
-	Conditions []tracedFail `json:"conditions"` // without what they saw
+	Value      *int         `json:"value,omitempty"` // where it is the same whatever the body holds
+	Conditions []tracedFail `json:"conditions"`      // without what they saw
 }
 
 // tracedBody is one evaluation of one body of a rule, with the arguments that it got where it is a function's.
@@ -54,7 +55,13 @@ type tracedBranch struct {
 	Value    *int          `json:"value,omitempty"` // what the rule then yields
 	Failure  *tracedFail   `json:"failure,omitempty"`
 	Bindings []tracedValue `json:"bindings"`
-	Bodies   []int         `json:"bodies"` // what was evaluated on the way
+	Steps    []tracedStep  `json:"steps"`
+}
+
+// tracedStep is a condition that led to evaluations of other bodies. Of a branch that failed, only the one that did.
+type tracedStep struct {
+	Condition int   `json:"condition"` // by index; -1 is the rule's head
+	Bodies    []int `json:"bodies"`    // in the order of evaluation, so that arguments come before what they are given to
 }
 
 // tracedFail is an expression as the author wrote it, and the values that it saw.

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"slices"
+
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/topdown"
 )
@@ -142,6 +144,9 @@ func (t *bodyTracer) number(rule *ast.Rule) int {
 		Row:        rule.Location.Row,
 		Conditions: []tracedFail{},
 	}
+	if value := rule.Head.Value; value != nil && value.IsGround() {
+		entry.Value = t.values.add(value.Value)
+	}
 	if written := t.written[keyOf(rule.Location)]; written != nil && !isHeadOnly(written) {
 		for _, expr := range written.Body {
 			entry.Conditions = append(entry.Conditions, failAt(expr))
@@ -232,13 +237,13 @@ func (t *bodyTracer) fail(f *frame, expr *ast.Expr, event *topdown.Event) {
 		return
 	}
 	f.steps = append(f.before(expr), t.stepOf(f, expr))
-	written := t.writtenExpr(f.rule, expr)
+	_, written := t.writtenExpr(f.rule, expr)
 	failure := t.failure(f, written, expr, event)
 	failure.Inner = f.current().inner
 	body.Branches = append(body.Branches, tracedBranch{
 		Failure:  failure,
 		Bindings: t.bindings(f.rule, event),
-		Bodies:   t.bodiesOf(f, false, written, event),
+		Steps:    t.stepsOf(f, false, written, event),
 	})
 }
 
@@ -255,7 +260,7 @@ func (*bodyTracer) stepOf(f *frame, expr *ast.Expr) step {
 // failInside notes what failed in the body of an `every`, which says why the `every` does.
 func (t *bodyTracer) failInside(f *frame, expr *ast.Expr, event *topdown.Event) {
 	caller := ruleFrame(f)
-	if caller == nil || caller.body < 0 {
+	if caller == nil || caller.body < 0 || expr.IsEvery() {
 		return
 	}
 	current := caller.current()
@@ -278,18 +283,17 @@ func (t *bodyTracer) hold(f *frame, rule *ast.Rule, event *topdown.Event) {
 		Held:     true,
 		Value:    t.yields(rule, event),
 		Bindings: t.bindings(rule, event),
-		Bodies:   t.bodiesOf(f, true, nil, event),
+		Steps:    t.stepsOf(f, true, nil, event),
 	})
 }
 
-// bodiesOf are the evaluations that the steps of one written expression led to, or, where a body held, of all of them.
-// What the head of a rule with a body took is left out: the text of a finding is no ground of it.
-func (t *bodyTracer) bodiesOf(f *frame, held bool, written *ast.Expr, event *topdown.Event) []int {
-	found := []int{}
-	seen := map[int]bool{}
+// stepsOf are the conditions on the way, or the one that failed, each with the evaluations that it led to. What the head
+// of a rule with a body took is left out: the text of a finding is no ground of it.
+func (t *bodyTracer) stepsOf(f *frame, held bool, written *ast.Expr, event *topdown.Event) []tracedStep {
+	found := []tracedStep{}
 	hasBody := len(t.rules[t.number(f.rule)].Conditions) > 0
 	for _, one := range f.steps {
-		origin := t.writtenExpr(f.rule, one.expr)
+		condition, origin := t.writtenExpr(f.rule, one.expr)
 		if (held && hasBody && origin == nil) || (!held && origin != written) {
 			continue
 		}
@@ -297,14 +301,18 @@ func (t *bodyTracer) bodiesOf(f *frame, held bool, written *ast.Expr, event *top
 		if len(bodies) == 0 {
 			bodies = t.recalled(one.expr, event)
 		}
+		last := len(found) - 1
+		if last < 0 || found[last].Condition != condition {
+			found = append(found, tracedStep{Condition: condition, Bodies: []int{}})
+			last++
+		}
 		for _, index := range bodies {
-			if !seen[index] {
-				seen[index] = true
-				found = append(found, index)
+			if !slices.Contains(found[last].Bodies, index) {
+				found[last].Bodies = append(found[last].Bodies, index)
 			}
 		}
 	}
-	return found
+	return slices.DeleteFunc(found, func(one tracedStep) bool { return len(one.Bodies) == 0 })
 }
 
 func (t *bodyTracer) recalled(expr *ast.Expr, event *topdown.Event) []int {

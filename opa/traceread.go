@@ -67,19 +67,20 @@ func operandsOf(expr *ast.Expr) []*ast.Term {
 	return nil
 }
 
-// writtenExpr is the expression of the author's body that a compiled one comes from; nil for one of the head.
-func (t *bodyTracer) writtenExpr(rule *ast.Rule, compiled *ast.Expr) *ast.Expr {
+// writtenExpr is the expression of the author's body that a compiled one comes from, with its index; -1 and nil for one
+// of the head.
+func (t *bodyTracer) writtenExpr(rule *ast.Rule, compiled *ast.Expr) (int, *ast.Expr) {
 	written := t.written[keyOf(rule.Location)]
 	if written == nil || compiled.Location == nil || isHeadOnly(written) {
-		return nil
+		return -1, nil
 	}
-	for _, expr := range written.Body {
+	for i, expr := range written.Body {
 		start := expr.Location.Offset
 		if at := compiled.Location.Offset; at >= start && at < start+len(expr.Location.Text) {
-			return expr
+			return i, expr
 		}
 	}
-	return nil
+	return -1, nil
 }
 
 // isHeadOnly tells a rule without a body, for which the parser makes one up.
@@ -102,7 +103,15 @@ func failAt(expr *ast.Expr) tracedFail {
 	if expr.Location == nil {
 		return tracedFail{}
 	}
-	return tracedFail{Row: expr.Location.Row, Col: expr.Location.Col, Text: string(expr.Location.Text)}
+	text := string(expr.Location.Text)
+	// The parser places what follows `else := value if` where the `else` stands, and all that comes after it, too.
+	if rest, isElse := strings.CutPrefix(text, "else"); isElse && strings.ContainsAny(rest[:1], " \t\n") {
+		line, _, _ := strings.Cut(rest, "\n")
+		if _, condition, ok := strings.Cut(line, " if "); ok {
+			text = condition
+		}
+	}
+	return tracedFail{Row: expr.Location.Row, Col: expr.Location.Col, Text: text}
 }
 
 // seen are the values of the references and variables of an expression, as far as they have names of the author's.

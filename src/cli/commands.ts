@@ -22,7 +22,7 @@ export const commands = {
 		load: () => import("./commands/explain.ts"),
 	},
 	rules: {
-		summary: "list every code that a decision can give",
+		summary: "list every code that a decision can give, or tell all about one",
 		load: () => import("./commands/rules.ts"),
 	},
 	kinds: {

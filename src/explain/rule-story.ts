@@ -1,4 +1,12 @@
-import type { PolicyTrace, TracedBody, TracedBranch, TracedFailure, TracedName } from "../opa/index.ts";
+import type {
+	PolicyTrace,
+	TracedBody,
+	TracedBranch,
+	TracedFailure,
+	TracedName,
+	TracedRule,
+	TracedStep,
+} from "../opa/index.ts";
 import type { Rule } from "../policy/index.ts";
 import { cut, member, type NamedValue, namedValue, type Showing } from "./values.ts";
 
@@ -40,7 +48,7 @@ export interface WayStory {
 	readonly bindings: readonly NamedValue[];
 	/** The evaluations that it came to this by. */
 	readonly because: readonly BodyStory[];
-	/** Whether some of these were told before. */
+	/** Whether these were told before. */
 	readonly again: boolean;
 }
 
@@ -55,17 +63,29 @@ export interface FailureStory extends Line {
 	readonly inner?: FailureStory;
 }
 
-/** How much is told of one rule. */
-const mostWays = 8;
+/** How much is told of one rule; of one body, where it is the rule's own, and where it helps. */
 const mostBodies = 120;
+const mostWays = 8;
+const mostInner = 3;
 const deepest = 6;
 const longestLine = 160;
 
 const root = "data.gatehouse.";
 
-/** Tells how a rule went. `packageOf` is its package as a reference. */
-export function ruleStory(rule: Rule, name: string, trace: PolicyTrace, showing: Showing): RuleStory {
-	const teller = new Teller(trace, showing);
+/**
+ * Tells how a rule went.
+ *
+ * @param name of its findings, as a reference
+ * @param depth how far to follow what its conditions ask of others: 0 is not at all
+ */
+export function ruleStory(
+	rule: Rule,
+	name: string,
+	trace: PolicyTrace,
+	showing: Showing,
+	depth = deepest,
+): RuleStory {
+	const teller = new Teller(trace, showing, depth);
 	const isOf = (wanted: string) => (index: number) => nameOf(trace, index) === wanted;
 	const all = trace.bodies.map((_, index) => index);
 	const own = all.filter(isOf(name));
@@ -98,57 +118,76 @@ function asksFor(trace: PolicyTrace, index: number, name: string): boolean {
 	return conditions.some(({ text }) => forms.some((form) => text.endsWith(form)));
 }
 
+/** What a reader knows when it comes to a body. */
+interface Known {
+	/** Whether it is told how something held, rather than how it did not. */
+	readonly held: boolean;
+	/** Values that were told, by index. */
+	readonly values: ReadonlySet<number>;
+	/** What a failing comparison saw: bodies that would have given something else are of no interest. */
+	readonly wanted: readonly number[];
+	readonly depth: number;
+}
+
 /** Tells each evaluation once, and no more than a reader takes in. */
 class Teller {
 	readonly #trace: PolicyTrace;
 	readonly #showing: Showing;
+	readonly #deepest: number;
 	readonly #told = new Set<number>();
 	complete = true;
 
-	constructor(trace: PolicyTrace, showing: Showing) {
+	constructor(trace: PolicyTrace, showing: Showing, deepest: number) {
 		this.#trace = trace;
 		this.#showing = showing;
+		this.#deepest = deepest;
 	}
 
-	/** @param held whether it is told how something held, rather than how it did not */
 	bodies(indexes: readonly number[], held: boolean): readonly BodyStory[] {
-		return this.#bodies(indexes, held, new Set(), 0);
+		return this.#group(indexes, { held, values: new Set(), wanted: [], depth: 0 });
 	}
 
-	#bodies(
-		indexes: readonly number[],
-		held: boolean,
-		known: ReadonlySet<number>,
-		depth: number,
-	): readonly BodyStory[] {
-		const fresh = this.#telling(indexes, held).filter((index) => !this.#told.has(index));
-		if (fresh.length > 0 && (depth > deepest || this.#told.size > mostBodies)) {
-			this.complete = false;
+	/** What a step asked of others. What gave an argument is told by its value, where that is used. */
+	#step({ bodies }: TracedStep, known: Known): readonly BodyStory[] {
+		const last = nameOf(this.#trace, bodies.at(-1) ?? -1);
+		return this.#group(
+			bodies.filter((index) => nameOf(this.#trace, index) === last),
+			known,
+		);
+	}
+
+	/** The bodies of one rule. */
+	#group(indexes: readonly number[], known: Known): readonly BodyStory[] {
+		const fresh = this.#telling(indexes, known).filter((index) => !this.#told.has(index));
+		if (fresh.length > 0 && (known.depth > this.#deepest || this.#told.size > mostBodies)) {
+			this.complete &&= known.depth > this.#deepest;
 			return [];
 		}
-		for (const index of fresh) {
+		let values = known.values;
+		return fresh.map((index) => {
 			this.#told.add(index);
-		}
-		return fresh.map((index) => this.#body(this.#trace.bodies[index] as TracedBody, held, known, depth));
+			const body = this.#trace.bodies[index] as TracedBody;
+			const story = this.#body(body, { ...known, values });
+			// The arguments are the same for all.
+			values = new Set([...values, ...body.branches.flatMap((branch) => valuesOf(branch.bindings))]);
+			return story;
+		});
 	}
 
 	/**
-	 * Of the bodies of one rule: those that held, where it is told how something held. Otherwise those that did not; what
-	 * the rule gave all the same is told where it gave something other than true.
+	 * Where it is told how something held, the bodies that did. Otherwise those that did not and, where the rule gave
+	 * something other than true, what it gave instead.
 	 */
-	#telling(indexes: readonly number[], held: boolean): readonly number[] {
-		const names = [...new Set(indexes.map((index) => nameOf(this.#trace, index)))];
-		return names.flatMap((name) => {
-			const group = indexes.filter((index) => nameOf(this.#trace, index) === name);
-			const holding = group.filter((index) => (this.#trace.bodies[index]?.held ?? 0) > 0);
-			if (holding.length === 0) {
-				return group;
-			}
-			if (held) {
-				return holding;
-			}
-			return holding.every((index) => this.#isPlain(index)) ? holding : group;
-		});
+	#telling(indexes: readonly number[], { held, wanted }: Known): readonly number[] {
+		const holding = indexes.filter((index) => (this.#trace.bodies[index]?.held ?? 0) > 0);
+		if (holding.length > 0 && (held || holding.every((index) => this.#isPlain(index)))) {
+			return holding;
+		}
+		const isOfInterest = (index: number) => {
+			const value = this.#trace.rules[this.#trace.bodies[index]?.rule ?? -1]?.value;
+			return value === undefined || this.#trace.values[value] === true || wanted.includes(value);
+		};
+		return indexes.filter((index) => holding.includes(index) || wanted.length === 0 || isOfInterest(index));
 	}
 
 	/** Whether a body gives nothing but true. */
@@ -157,34 +196,53 @@ class Teller {
 		return branches.every(({ value }) => value === undefined || this.#trace.values[value] === true);
 	}
 
-	#body(body: TracedBody, held: boolean, known: ReadonlySet<number>, depth: number): BodyStory {
+	#body(body: TracedBody, known: Known): BodyStory {
 		const rule = this.#trace.rules[body.rule];
-		const ofInterest = body.branches.filter((branch) => branch.held || !held || body.held === 0);
-		const ways = mixed(ofInterest).slice(0, mostWays);
-		const told = ways.map((branch) => this.#way(branch, known, depth));
-		const all = held && body.held > 0 ? body.held : body.held + body.failed;
+		const onlyHeld = known.held && body.held > 0;
+		const ofInterest = onlyHeld ? body.branches.filter(({ held }) => held) : body.branches;
+		const ways = mixed(ofInterest).slice(0, known.depth === 0 ? mostWays : mostInner);
+		const isUsed = (condition: number) => ways.some(({ held }) => held) && condition >= 0;
 		return {
 			rule: (rule?.name ?? "").replace(root, ""),
 			file: rule?.file ?? "",
 			row: rule?.row ?? 0,
-			conditions: (rule?.conditions ?? []).map(({ row, text }) => ({ row, text: oneLine(text) })),
-			ways: told,
-			more: all - told.length,
+			conditions: (rule?.conditions ?? [])
+				.filter((_, i) => isUsed(i))
+				.map(({ row, text }) => ({ row, text: oneLine(text) })),
+			ways: ways.map((branch) => this.#way(branch, known, rule)),
+			more: (onlyHeld ? body.held : body.held + body.failed) - ways.length,
 		};
 	}
 
-	#way(branch: TracedBranch, known: ReadonlySet<number>, depth: number): WayStory {
-		const news = branch.bindings.filter(({ value }) => value === undefined || !known.has(value));
-		const now = new Set([...known, ...branch.bindings.flatMap(({ value }) => value ?? [])]);
-		const negated = branch.failure?.text.startsWith("not ") === true;
+	#way(branch: TracedBranch, known: Known, rule: TracedRule | undefined): WayStory {
+		const { failure, bindings, steps } = branch;
+		const seen = failure?.seen ?? [];
+		const isNews = ({ text, value }: TracedName) =>
+			(value === undefined || !known.values.has(value)) &&
+			!seen.some((one) => one.text === text) &&
+			(known.depth === 0 || this.#isTellable(value));
+		const values = new Set([...known.values, ...valuesOf(bindings)]);
+		const told = steps.flatMap(({ bodies }) => bodies).some((index) => this.#told.has(index));
+		const because = steps.flatMap((step) => {
+			const text = rule?.conditions[step.condition]?.text ?? "";
+			const held = branch.held !== text.startsWith("not ");
+			const wanted = branch.held ? [] : valuesOf(seen).filter((value) => this.#isScalar(value));
+			return this.#step(step, { held, values, wanted, depth: known.depth + 1 });
+		});
 		return {
 			held: branch.held,
 			gives: this.#gives(branch),
-			failure: branch.failure === undefined ? null : this.#failure(branch.failure, now),
-			bindings: news.map((one) => this.#named(one)),
-			again: branch.bodies.some((index) => this.#told.has(index)),
-			because: this.#bodies(branch.bodies, branch.held || negated, now, depth + 1),
+			failure: failure === undefined ? null : this.#failure(failure, values),
+			bindings: bindings.filter(isNews).map((one) => this.#named(one)),
+			because,
+			again: told && because.length === 0,
 		};
+	}
+
+	/** Whether a value says something on one line: a scalar or a fact. */
+	#isTellable(index: number | undefined): boolean {
+		const value = index === undefined ? undefined : this.#trace.values[index];
+		return typeof value !== "object" || value === null || member(value, "at") !== undefined;
 	}
 
 	#gives({ held, value }: TracedBranch): string | null {
@@ -193,9 +251,11 @@ class Teller {
 		}
 		const given = this.#trace.values[value];
 		const message = member(given, "message");
-		return typeof message === "string"
-			? this.#showing.redact(message)
-			: namedValue("", given, this.#showing).value;
+		if (typeof message === "string") {
+			return this.#showing.redact(message);
+		}
+		const named = namedValue("", given, this.#showing);
+		return named.fact?.resolved ?? named.fact?.written ?? named.value;
 	}
 
 	#failure({ row, text, seen = [], inner }: TracedFailure, known: ReadonlySet<number>): FailureStory {
@@ -222,6 +282,10 @@ class Teller {
 			this.#showing,
 		);
 	}
+}
+
+function valuesOf(names: readonly TracedName[]): readonly number[] {
+	return names.flatMap(({ value }) => value ?? []);
 }
 
 /** The branches that held first, then those that failed, each line before another is told twice. */

@@ -4,7 +4,7 @@ import type { Decision } from "../documents.generated.ts";
 import type { CommandFact } from "../facts/index.ts";
 import type { Examination } from "../gate.ts";
 import type { At } from "../place.ts";
-import type { Bundle, Rule } from "../policy/index.ts";
+import type { Bundle } from "../policy/index.ts";
 import { type KindEntry, kindEntries } from "../report/index.ts";
 import { openSchemaFiles } from "../schema-files.ts";
 import { askAgain } from "./ask.ts";
@@ -98,7 +98,15 @@ export async function tellStory(
 	if (input !== null && rules.length > 0) {
 		const sources = await sourcesOf(bundle, policy);
 		const trace = await askAgain(rules, input, bundle, sources, findings, places);
-		told = rules.map((rule) => ruleStory(rule, `${packageOf(sources[rule.file])}.findings`, trace, showing));
+		told = rules.map((rule) =>
+			ruleStory(
+				rule,
+				`${packageOf(sources[rule.file])}.findings`,
+				trace,
+				showing,
+				code === undefined ? 0 : undefined,
+			),
+		);
 	}
 	return {
 		decision,

@@ -33,8 +33,8 @@ class Writer {
 			this.#own();
 			return;
 		}
-		const asked = told.length === 1 && this.#story.asked;
-		if (!asked) {
+		const { asked } = this.#story;
+		if (!asked || told.length === 0) {
 			this.#section("read", this.#reading());
 			this.#section("facts", this.#facts());
 			this.#section("rules", this.#rules());
@@ -51,6 +51,9 @@ class Writer {
 				this.#reason(reason);
 			}
 			this.#next();
+		} else if (told.length === 0) {
+			this.#line("");
+			this.#line("  the rule was not asked: no rule was");
 		} else if (this.#story.decision.reasons.length === others.length && others.length > 0) {
 			this.#line("");
 			this.#line(
@@ -200,7 +203,7 @@ class Writer {
 		}
 		if (body.more > 0) {
 			this.#line(
-				dim(`${indent}… ${body.more} more ${body.more === 1 ? "way" : "ways"} through ${body.rule}`),
+				dim(`${indent}… ${body.more} more ${body.more === 1 ? "way" : "ways"} through ${lastOf(body.rule)}`),
 			);
 		}
 	}
@@ -213,19 +216,18 @@ class Writer {
 				way.gives === null || way.gives === "true"
 					? " held"
 					: ` gives ${printable(cut(way.gives, widest * 2))}`;
-			this.#line(`${indent}${green("✓")} ${body.rule}${gives}  ${dim(`${body.file}:${body.row}`)}`);
+			this.#line(`${indent}${green("✓")} ${lastOf(body.rule)}${gives}  ${dim(`${body.file}:${body.row}`)}`);
 			for (const { row, text } of body.conditions) {
 				this.#line(`${indent}  ${dim(`${row} │`)} ${cyan(text)}`);
 			}
 		} else {
-			const saw = seenText(failure);
 			this.#line(
-				`${indent}${red("✗")} ${body.rule}  ${cyan(`\`${failure.text}\``)} did not hold${saw === "" ? "" : `: ${saw}`}  ${dim(`${body.file}:${failure.row}`)}`,
+				`${indent}${red("✗")} ${lastOf(body.rule)}  ${cyan(`\`${failure.text}\``)} did not hold  ${dim(`${body.file}:${failure.row}`)}`,
 			);
+			this.#seen(failure, `${indent}    `);
 			if (failure.inner !== undefined) {
-				this.#line(
-					`${indent}  for one of them ${cyan(`\`${failure.inner.text}\``)} did not hold: ${seenText(failure.inner)}`,
-				);
+				this.#line(`${indent}    for one of them ${cyan(`\`${failure.inner.text}\``)} did not hold`);
+				this.#seen(failure.inner, `${indent}      `);
 			}
 		}
 		for (const named of way.bindings) {
@@ -234,8 +236,18 @@ class Writer {
 		for (const inner of way.because) {
 			this.#body(inner, `${indent}  `);
 		}
-		if (way.again && way.because.length === 0) {
+		if (way.again) {
 			this.#line(dim(`${indent}  (as told above)`));
+		}
+	}
+
+	#seen({ seen }: FailureStory, indent: string): void {
+		const texts = seen.map(({ name, value, fact }) => {
+			const shown = fact === undefined ? value : (fact.resolved ?? fact.written);
+			return printable(`${cut(name, 60)} is ${cut(shown ?? "undefined", widest)}`);
+		});
+		if (texts.length > 0) {
+			this.#line(`${indent}${texts.join(", ")}`);
 		}
 	}
 
@@ -291,11 +303,14 @@ class Writer {
 		const { decision, untold, told } = this.#story;
 		const { dim } = this.#colours;
 		const source = printable(decision.contract.source);
-		this.#line("");
 		if (untold.length > 0) {
 			this.#line(dim(`  not told here: ${untold.join(", ")}`));
 		}
+		if (this.#story.rules === null) {
+			return;
+		}
 		const code = untold[0] ?? told[0]?.code ?? "CODE";
+		this.#line("");
 		this.#line(
 			dim(`  one rule in full, or why it found nothing: gatehouse explain ${source} --rule ${code}`),
 		);
@@ -306,14 +321,9 @@ class Writer {
 	}
 }
 
-function seenText(failure: FailureStory): string {
-	return failure.seen
-		.map(({ name, value, fact }) => {
-			const shown = fact === undefined ? value : (fact.resolved ?? fact.written);
-			return shown === null ? `${name} is undefined` : `${name} is ${cut(shown, widest)}`;
-		})
-		.map(printable)
-		.join(", ");
+/** The rule's own name; the file beside it says where it stands. */
+function lastOf(rule: string): string {
+	return rule.slice(rule.lastIndexOf(".") + 1);
 }
 
 function plural(name: string, count: number): string {

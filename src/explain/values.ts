@@ -1,6 +1,6 @@
 import type { Redact } from "../decision/index.ts";
 import type { TracedList, TracedValue } from "../opa/index.ts";
-import type { At, SourceRange } from "../place.ts";
+import type { SourceRange } from "../place.ts";
 
 /** A value under its name, safe to be shown: without secrets and names of users, cut where it is long. */
 export interface NamedValue {
@@ -75,11 +75,11 @@ export function member(value: TracedValue | undefined, name: string): TracedValu
 	return pairs.find(([key]) => key === name)?.[1];
 }
 
-/** A fact is an object that names its place by number and holds the text that stands there. */
+/** A fact is an object that names its place, by number or by pointer, and holds the text that stands there. */
 function factOf(value: TracedValue, { redact, rangeOf }: Showing): Fact | null {
 	const place = member(value, "at");
 	const written = member(value, "text") ?? member(value, "option") ?? member(value, "name");
-	if (typeof place !== "number" || typeof written !== "string") {
+	if (place === undefined || typeof written !== "string") {
 		return null;
 	}
 	const resolved = member(value, "shown") ?? member(value, "value");
@@ -89,6 +89,7 @@ function factOf(value: TracedValue, { redact, rangeOf }: Showing): Fact | null {
 		written: redact(written),
 		resolved: typeof resolved === "string" ? redact(resolved) : null,
 		derivation: steps.filter((step) => typeof step === "string").map(redact),
-		range: rangeOf(place),
+		// A pointer may lead into another document.
+		range: typeof place === "number" ? rangeOf(place) : null,
 	};
 }

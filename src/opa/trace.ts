@@ -35,6 +35,8 @@ export interface TracedRule {
 	readonly name: string;
 	readonly file: string;
 	readonly row: number;
+	/** What it yields, where that is the same whenever it holds. */
+	readonly value?: number;
 	readonly conditions: readonly Omit<TracedFailure, "seen" | "inner">[];
 }
 
@@ -55,7 +57,14 @@ export interface TracedBranch {
 	readonly failure?: TracedFailure;
 	/** The author's variables that had a value. */
 	readonly bindings: readonly TracedName[];
-	/** What was evaluated for it: by all of a branch that held, or by the expression that did not. */
+	/** The conditions that led to other evaluations: of a branch that failed, only the one that did. */
+	readonly steps: readonly TracedStep[];
+}
+
+export interface TracedStep {
+	/** By its index in the rule's conditions; -1 is the rule's head. */
+	readonly condition: number;
+	/** In the order of evaluation: what gives an argument comes before what it is given to. */
 	readonly bodies: readonly number[];
 }
 

@@ -8,14 +8,26 @@ interface Entry extends ReasonText {
 	readonly file: string | null;
 }
 
-/** The catalogue of every code that a decision can give, as text or as the page `docs/rules.md`. */
-export function catalogue(rules: ReadonlyMap<string, Rule>, form: "text" | "markdown"): string {
-	const judged = [...rules.values()].map((rule): Entry => ({ ...rule, file: rule.file }));
-	const refused = Object.entries(ownTexts).map(
-		([code, text]): Entry => ({ ...text, code, severity: "deny", file: null }),
-	);
-	return form === "text" ? asText([...judged, ...refused]) : asMarkdown(judged, refused);
+/** Ways to write every code that a decision can give: as text, as data, or as the page `docs/rules.md`. */
+export const catalogueForms = {
+	text: (rules: ReadonlyMap<string, Rule>) => asText([...judgedBy(rules), ...refused]),
+	json: (rules: ReadonlyMap<string, Rule>) => {
+		const entries = [...rules.values(), ...refused.map(({ file: _, ...text }) => text)];
+		return `${JSON.stringify(entries, null, "\t")}\n`;
+	},
+	markdown: (rules: ReadonlyMap<string, Rule>) => asMarkdown(judgedBy(rules), refused),
+} as const;
+
+function judgedBy(rules: ReadonlyMap<string, Rule>): readonly Entry[] {
+	return [...rules.values()].map((rule) => ({ ...rule, file: rule.file }));
 }
+
+const refused: readonly Entry[] = Object.entries(ownTexts).map(([code, text]) => ({
+	...text,
+	code,
+	severity: "deny",
+	file: null,
+}));
 
 function asText(entries: readonly Entry[]): string {
 	const width = Math.max(...entries.map(({ code }) => code.length));
@@ -40,7 +52,8 @@ What cannot be read, recognised, validated or evaluated is denied before any rul
 ${refused.map(section).join("\n")}`;
 }
 
-function section({ code, severity, title, description, remediation, file }: Entry): string {
+/** One code, as the page has it. */
+export function section({ code, severity, title, description, remediation, file }: Entry): string {
 	const where = file === null ? "" : ` · [\`${file}\`](../${file})`;
 	return `### ${code}
 

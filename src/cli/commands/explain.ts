@@ -1,13 +1,10 @@
-import { join } from "node:path";
 import { Option } from "commander";
-import { nearest, quote } from "../../contract/index.ts";
-import { ownTexts } from "../../decision/index.ts";
-import { GatehouseError } from "../../errors.ts";
 import { tellStory, writeStory } from "../../explain/index.ts";
-import { packageFolder } from "../../package.ts";
+import { ownPolicy } from "../../package.ts";
 import type { Declare } from "../commands.ts";
 import { findFiles, loadFiles } from "../files.ts";
 import { type ExitStatus, exitStatus, standardOutput } from "../terminal.ts";
+import { checkCode } from "./codes.ts";
 import { addJudgingOptions, contextOf, type JudgingOptions, openGate } from "./judging-options.ts";
 
 interface ExplainOptions extends JudgingOptions {
@@ -23,7 +20,7 @@ export const declare: Declare = (command, finish) => {
 		.addOption(
 			new Option("-f, --format <format>", "how to write the story").choices(["text", "json"]).default("text"),
 		)
-		.option("--policy <folder>", "the Rego that the bundle was built from", join(packageFolder, "policy"));
+		.option("--policy <folder>", "the Rego that the bundle was built from", ownPolicy);
 	addJudgingOptions(command)
 		.addHelpText("after", examples)
 		.action(async (path: string, options: ExplainOptions) => finish(await explain(path, options)));
@@ -44,7 +41,7 @@ async function explain(path: string, options: ExplainOptions): Promise<ExitStatu
 	const gate = await openGate(options, context);
 	const { rule: code, policy } = options;
 	if (code !== undefined) {
-		checkCode(code, [...gate.bundle.rules.keys(), ...Object.keys(ownTexts)]);
+		checkCode(code, gate.bundle);
 	}
 	const out = standardOutput();
 	const isJson = options.format === "json";
@@ -62,14 +59,4 @@ async function explain(path: string, options: ExplainOptions): Promise<ExitStatu
 		out.write("\n]\n");
 	}
 	return exitStatus.ok;
-}
-
-/** @throws GatehouseError `rule.unknown` */
-function checkCode(code: string, codes: readonly string[]): void {
-	if (codes.includes(code)) {
-		return;
-	}
-	const near = nearest(code, codes);
-	const hint = near === undefined ? "" : `; perhaps ${quote(near)} is meant`;
-	throw new GatehouseError("rule.unknown", `no rule has the code ${quote(code)}${hint}`);
 }
