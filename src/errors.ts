@@ -9,11 +9,16 @@ export const errorCodes = {
 	"bundle.abi": "compile the policy with the OPA version that travels with this gatehouse",
 	"bundle.builtin": "the policy needs a builtin that this evaluator does not provide; remove it or rebuild",
 	"bundle.entrypoint": "the bundle was compiled without the entrypoint `gatehouse/decision`",
+	"explain.differs": "report it with the contract: the compiled policy and OPA's interpreter must agree",
+	"explain.failed": "report it with the contract; `gatehouse check` judges it all the same",
+	"explain.sources":
+		"name the folder that the bundle was built from with --policy, or build the bundle again",
 	"bundle.canary": "the bundle does not deny what it must; do not use it",
 	"engine.failed": "the policy module ended abnormally; report it with the contract that did it",
 	"engine.result": "the policy answered in a form that is not a result; rebuild the bundle",
 	"input.no-files":
 		"name at least one contract, here or as `files` of the configuration: a file, a folder or a glob",
+	"rule.unknown": "`gatehouse rules` lists every code",
 	"kind.unknown": "`gatehouse kinds` lists the kinds, each with its versions",
 	"option.revision": "name a commit, a branch or a tag of the repository that you stand in",
 	"option.document": "correct the file, or name another: it must hold one document of JSON or YAML",

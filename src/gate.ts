@@ -59,6 +59,13 @@ export interface Judgement {
 	readonly text: string | null;
 }
 
+/** A judgement, with what it was made from for whoever wants to tell how it came about. */
+export interface Examination extends Judgement {
+	readonly judged: Judged;
+	/** What the rules were asked; null where none was. */
+	readonly input: PolicyInput | null;
+}
+
 /** How far a watched run came. A new value is put in place of the old one at once, so that no stop finds half of it. */
 interface Progress {
 	readonly outcome: Outcome;
@@ -171,13 +178,35 @@ export class Gate {
 		sources: Iterable<Source | UnreadableSource>,
 		context: Context,
 	): Generator<Judgement, void, undefined> {
+		for (const judged of this.#judgeAll(sources, context)) {
+			yield this.#conclude(judged, context);
+		}
+	}
+
+	/** The decisions of {@link decideAll}, each with what it was made from. */
+	*examineAll(
+		sources: Iterable<Source | UnreadableSource>,
+		context: Context,
+	): Generator<Examination, void, undefined> {
+		for (const judged of this.#judgeAll(sources, context)) {
+			const question = judged.outcome.kind === "evaluated" ? judged.outcome.question : null;
+			const related = { ...question?.related, mount_policy: this.#mountPolicy };
+			const input = question === null ? null : ({ ...question, related } as PolicyInput);
+			yield { ...this.#conclude(judged, context), judged, input };
+		}
+	}
+
+	*#judgeAll(
+		sources: Iterable<Source | UnreadableSource>,
+		context: Context,
+	): Generator<Judged, void, undefined> {
 		const stated = context.kind === undefined ? [] : kindsNamed(context.kind);
 		for (const group of groups(sources, filesAhead)) {
 			const prepared = group.flatMap((source) => prepare(source, this.#limits, stated));
 			const pending = prepared.flatMap((item) => ("outcome" in item ? [] : [item]));
 			const outcomes = this.#evaluateAll(pending, context);
 			for (const item of prepared) {
-				yield this.#conclude("outcome" in item ? item : judgedBy(item, outcomes.get(item)), context);
+				yield "outcome" in item ? item : judgedBy(item, outcomes.get(item));
 			}
 		}
 	}
@@ -234,13 +263,13 @@ export class Gate {
 			const instant = instantOf(contractKind, document.value, context);
 			const { environment } = context;
 			const related =
-				this.#related?.relatedTo(document.value, contractKind, (question, places) =>
+				this.#related?.relatedTo(document.value, contractKind, (asked, places) =>
 					this.#engine.evaluate(
-						{ ...question, environment, time: instant, related: { documents: null } },
+						{ ...asked, environment, time: instant, related: { documents: null } },
 						places,
 					),
 				) ?? null;
-			const input: Question = {
+			const question: Question = {
 				contract: document.value as PolicyInput["contract"],
 				kind: { name: contractKind.name, version: contractKind.version },
 				facts: related === null ? derived.facts : { ...derived.facts, links: [...related.links] },
@@ -251,8 +280,15 @@ export class Gate {
 					...(related === null ? {} : { digest: related.digest }),
 				},
 			};
-			const evaluation = this.#engine.evaluate(input, derived.places);
-			return { kind: "evaluated", derived, evaluation, instant, related: related?.documents ?? [] };
+			const evaluation = this.#engine.evaluate(question, derived.places);
+			return {
+				kind: "evaluated",
+				derived,
+				evaluation,
+				question,
+				instant,
+				related: related?.documents ?? [],
+			};
 		} catch (error) {
 			const known = error instanceof GatehouseError && Object.hasOwn(failures, error.code);
 			const code = known ? (error.code as FailureCode) : "engine.failed";

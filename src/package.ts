@@ -13,3 +13,6 @@ export function packageVersion(): string {
 
 /** The bundle that travels with the package. */
 export const ownBundle: string = join(packageFolder, "bundles", "gatehouse");
+
+/** The Rego that it was built from. */
+export const ownPolicy: string = join(packageFolder, "policy");

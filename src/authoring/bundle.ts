@@ -90,7 +90,7 @@ function builtinErrors({ builtins }: PolicyBuild): RegoError[] {
 }
 
 /** Names what the bundle was made from: every source's name, length and text. */
-function revisionOf({ rules, data, capabilities }: PolicyFiles): string {
+export function revisionOf({ rules, data, capabilities }: PolicyFiles): string {
 	const hash = createHash("sha256");
 	const sources = { ...rules, ...data, ...capabilities };
 	for (const file of Object.keys(sources).sort()) {

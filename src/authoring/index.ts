@@ -1,10 +1,10 @@
 /** For those who write policies: build, test and format them. Functions return values; nothing here prints. */
-export { type BuildBundleOptions, type BundleBuild, buildBundle } from "./bundle.ts";
+export { type BuildBundleOptions, type BundleBuild, buildBundle, revisionOf } from "./bundle.ts";
 export { deriveCapabilities, type PolicyCapabilities } from "./capabilities.ts";
 export type { CatalogueRule } from "./catalogue.ts";
 export { type FormatPolicyOptions, formatPolicy } from "./format-policy.ts";
 export type { AuthoringFailure, AuthoringResult } from "./result.ts";
-export type { PolicyFolders } from "./sources.ts";
+export { type PolicyFiles, type PolicyFolders, readPolicyFiles } from "./sources.ts";
 export {
 	type PolicyCoverage,
 	type PolicyFileCoverage,

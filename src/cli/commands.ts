@@ -21,8 +21,12 @@ export const commands = {
 		summary: "print the settings in force, each with who says so",
 		load: () => import("./commands/config.ts"),
 	},
+	explain: {
+		summary: "tell how a decision came about, or why a rule found nothing",
+		load: () => import("./commands/explain.ts"),
+	},
 	rules: {
-		summary: "list every code that a decision can give",
+		summary: "list every code that a decision can give, or tell all about one",
 		load: () => import("./commands/rules.ts"),
 	},
 	kinds: {

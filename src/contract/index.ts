@@ -16,3 +16,4 @@ export { type Refusal, type RefusalCode, type RefusalText, refusals } from "./re
 export { wellFormed } from "./surrogates.ts";
 export { validate } from "./validate.ts";
 export { isObject, type JsonObject, type JsonValue } from "./value.ts";
+export { nearest, quote } from "./words.ts";

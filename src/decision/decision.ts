@@ -4,7 +4,7 @@ import type { Decision, PolicyInput } from "../documents.generated.ts";
 import { type Derived, textsAt } from "../facts/index.ts";
 import { readInstant } from "../instant.ts";
 import type { At, SourceRange } from "../place.ts";
-import type { Bundle, Evaluation, Finding, Owed } from "../policy/index.ts";
+import type { Bundle, Evaluation, Finding, Owed, Question } from "../policy/index.ts";
 import { type Waivers, waiverFor } from "../waivers/index.ts";
 import { authorityOf } from "./authority.ts";
 import { decisionEvent, eventsOf } from "./events.ts";
@@ -51,6 +51,7 @@ export type Outcome =
 			readonly kind: "evaluated";
 			readonly derived: Derived;
 			readonly evaluation: Evaluation;
+			readonly question: Question;
 			/** What expiry was judged by, in the form of the facts. */
 			readonly instant: string | null;
 			readonly related: readonly RelatedDocument[];

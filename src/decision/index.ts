@@ -11,5 +11,5 @@ export {
 	type Reason,
 	refused,
 } from "./decision.ts";
-export { redacted, redactionOf, withoutPrivate } from "./redaction.ts";
+export { type Redact, redacted, redactionOf, withoutPrivate } from "./redaction.ts";
 export { type FailureCode, failures, ownTexts, type ReasonText } from "./texts.ts";

@@ -12,7 +12,7 @@ import { type DerivedLanes, type LaneFacts, workstationFacts } from "./workstati
 
 export { canonicalDigest } from "./canonical.ts";
 export { type CommandTable, type GovernedPrograms, governedPrograms } from "./command-table.ts";
-export type { Derived, Facts } from "./facts.ts";
+export type { CommandFact, Derived, Facts } from "./facts.ts";
 export { type Link, type LinkRow, linkFact, linksOf } from "./links.ts";
 export { type MountPolicyFact, readMountPolicy } from "./mount-policy.ts";
 export type { HomePlaces } from "./paths.ts";

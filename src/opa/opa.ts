@@ -2,6 +2,7 @@ import { GatehouseError } from "../errors.ts";
 import { loadModule } from "./artifact.ts";
 import { readBuiltinTable } from "./builtin-table.ts";
 import { type CallName, Reactor } from "./reactor.ts";
+import type { PolicyTrace, TraceRequest } from "./trace.ts";
 
 /** What is wrong with a policy, and where. Rows and columns count from 1, columns in characters. */
 export interface RegoError {
@@ -209,6 +210,8 @@ export interface Opa {
 	test(request: TestRequest): OpaResult<TestRun>;
 	/** Answers a query with OPA's interpreter. */
 	evaluate(request: EvaluateRequest): OpaResult<Evaluation>;
+	/** Answers references with OPA's interpreter and tells which bodies held, and where the others failed. */
+	trace(request: TraceRequest): OpaResult<PolicyTrace>;
 	/** Answers one call of a deterministic builtin. */
 	builtin(name: string, args: readonly unknown[]): BuiltinAnswer;
 	capabilities(): Capabilities;
@@ -232,6 +235,7 @@ function createOpa(reactor: Reactor): Opa {
 		format: (file, source) => ask<string>(reactor, "format", { file, source }),
 		test: (request) => ask<TestRun>(reactor, "test", request),
 		evaluate: (request) => ask<Evaluation>(reactor, "evaluate", request),
+		trace: (request) => ask<PolicyTrace>(reactor, "trace", request),
 		builtin: (name, args) => builtin(reactor, name, args),
 		capabilities: () => tell<Capabilities>(reactor, "capabilities"),
 		version: () => tell<Versions>(reactor, "version"),

@@ -20,6 +20,7 @@ export type CallName =
 	| "evaluate"
 	| "format"
 	| "test"
+	| "trace"
 	| "version";
 
 /**

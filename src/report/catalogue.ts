@@ -11,11 +11,23 @@ export interface Entry extends ReasonText {
 	readonly file: string | null;
 }
 
-/** The catalogue of every code that a decision can give, as text or as the page `docs/rules.md`. */
-export function catalogue(rules: ReadonlyMap<string, Rule>, form: "text" | "markdown"): string {
-	const { judged, refused } = entriesOf(rules);
-	return form === "text" ? asText([...judged, ...refused]) : asMarkdown(judged, refused);
-}
+/** Ways to write every code that a decision can give: as text, as data, or as the page `docs/rules.md`. */
+export const catalogueForms = {
+	text: (rules: ReadonlyMap<string, Rule>) => {
+		const { judged, refused } = entriesOf(rules);
+		return asText([...judged, ...refused]);
+	},
+	json: (rules: ReadonlyMap<string, Rule>) => {
+		const { refused } = entriesOf(rules);
+		const entries = [...rules.values(), ...refused.map(({ file: _, ...text }) => text)];
+		return `${JSON.stringify(entries, null, "	")}
+`;
+	},
+	markdown: (rules: ReadonlyMap<string, Rule>) => {
+		const { judged, refused } = entriesOf(rules);
+		return asMarkdown(judged, refused);
+	},
+} as const;
 
 /** Every code with its texts: those that rules give, and the refusals of the gate itself. */
 export function entriesOf(rules: ReadonlyMap<string, Rule>): {
@@ -57,7 +69,8 @@ What cannot be read, recognised, validated or evaluated is denied before any rul
 ${refused.map(section).join("\n")}`;
 }
 
-function section({ code, severity, title, description, remediation, file }: Entry): string {
+/** One code, as the page has it. */
+export function section({ code, severity, title, description, remediation, file }: Entry): string {
 	const where = file === null ? "" : ` · [\`${file}\`](../${file})`;
 	return `### ${code}
 

@@ -1,7 +1,8 @@
 /** Writing decisions down for people and machines. */
-export { catalogue } from "./catalogue.ts";
+export { catalogueForms, section as catalogueSection } from "./catalogue.ts";
 export { type FormatName, formats } from "./formats.ts";
 export { kindDetails, kindList, kindPage, kindSections } from "./kind-catalogue.ts";
 export { type KindEntry, kindEntries } from "./kind-entries.ts";
 export type { Report, ReportFormat, RunInfo, Sink } from "./report.ts";
-export { printable } from "./snippet.ts";
+export { judgingLines, type RuleDetails, writeRule } from "./rule-page.ts";
+export { printable, snippetOf } from "./snippet.ts";

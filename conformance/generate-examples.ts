@@ -1,0 +1,125 @@
+/**
+ * Writes `docs/examples.json`: for each code a sample contract that draws it and the same place in one that does not,
+ * as the gate judges them. With `--check` it only compares, and ends with 1 where the file is stale.
+ */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import glob from "fast-glob";
+import { distance } from "fastest-levenshtein";
+import type { Reason } from "../src/decision/index.ts";
+import { type CodeExamples, type ExampleLine, examplesFile } from "../src/examples.ts";
+import { type Examination, Gate } from "../src/gate.ts";
+import { ownBundle, packageFolder } from "../src/package.ts";
+import { snippetOf } from "../src/report/index.ts";
+
+const context = { time: "2026-05-10T10:00:00Z", environment: {} };
+const gate = await Gate.open({ bundle: ownBundle });
+
+const alone = glob.sync("conformance/{good,bad}/**/*.{json,jsonl,yaml,yml}", { cwd: packageFolder }).sort();
+const chains = glob.sync("conformance/chains/*/*/contract.json", { cwd: packageFolder }).sort();
+const examined = [
+	...alone.flatMap((file) => examine(file, gate)),
+	...chains.flatMap((file) => {
+		const given = glob.sync(file.replace("contract.json", "given/*.json"), { cwd: packageFolder }).sort();
+		return examine(file, gate.relating(given.map(load)));
+	}),
+];
+
+/** The cases beside which a code is listed, the plainest first: denied, for nothing else, and short. */
+function casesOf(code: string): readonly Examination[] {
+	return examined
+		.filter(({ decision }) => listed(decision.contract.source).includes(code))
+		.filter(({ decision }) => decision.reasons.some((reason) => reason.code === code))
+		.toSorted((a, b) => intricacy(a) - intricacy(b));
+}
+
+function intricacy({ decision, text }: Examination): number {
+	const codes = new Set(decision.reasons.map((reason) => reason.code));
+	return (decision.allow ? 1e12 : 0) + codes.size * 1e9 + (text?.length ?? 0);
+}
+
+function load(name: string) {
+	return { name, bytes: readFileSync(join(packageFolder, name)) };
+}
+
+function examine(file: string, by: Gate): readonly Examination[] {
+	return [...by.examineAll([load(file)], context)];
+}
+
+function listed(file: string): readonly string[] {
+	const list = join(packageFolder, file.replace(/\.\w+$/, ".codes"));
+	return existsSync(list) ? readFileSync(list, "utf8").trim().split("\n") : [];
+}
+
+function examplesOf(code: string): CodeExamples | null {
+	const cases = casesOf(code);
+	const [first] = cases;
+	const reason = first?.decision.reasons.find((one) => one.code === code);
+	if (first === undefined || reason?.range == null || first.text === null) {
+		return null;
+	}
+	const { line, marks } = snippetOf(first.text, reason.range);
+	const place = { line: reason.range.line, column: reason.range.column };
+	const bad = { file: first.decision.contract.source, ...place, text: line, marks, message: reason.message };
+	const meaning =
+		reason.meaning === undefined
+			? {}
+			: { means: reason.meaning.resolved, derivation: reason.meaning.derivation };
+	return { bad: { ...bad, ...meaning }, cases: cases.length, good: goodFor(first, reason, line) };
+}
+
+/** Of the allowed documents of the same kind, the one whose line is most like the bad one, and is another. */
+function goodFor({ decision }: Examination, reason: Reason, line: string): ExampleLine | null {
+	const { kind, source } = decision.contract;
+	const isChain = source.startsWith("conformance/chains/");
+	const lines = examined
+		.filter(
+			({ decision: { allow, reasons, contract } }) => allow && reasons.length === 0 && contract.kind === kind,
+		)
+		.filter(({ decision: { contract } }) => isChain === contract.source.startsWith("conformance/chains/"))
+		.flatMap((one) => lineAt(one, reason.pointer) ?? []);
+	const unlikeness = ({ text }: ExampleLine) => (text === line ? Number.MAX_VALUE : distance(text, line));
+	const [best] = lines.toSorted((a, b) => unlikeness(a) - unlikeness(b));
+	return best ?? null;
+}
+
+function lineAt({ judged, text, decision }: Examination, pointer: string): ExampleLine | null {
+	const document = judged.reading?.kind === "document" ? judged.reading.document : null;
+	if (document === null || text === null || !holds(document.value, pointer)) {
+		return null;
+	}
+	const range = document.locate({ pointer });
+	if (range === undefined) {
+		return null;
+	}
+	const { line, marks } = snippetOf(text, range);
+	return { file: decision.contract.source, line: range.line, column: range.column, text: line, marks };
+}
+
+function holds(value: unknown, pointer: string): boolean {
+	const tokens = pointer.split("/").slice(1);
+	return (
+		tokens.reduce<unknown>(
+			(at, token) =>
+				typeof at === "object" && at !== null
+					? (at as Record<string, unknown>)[token.replaceAll("~1", "/").replaceAll("~0", "~")]
+					: undefined,
+			value,
+		) !== undefined
+	);
+}
+
+const codes = [...new Set(examined.flatMap(({ decision }) => listed(decision.contract.source)))].sort();
+const examples = codes.flatMap((code) => {
+	const found = examplesOf(code);
+	return found === null ? [] : [[code, found] as const];
+});
+const text = `{\n${examples.map(([code, one]) => `"${code}": ${JSON.stringify(one)}`).join(",\n")}\n}\n`;
+if (process.argv[2] === "--check") {
+	if (readFileSync(examplesFile, "utf8") !== text) {
+		console.error("docs/examples.json is stale: npm run docs");
+		process.exitCode = 1;
+	}
+} else {
+	writeFileSync(examplesFile, text);
+}
