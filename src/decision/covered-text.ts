@@ -15,17 +15,51 @@ const privateKey = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY[\s\S]*?(?:-----END [A-
 export function coveringOf(homes: HomePlaces): Cover {
 	const coverUsers = userNames(homes.parents);
 	return (document) => {
+		const { text, value } = document;
+		const { start, end, line } = linesOf(document);
 		// A key is known by its first line, which is covered with the other secrets.
-		const text = coverPlaces(document.text.replace(privateKey, stars), document);
-		const named = secretsOf(document.value)
+		const own = text.slice(start, end).replace(privateKey, stars);
+		const unnamed = secretsOf(value)
 			.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)])
-			.reduce((rest, secret) => rest.replaceAll(secret, stars), text);
-		return coverUsers(named, stars);
+			.reduce((rest, secret) => rest.replaceAll(secret, stars), coverPlaces(own, line, document));
+		return `${text.slice(0, start)}${coverUsers(unnamed, stars)}${text.slice(end)}`;
 	};
 }
 
-/** Covers the secrets where they are written, through escapes and folds. */
-function coverPlaces(text: string, { value, locate }: ContractDocument): string {
+/**
+ * The stretch of whole lines that a document stands in, and the number of its first: a file may hold a thousand
+ * documents, and is not gone through for each.
+ */
+function linesOf({ text, count, locate }: ContractDocument): Stretch {
+	const range = count === 1 ? undefined : locate({ pointer: "" });
+	if (range === undefined) {
+		return { start: 0, end: text.length, line: 1 };
+	}
+	const start = lineStart(text, 0, range.line - 1);
+	return { start, end: lineStart(text, start, range.endLine - range.line + 1), line: range.line };
+}
+
+interface Stretch {
+	readonly start: number;
+	readonly end: number;
+	readonly line: number;
+}
+
+/** Where the line begins that is so many lines behind an offset; the end of the text where there are not so many. */
+function lineStart(text: string, from: number, lines: number): number {
+	let at = from;
+	for (let n = 0; n < lines; n += 1) {
+		const end = text.indexOf("\n", at);
+		if (end === -1) {
+			return text.length;
+		}
+		at = end + 1;
+	}
+	return at;
+}
+
+/** Covers the secrets where they are written, through escapes and folds. The text begins at this line of the file. */
+function coverPlaces(text: string, firstLine: number, { value, locate }: ContractDocument): string {
 	const places = [...secretPlaces(value, "", "")];
 	if (places.length === 0) {
 		return text;
@@ -34,10 +68,10 @@ function coverPlaces(text: string, { value, locate }: ContractDocument): string 
 	for (const place of places) {
 		const range = locate(place);
 		for (let n = range?.line ?? 1; range !== undefined && n <= range.endLine; n += 1) {
-			const line = lines[n - 1] ?? "";
+			const line = lines[n - firstLine] ?? "";
 			const from = n === range.line ? range.column - 1 : 0;
 			const to = n === range.endLine ? range.endColumn - 1 : line.length;
-			lines[n - 1] = `${line.slice(0, from)}${stars(line.slice(from, to))}${line.slice(to)}`;
+			lines[n - firstLine] = `${line.slice(0, from)}${stars(line.slice(from, to))}${line.slice(to)}`;
 		}
 	}
 	return lines.join("\n");

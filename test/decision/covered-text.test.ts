@@ -31,12 +31,14 @@ describe("the text that reports quote", () => {
 		expect(covered(text)).toBe(expected);
 	});
 
-	it("covers a value in each document of JSON lines at its own line", () => {
-		const text = '{"a": 1}\n{"password": "tangerine"}\n';
-		const [, second] = read({ name: "a.jsonl", bytes: new TextEncoder().encode(text) });
-		expect(second?.kind === "document" && cover(second.document)).toBe(
-			'{"a": 1}\n{"password": ***********}\n',
-		);
+	// biome-ignore format: a table
+	it.each([
+		["of JSON lines", "a.jsonl", 1, '{"a": 1}\n{"password": "tangerine"}\n{"b": 2}\n', '{"a": 1}\n{"password": ***********}\n{"b": 2}\n'],
+		["of YAML", "a.yaml", 1, "a: 1\n---\nb: tangerine\npassword: tangerine\n---\nc: 1\n", "a: 1\n---\nb: *********\npassword: *********\n---\nc: 1\n"],
+		["that is the last", "a.yaml", 1, "a: 1\n---\npassword: tangerine", "a: 1\n---\npassword: *********"],
+	])("covers a document %s in its own lines", (_, name, index, text, expected) => {
+		const reading = read({ name, bytes: new TextEncoder().encode(text) })[index];
+		expect(reading?.kind === "document" && cover(reading.document)).toBe(expected);
 	});
 
 	it("keeps every character in its place", () => {
