@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, readlinkSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
@@ -131,6 +131,9 @@ describe("the step that installs", () => {
 		const run = runStep("Install Gatehouse", {}, folder, npm());
 		expect(run).toMatchObject({ status: 0, paths: `${join(folder, "action", "node_modules", ".bin")}\n` });
 		expect(readFileSync(join(folder, "temp-npm"), "utf8")).toMatch(/\/action\nci\n/);
+		expect(readlinkSync(join(folder, "action", "node_modules", ".bin", "gatehouse"))).toBe(
+			"../../dist/gatehouse.js",
+		);
 	});
 
 	it("takes a version from the registry", () => {
