@@ -17,6 +17,10 @@ export const commands = {
 		summary: "judge contracts: allow or deny, with each reason and its place",
 		load: () => import("./commands/check.ts"),
 	},
+	init: {
+		summary: "write a configuration, and a file for each CI system that is named",
+		load: () => import("./commands/init.ts"),
+	},
 	config: {
 		summary: "print the settings in force, each with who says so",
 		load: () => import("./commands/config.ts"),

@@ -1,0 +1,47 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { Option } from "commander";
+import { configurationTemplate, templateName } from "../../configuration/index.ts";
+import type { Declare } from "../commands.ts";
+import { writeNew } from "../files.ts";
+import { addHelp } from "../help.ts";
+import { githubWorkflow, gitlabJob, preCommitConfig } from "../templates.ts";
+import { exitStatus, standardOutput } from "../terminal.ts";
+
+/** The file of each CI system, by the name that `--ci` takes; a pipeline judges what the configuration says. */
+const systems: Readonly<Record<string, CiFile>> = {
+	github: { path: ".github/workflows/gatehouse.yml", text: () => githubWorkflow([]) },
+	gitlab: { path: ".gitlab-ci.yml", text: () => gitlabJob([]) },
+	"pre-commit": { path: ".pre-commit-config.yaml", text: preCommitConfig },
+};
+
+interface CiFile {
+	readonly path: string;
+	/** Its text, for these contracts. */
+	readonly text: (paths: readonly string[]) => string;
+}
+
+export const declare: Declare = (command, finish) => {
+	addHelp(command, initHelp)
+		.argument("[contracts...]", "files, folders or globs that `check` is to judge (default: contracts)")
+		.addOption(new Option("--ci <system...>", "write its file too; repeatable").choices(Object.keys(systems)))
+		.action((files: readonly string[], { ci = [] }: { readonly ci?: readonly string[] }) => {
+			const paths = files.length === 0 ? ["contracts"] : files;
+			write(templateName, configurationTemplate(paths));
+			for (const system of ci.flatMap((name) => systems[name] ?? [])) {
+				write(system.path, system.text(paths));
+			}
+			finish(exitStatus.ok);
+		});
+};
+
+const initHelp = {
+	exit: { 0: "the files are written", 2: "one is there already, or cannot be written" },
+	examples: ["gatehouse init", "gatehouse init lanes/ --ci github --ci pre-commit"],
+};
+
+function write(path: string, text: string): void {
+	mkdirSync(dirname(path), { recursive: true });
+	writeNew(path, text, 0o644);
+	standardOutput().write(`${path} written\n`);
+}
