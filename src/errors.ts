@@ -14,6 +14,7 @@ export const errorCodes = {
 	"engine.result": "the policy answered in a form that is not a result; rebuild the bundle",
 	"input.no-files": "name at least one contract: a file, a folder or a glob",
 	"kind.unknown": "`gatehouse kinds` lists the kinds, each with its versions",
+	"context.time": "give times as RFC 3339 writes them, such as 2026-05-10T10:00:00Z",
 	"option.document": "correct the file, or name another: it must hold one document of JSON or YAML",
 	"mount-policy.invalid":
 		"correct the mount policy; `schemas/agent-machine-mount-policy.schema.json` says what it holds",
