@@ -22,6 +22,7 @@ import {
 	type MountPolicyFact,
 	type Surroundings,
 } from "./facts/index.ts";
+import { readInstant } from "./instant.ts";
 import { instantOf } from "./judging-instant.ts";
 import { openMountPolicy } from "./mount-policy.ts";
 import {
@@ -172,7 +173,8 @@ export class Gate {
 	 * The decisions on many files, in order. Each document has the time limit for itself; one that exceeds it is
 	 * refused, and the next is judged as if nothing had happened.
 	 *
-	 * @throws GatehouseError `kind.unknown` where the context names a kind that nobody knows
+	 * @throws GatehouseError `context.time` where the context's times are none, `kind.unknown` where it names a kind that
+	 *   nobody knows
 	 */
 	*decideAll(
 		sources: Iterable<Source | UnreadableSource>,
@@ -200,6 +202,11 @@ export class Gate {
 		sources: Iterable<Source | UnreadableSource>,
 		context: Context,
 	): Generator<Judged, void, undefined> {
+		for (const time of [context.time, context.at ?? context.time]) {
+			if (readInstant(time) === null) {
+				throw new GatehouseError("context.time", `\`${time}\` is not a time`);
+			}
+		}
 		const stated = context.kind === undefined ? [] : kindsNamed(context.kind);
 		for (const group of groups(sources, filesAhead)) {
 			const prepared = group.flatMap((source) => prepare(source, this.#limits, stated));

@@ -109,7 +109,7 @@ export function decide(judged: Judged, basis: Basis, context: Context): Decision
 			environment: redactedEnvironment(context.environment, redact),
 		},
 		reasons: reasons.map((reason) => reasonWithoutPrivate(reason, quoted)),
-		evidence: redacted(evidence, redact),
+		evidence: evidenceWithoutPrivate(evidence, redact),
 		events: [],
 	};
 	return { ...decision, events: eventsOf(decision, judged.outcome, redact) };
@@ -197,6 +197,18 @@ function reasonWithoutPrivate(reason: Reason, redact: Redact): Reason {
 		message: redact(message),
 		pointer: redact(pointer),
 		...(meaning === undefined ? {} : { meaning: redacted(meaning, redact) }),
+	};
+}
+
+/** Types of events and codes of rules stay: who wrote the contract must not change what its run owes. */
+function evidenceWithoutPrivate({ required, missing, images }: Evidence, redact: Redact): Evidence {
+	const scoped = <T extends Evidence["missing"][number]>(duty: T): T => {
+		return { ...duty, scope: redacted(duty.scope, redact) };
+	};
+	return {
+		required: required.map((duty) => ({ ...scoped(duty), because: redacted(duty.because, redact) })),
+		missing: missing.map(scoped),
+		images: redacted(images, redact),
 	};
 }
 

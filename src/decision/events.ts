@@ -37,29 +37,47 @@ export function eventsOf(decision: Decision, outcome: Outcome, redact: Redact): 
 	return [own, ...events.map((item) => withoutPrivate(item, redact))];
 }
 
+/** What the contract's author wrote; all else in an event is the gate's own and of a form. */
+const written: ReadonlySet<string> = new Set([
+	"workspaceId",
+	"mountPolicyRef",
+	"hostPathRef",
+	"agentPath",
+	"pathRef",
+	"workroomId",
+	"artifactId",
+	"storageRef",
+	"sourceRefs",
+]);
+
 /** Redacts what an event says, and says how many texts that took. */
 function withoutPrivate(event: Event, redact: Redact): Event {
 	let masked = 0;
 	const counted: Redact = (text) => {
 		const rest = redact(text);
-		if (rest === text) {
-			return text;
-		}
-		masked += rest.split(mask).length - text.split(mask).length;
+		masked += Math.max(0, rest.split(mask).length - text.split(mask).length);
 		return rest;
 	};
-	const { redactionSummary, policyHash, capturedAt, ...said } = event.data as {
-		redactionSummary?: object;
-		policyHash?: string;
-		capturedAt?: string;
-	};
-	const data = { ...redacted(said, counted), policyHash, capturedAt };
+	const { redactionSummary, ...said } = event.data as { redactionSummary?: object };
+	const data = redactedIn(said, counted);
 	const summary = { ...redactionSummary, secretLikeValuesRedacted: masked };
 	return {
 		...event,
 		subject: redact(event.subject),
 		data: redactionSummary === undefined ? data : { ...data, redactionSummary: summary },
 	};
+}
+
+/** A copy in which the members that an author wrote are redacted, however deep. */
+function redactedIn<T extends object>(value: T, redact: Redact): T {
+	const copy = Object.entries(value).map(([name, item]) => {
+		if (written.has(name)) {
+			return [name, redacted(item, redact)];
+		}
+		const isList = Array.isArray(item);
+		return [name, isList ? item.map((one) => redactedIn(one, redact)) : item];
+	});
+	return Object.fromEntries(copy) as T;
 }
 
 /** The denial of a path: it stands at the path's place and is about what is written there. */
@@ -79,9 +97,16 @@ function isWithin(place: At | undefined, whole: At | undefined): boolean {
 	return place.pointer === pointer && (place.start ?? -1) >= start && (place.end ?? -1) <= end;
 }
 
-function event(decision: Decision, type: string, subject: string, data: Event["data"]): Event {
+/** `lane` is the lane's index, since two can bear one name. */
+function event(
+	decision: Decision,
+	type: string,
+	subject: string,
+	data: Event["data"],
+	lane: number | null = null,
+): Event {
 	const id = createHash("sha256")
-		.update(JSON.stringify([decision.id, type, subject]))
+		.update(JSON.stringify([decision.id, type, subject, lane]))
 		.digest("hex");
 	return {
 		specversion: "1.0",
@@ -146,7 +171,7 @@ function mountEvents(
 		...(deniedAttempts.length === 0 ? {} : { deniedAttempts }),
 		redactionSummary: { hostUserRedacted: true },
 	};
-	return [event(decision, "agent-machine.mount.evidence", lane.name, { ...data })];
+	return [event(decision, "agent-machine.mount.evidence", lane.name, { ...data }, lane.index)];
 }
 
 /** What the classes of `mounts[]` are in the words of the evidence. */
@@ -220,7 +245,8 @@ function officeEvents(
 			policyHash: decision.policy.sha256,
 			redactionSummary: { hostUserRedacted: true },
 		};
-		return [event(decision, "office.artifact.evidence", `${lane.name}/${command.step}/${i}`, { ...data })];
+		const subject = `${lane.name}/${command.step}/${i}`;
+		return [event(decision, "office.artifact.evidence", subject, { ...data }, lane.index)];
 	});
 }
 
@@ -246,25 +272,27 @@ function operationOf(command: Command): OfficeArtifactEvidence["operation"] | nu
 	}
 }
 
-const typeOfFormat: Readonly<Record<string, Artifact["artifactType"]>> = {
-	docx: "document",
-	odt: "document",
-	md: "document",
-	txt: "document",
-	json: "document",
-	pdf: "pdf",
-	xlsx: "spreadsheet",
-	ods: "spreadsheet",
-	csv: "spreadsheet",
-	pptx: "slide-deck",
-	odp: "slide-deck",
-	eml: "mail-draft",
-	ics: "calendar-item",
-	png: "media-asset",
-	jpg: "media-asset",
-	wav: "media-asset",
-	m4a: "media-asset",
-};
+const typeOfFormat: ReadonlyMap<string, Artifact["artifactType"]> = new Map(
+	Object.entries({
+		docx: "document",
+		odt: "document",
+		md: "document",
+		txt: "document",
+		json: "document",
+		pdf: "pdf",
+		xlsx: "spreadsheet",
+		ods: "spreadsheet",
+		csv: "spreadsheet",
+		pptx: "slide-deck",
+		odp: "slide-deck",
+		eml: "mail-draft",
+		ics: "calendar-item",
+		png: "media-asset",
+		jpg: "media-asset",
+		wav: "media-asset",
+		m4a: "media-asset",
+	} as const),
+);
 
 /** Type and format of the artifact, from the options or the file's name; null where neither tells one of the known. */
 function artifactOf(command: Command): Artifact | null {
@@ -272,7 +300,7 @@ function artifactOf(command: Command): Artifact | null {
 	const extension = name.slice(name.lastIndexOf(".") + 1);
 	const generated = command.governed?.command !== "office inspect" ? "docx" : "";
 	const format = optionOf(command, "--to") ?? optionOf(command, "--format") ?? (extension || generated);
-	const artifactType = typeOfFormat[format.toLowerCase()];
+	const artifactType = typeOfFormat.get(format.toLowerCase());
 	if (artifactType === undefined) {
 		return null;
 	}

@@ -12,7 +12,15 @@ export interface Delivered {
 	readonly subject: string | null;
 	/** When it happened, RFC 3339. */
 	readonly time: string | null;
-	readonly data: JsonObject;
+	/** Null where it carries no object. */
+	readonly data: JsonObject | null;
+	/** The policies that it says it was made under. */
+	readonly policies: readonly string[];
+}
+
+/** Whether an event is about a lane: its subject is the lane's name, or begins with it. */
+export function isAbout({ subject }: Pick<Delivered, "subject">, lane: string): boolean {
+	return subject === lane || subject?.startsWith(`${lane}/`) === true;
 }
 
 export type EventReading =
@@ -45,22 +53,29 @@ function ofCloudEvent(document: JsonObject, origin: string): EventReading {
 	if (!isText(id) || !isText(source) || !isText(type)) {
 		return { kind: "none", origin, why: "it lacks one of `id`, `source` and `type`" };
 	}
-	if (data === undefined || !isObject(data)) {
-		return { kind: "none", origin, why: "it carries no object as `data`" };
-	}
-	const event = { origin, id, source, type, subject: textOr(subject), time: textOr(time), data };
-	return { kind: "event", event };
+	const said = data !== undefined && isObject(data) ? data : null;
+	const about = {
+		subject: textOr(subject),
+		time: textOr(time),
+		data: said,
+		policies: textsOf(said?.policyHash),
+	};
+	return { kind: "event", event: { origin, id, source, type, ...about } };
 }
 
-/** The envelope names itself, what it is evidence of, and the request that it is about. */
+/** The envelope names itself, what it is evidence of and the lane that it ran in; what happened is its payload. */
 function ofEnvelope(document: JsonObject, origin: string): EventReading {
-	const { evidence_id: id, evidence_type: type, request_id: subject, emitted_at: time } = document;
+	const { evidence_id: id, evidence_type: type, lane_id: lane, emitted_at: time, payload } = document;
 	if (!isText(id) || !isText(type)) {
 		return { kind: "none", origin, why: "it lacks `evidence_id` or `evidence_type`" };
 	}
 	const source = "urn:gatehouse:execution-plane";
-	const event = { origin, id, source, type, subject: textOr(subject), time: textOr(time), data: document };
-	return { kind: "event", event };
+	const data = payload !== undefined && isObject(payload) ? payload : null;
+	const policies = [...textsOf(document.policy_bundle_hash), ...textsOf(data?.policyHash)];
+	return {
+		kind: "event",
+		event: { origin, id, source, type, subject: textOr(lane), time: textOr(time), data, policies },
+	};
 }
 
 /** Two deliveries of one event are one; two events under one name are a contradiction. */
@@ -74,4 +89,8 @@ function isText(value: JsonValue | undefined): value is string {
 
 function textOr(value: JsonValue | undefined): string | null {
 	return typeof value === "string" ? value : null;
+}
+
+function textsOf(value: JsonValue | undefined): readonly string[] {
+	return typeof value === "string" ? [value] : [];
 }

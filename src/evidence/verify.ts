@@ -1,6 +1,6 @@
 import type { Decision } from "../documents.generated.ts";
-import { contradictionsOf, isAbout } from "./contradictions.ts";
-import { type Delivered, type EventReading, isSame } from "./events.ts";
+import { contradictionsOf } from "./contradictions.ts";
+import { type Delivered, type EventReading, isAbout, isSame } from "./events.ts";
 
 type Duty = Decision["evidence"]["required"][number];
 
@@ -53,7 +53,7 @@ export function verifyEvidence(decision: Decision, readings: readonly EventReadi
 
 /** An event without a subject can only be meant for the one lane that owes it. */
 function meets(event: Delivered, duty: Duty, required: readonly Duty[]): boolean {
-	if (event.type !== duty.type) {
+	if (event.type !== duty.type || event.data === null) {
 		return false;
 	}
 	const alone = required.filter(({ type }) => type === duty.type).length === 1;

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
+import mountSchema from "../../schemas/agent-machine-mount-evidence.v0.1.schema.json" with { type: "json" };
+import officeSchema from "../../schemas/office-artifact-evidence.v0.1.schema.json" with { type: "json" };
+import { type JsonValue, validate } from "../../src/contract/index.ts";
 import type { Decision } from "../../src/documents.generated.ts";
 import { Gate } from "../../src/gate.ts";
 import { ownBundle } from "../../src/package.ts";
-import { type ContractShape, contract } from "../contracts.ts";
+import { type ContractShape, contract, contractValue } from "../contracts.ts";
 import { decisionFaults } from "../schemas.ts";
 
 const gate = await Gate.open({ bundle: ownBundle });
@@ -237,4 +240,52 @@ describe("events", () => {
 		expect(ids(context.time)).toEqual(ids(context.time));
 		expect(new Set([...ids(context.time), ...ids("2026-05-01T12:00:01Z")]).size).toBe(4);
 	});
+
+	it("of two lanes of one name have two ids", () => {
+		const value = contractValue({ steps: [plan], emit }) as {
+			readonly spec: { readonly lanes: JsonValue[] };
+		};
+		value.spec.lanes.push(...value.spec.lanes);
+		const bytes = new TextEncoder().encode(JSON.stringify(value));
+		const events = gate.decide({ name: "lane.json", bytes }, context)[0]?.decision.events ?? [];
+		expect(events).toHaveLength(3);
+		expect(new Set(events.map(({ id }) => id)).size).toBe(3);
+	});
+
+	it.each(["constructor", "__proto__", "toString"])("tell of no format `%s`", (format) => {
+		const steps = [
+			`sourceosctl office generate --dry-run --format ${format} --title T`,
+			`sourceosctl office inspect a.${format}`,
+		];
+		expect(eventsOf(decide({ steps, emit }), "office.artifact.evidence")).toEqual([]);
+	});
+
+	// What a document files as a secret could be a word of ours.
+	it.each([
+		"documents",
+		"agent-machine",
+		"AgentMachineMountEvidence",
+		"OfficeArtifactEvidence",
+		"spreadsheet",
+		"read-only",
+		"podman-bind",
+		"a[redacted][redacted]",
+	])("and duties stay of their form where the document files `%s` as a secret", (api_key) => {
+		const steps = [`${plan} --dev-root ~/dev/${api_key}`, "sourceosctl office inspect ~/dev/a.xlsx"];
+		const decision = decide({ steps, emit, labels: { api_key } });
+		expect(decision.evidence.required.map(({ type }) => type)).toEqual(emit);
+		for (const { type, data } of decision.events.slice(1)) {
+			const schema = type === "office.artifact.evidence" ? officeSchema : mountSchema;
+			expect(validate(data as JsonValue, { schema })).toEqual([]);
+		}
+	});
 });
+
+it.each([{ time: "yesterday" }, { at: "2026-05-10" }])(
+	"nothing is judged at what is no time: %j",
+	(change) => {
+		expect(() => gate.decide(contract({}), { ...context, ...change })).toThrow(
+			expect.objectContaining({ code: "context.time" }),
+		);
+	},
+);

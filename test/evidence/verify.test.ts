@@ -118,6 +118,28 @@ describe("a run contradicts its plan", () => {
 		["by executing a dry run", () => office((data) => ({ ...data, operation: "generate", status: "success" })), "was planned as a dry run, and executed as `generate`"],
 		["by converting in a dry run", () => office((data) => ({ ...data, operation: "convert", status: "failure", conversion: { executed: true } })), "was planned as a dry run, and executed as `convert`"],
 		["by another image", () => ({ ...mount(), type: "container.digest", id: "c", data: { digest: `sha256:${"0".repeat(64)}` } }), "it ran the image `sha256:0000"],
+		["by access of another sort", () => mount((data) => ({ ...data, mounts: mountsOf(data).map((root) => ({ ...root, accessMode: "write-only-artifacts" })) })), "was mounted write-only-artifacts, and planned browser-read-write"],
+		["by letting files run", () => mount((data) => ({ ...data, mounts: mountsOf(data).map((root) => ({ ...root, directExecutionAllowed: true })) })), "was mounted so that its files can be run, which was not planned"],
+		["by letting secrets in", () => mount((data) => ({ ...data, mounts: mountsOf(data).map((root) => ({ ...root, secretsProhibited: false })) })), "was mounted with secrets allowed, which was not planned"],
+		["by a root that it keeps to itself", () => mount((data) => ({ ...data, mounts: mountsOf(data).map((root) => ({ ...root, hostPathRef: null })) })), "`mount-0` does not say what was mounted"],
+		["by mounting in a lane that does not", () => ({ ...mount(), subject: "other" }), "which the plan does not mount"],
+		["by a time that is none", () => ({ ...mount(), time: "yesterday" }), "`yesterday` is no time"],
+		["by evidence from before its decision", () => mount((data) => ({ ...data, capturedAt: "2026-05-10T09:00:00Z" })), "before the decision at 2026-05-10T10:00:00Z"],
+		["by executing a dry run in vain", () => office((data) => ({ ...data, operation: "generate", status: "failure" })), "was planned as a dry run, and executed as `generate`"],
+		["by executing what it calls a plan", () => office((data) => ({ ...data, conversion: { executed: true } })), "was planned as a dry run, and executed as `plan`"],
+		["by a dry run with effects", () => office((data) => ({ ...data, sideEffects: { emailSent: true } })), "was planned as a dry run, and executed as `plan`"],
+		["by executing a dry run that only the lane is named of", () => ({ ...office((data) => ({ ...data, operation: "generate", status: "success", artifactId: "x" })), subject: "docs" }), "was planned as a dry run, and executed as `generate`"],
+		["by executing a dry run of no subject", () => ({ ...office((data) => ({ ...data, operation: "generate", status: "success" })), subject: null }), "was planned as a dry run, and executed as `generate`"],
+		["by office work in a lane that does none", () => ({ ...office((data) => ({ ...data, operation: "generate", status: "success" })), subject: "other/0/0" }), "the plan has no office work in `other/0/0`"],
+		["by another image in other words", () => ({ ...mount(), type: "t", id: "c", data: { runtime: { containerImage: { digest: `SHA256:${"A".repeat(64)}` } } } }), "it ran the image `sha256:aaaa"],
+		["by another image in a list", () => ({ ...mount(), type: "t", id: "c", data: { images: [`sha256:${"1".repeat(64)}`] } }), "it ran the image `sha256:1111"],
+		["by an image of another name without a digest", () => ({ ...mount(), type: "t", id: "c", data: { image: "registry.example/evil:1" } }), "it ran the image `registry.example/evil:1`"],
+		["by another image in another lane's name", () => ({ ...mount(), type: "container.digest", subject: "elsewhere", id: "c", data: { digest: `sha256:${"0".repeat(64)}` } }), "it ran the image `sha256:0000"],
+		["by being about another decision", () => ({ ...mount(), type: "t", data: { decisionId: "urn:gatehouse:decision:0" } }), "it is about the decision `urn:gatehouse:decision:0`"],
+		["by being about another contract", () => ({ ...mount(), type: "t", data: { contract: { sha256: `sha256:${"0".repeat(64)}` } } }), "it is about another contract"],
+		["by an envelope under another policy", () => envelope({ policy_bundle_hash: `sha256:${"0".repeat(64)}` }), "it was made under the policy `sha256:0000"],
+		["by an envelope with another image", () => envelope({ payload: { container_digest: `sha256:${"0".repeat(64)}` } }), "it ran the image `sha256:0000"],
+		["by an envelope with a payload of another root", () => envelope({ evidence_type: "agent-machine.mount.evidence", lane_id: "docs", payload: { ...(mount().data as JsonObject), mounts: [{ ...(mountsOf(mount().data as JsonObject)[0] as JsonObject), hostPathRef: "$HOME" }] } }), "`$HOME` was mounted"],
 		["by what is no event", () => ({ type: "agent-machine.mount.evidence" }), "it is neither a CloudEvents 1.0 event nor an evidence envelope"],
 	];
 
@@ -150,19 +172,69 @@ describe("a run contradicts its plan", () => {
 	});
 });
 
-it("an evidence envelope of the execution plane is an event", () => {
-	const envelope = {
+describe("an evidence envelope of the execution plane", () => {
+	it("is an event", () => {
+		expect(check([envelope({ emitted_at: "2026-05-10T09:00:00Z" })]).contradictions).toEqual([
+			"it happened at 2026-05-10T09:00:00Z, before the decision at 2026-05-10T10:00:00Z",
+		]);
+	});
+
+	it("that goes by the plan contradicts nothing", () => {
+		const events = [
+			envelope({ policy_bundle_hash: decision.policy.sha256, payload: { image: digest } }),
+			mount(),
+			office(),
+		];
+		expect(check(events)).toMatchObject({ missing: [], contradictions: [] });
+	});
+
+	it("can carry the payload that is owed", () => {
+		const events = [mount(), office()].map(({ type, data }, i) => {
+			return envelope({
+				evidence_id: `ev-${i}`,
+				evidence_type: type as string,
+				lane_id: "docs",
+				payload: data as JsonObject,
+			});
+		});
+		expect(check(events)).toMatchObject({ missing: [], contradictions: [] });
+	});
+
+	it("may say that what was denied was rejected, and not that it was accepted", () => {
+		expect(check([envelope({ evidence_type: "admission.rejected" })], denied).contradictions).toEqual([]);
+		expect(check([envelope({ evidence_type: "admission.accepted" })], denied).contradictions).toHaveLength(1);
+	});
+});
+
+describe("no alarm is given", () => {
+	// biome-ignore format: a table
+	it.each<readonly [string, () => JsonObject]>([
+		["for an event without a subject in a contract of one lane", () => ({ ...mount(), subject: null })],
+		["for a root in other words", () => mount((data) => ({ ...data, mounts: mountsOf(data).map((root, i) => (i === 0 ? { ...root, hostPathRef: "~/dev//docs/" } : root)) }))],
+		["for less access", () => mount((data) => ({ ...data, mounts: mountsOf(data).map((root) => ({ ...root, accessMode: "read-only" })) }))],
+		["for the planned image by its name", () => ({ ...mount(), type: "t", id: "c", data: { image: "registry.example/docs" } })],
+		["for the planned image without the algorithm", () => ({ ...mount(), type: "container.digest", id: "c", data: { digest: digest.slice(7) } })],
+		["for an event of another sort without data", () => ({ specversion: "1.0", id: "i", source: "s", type: "com.example.started" })],
+		["for members that reach for prototypes", () => JSON.parse('{"specversion":"1.0","id":"i","source":"s","type":"__proto__","data":{"constructor":{"__proto__":{"image":null}}}}')],
+	])("%s", (_, event) => {
+		expect(check([{ ...event(), id: "first" }, mount(), office()])).toMatchObject({ missing: [], contradictions: [] });
+	});
+});
+
+/** An envelope as a runner's node writes it. */
+function envelope(fields: JsonObject): JsonObject {
+	return {
 		contract_version: 1,
 		evidence_id: "ev-1",
 		evidence_type: "execution.completed",
+		execution_ref: "exec-1",
 		request_id: "adm-1",
+		lane_id: "process",
 		payload: {},
-		emitted_at: "2026-05-10T09:00:00Z",
+		emitted_at: "2026-05-10T10:05:00Z",
+		...fields,
 	};
-	expect(check([envelope]).contradictions).toEqual([
-		"it happened at 2026-05-10T09:00:00Z, before the decision at 2026-05-10T10:00:00Z",
-	]);
-});
+}
 
 describe("gatehouse evidence verify", () => {
 	function run(events: readonly JsonObject[]) {
@@ -195,6 +267,36 @@ describe("gatehouse evidence verify", () => {
 		expect(gatehouse(["evidence", "verify", "decision.json"], folder)).toMatchObject({
 			status: 2,
 			stdout: "",
+		});
+	});
+
+	it("takes an empty file for no events", () => {
+		const { status, stdout } = run([]);
+		expect([status, stdout.trimEnd().split("\n").at(-1)]).toEqual([
+			1,
+			"0 delivered, 2 missing, 0 contradicting",
+		]);
+	});
+
+	it.each([
+		["half a decision", '{"apiVersion":"gatehouse.dev/v1","kind":"Decision"}'],
+		["a decision that was changed", () => JSON.stringify({ ...denied, allow: true })],
+		["several", () => JSON.stringify([decision, denied])],
+		["nothing", ""],
+	])("ends with 2 and one clear line where the decision's file holds %s", (_, text) => {
+		const folder = temporaryFolder();
+		writeFileSync(join(folder, "decision.json"), typeof text === "string" ? text : text());
+		const { status, stderr } = gatehouse(["evidence", "verify", "decision.json"], folder);
+		expect([status, stderr.trimEnd().split("\n").length]).toEqual([2, 1]);
+		expect(stderr).toMatch(/^gatehouse: `decision\.json.*\[(?:option\.document|export\.decisions)\]; /);
+	});
+
+	it("reads the decision as every format for machines writes it", () => {
+		const folder = temporaryFolder();
+		writeFileSync(join(folder, "plan.decisions"), `${JSON.stringify(decision)}\n`);
+		expect(gatehouse(["evidence", "verify", "plan.decisions"], folder)).toMatchObject({
+			status: 1,
+			stderr: "",
 		});
 	});
 });

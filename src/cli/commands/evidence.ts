@@ -1,13 +1,13 @@
 import { Option } from "commander";
-import type { JsonValue, Source } from "../../contract/index.ts";
+import type { Source } from "../../contract/index.ts";
 import { redacted, withoutPrivate } from "../../decision/index.ts";
 import type { Decision } from "../../documents.generated.ts";
 import { GatehouseError } from "../../errors.ts";
 import { type EventReading, type EvidenceCheck, readEvents, verifyEvidence } from "../../evidence/index.ts";
-import { readDocuments } from "../../exchange/index.ts";
+import { readDecisions, readDocuments } from "../../exchange/index.ts";
 import type { UnreadableSource } from "../../gate.ts";
 import type { Declare } from "../commands.ts";
-import { readDocument } from "../files.ts";
+import { readBytes } from "../files.ts";
 import { addHelp } from "../help.ts";
 import { findInputs, loadFiles } from "../input/index.ts";
 import { complainNote } from "../judging.ts";
@@ -65,18 +65,20 @@ async function verify(
 
 /** `check --format json` writes a list; of one contract, a list of one. */
 function readDecision(file: string): Decision {
-	const value = readDocument(file);
-	const [only, ...others] = Array.isArray(value) ? value : [value];
-	const decision = only as { readonly apiVersion?: JsonValue; readonly kind?: JsonValue } | undefined;
-	if (decision?.apiVersion !== "gatehouse.dev/v1" || decision.kind !== "Decision" || others.length > 0) {
+	const [only, ...others] = readDecisions(file, readBytes(file));
+	if (only === undefined || others.length > 0) {
 		throw new GatehouseError("option.document", `\`${file}\` does not hold one Decision`);
 	}
-	return decision as unknown as Decision;
+	return only;
 }
 
 function eventsIn(source: Source | UnreadableSource): readonly EventReading[] {
 	if ("unreadable" in source) {
 		return [{ kind: "none", origin: source.name, why: source.unreadable }];
+	}
+	// An empty file is a run that had nothing to say.
+	if (source.bytes.every((byte) => byte <= 0x20)) {
+		return [];
 	}
 	return readDocuments(source.name, source.bytes).flatMap((document) =>
 		document.kind === "refused"
