@@ -21,8 +21,7 @@ export async function buildChecks(schemas: string, options: BuildOptions): Promi
 		.map((file) => file.slice(0, -ending.length));
 	await build({
 		...options,
-		format: "cjs",
-		outExtension: { ".js": ".cjs" },
+		minify: true,
 		entryPoints: names.map((name) => ({ in: `check:${name}`, out: `checks/${name}` })),
 		plugins: [checksOf(schemas)],
 	});

@@ -239,14 +239,16 @@ export class Gate {
 	/** Evaluates documents from one on under one watchdog; the one that it strikes in is refused. */
 	#evaluateSlice(pending: readonly Pending[], from: number, context: Context): readonly Outcome[] {
 		const { timeoutMs } = this.#limits;
-		const began = performance.now();
+		// In nanoseconds: `performance` takes 3 ms to load.
+		const slice = BigInt(Math.ceil(timeoutMs * sliceShare * 1e6));
+		const began = process.hrtime.bigint();
 		let progress: Progress | null = null;
 		try {
 			runWithin(timeoutMs, () => {
 				for (let next = from; next < pending.length; next += 1) {
 					const outcome = this.#evaluate(pending[next] as Pending, context);
 					progress = { outcome, before: progress };
-					if (performance.now() - began >= timeoutMs * sliceShare) {
+					if (process.hrtime.bigint() - began >= slice) {
 						return;
 					}
 				}

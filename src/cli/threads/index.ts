@@ -1,5 +1,4 @@
 /** Judging many files: on every core where that pays, with the same answers in the same order. */
-import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { Context } from "../../decision/index.ts";
 import type { Gate, Judgement } from "../../gate.ts";
@@ -27,20 +26,25 @@ export interface Judging {
 /** The judgements on many items, in the order of the items. */
 export async function* judgeAll(
 	items: readonly Input[],
-	{ gate, plan, context, threads = threadsFor(items.length) }: Judging,
+	{ gate, plan, context, threads }: Judging,
 ): AsyncGenerator<Judgement, void, undefined> {
-	if (threads === 1) {
+	const count = threads ?? (await threadsFor(items.length));
+	if (count === 1) {
 		yield* gate.decideAll(loadFiles(items), context);
 		return;
 	}
 	// Threads take 3 ms to load, which a single file does not need to pay.
 	const { judgeInThreads } = await import("./judge-in-threads.ts");
 	const task = { plan, context, bundle: gate.bundle.sha256 };
-	yield* judgeInThreads(items, { count: threads, file: threadFile, task }, (item, because) =>
+	yield* judgeInThreads(items, { count, file: threadFile, task }, (item, because) =>
 		gate.refuse(typeof item === "string" ? item : item.name, because, context),
 	);
 }
 
-function threadsFor(items: number): number {
-	return Math.max(1, Math.min(availableParallelism(), Math.floor(items / worthAThread)));
+async function threadsFor(items: number): Promise<number> {
+	if (items < 2 * worthAThread) {
+		return 1;
+	}
+	const { availableParallelism } = await import("node:os");
+	return Math.min(availableParallelism(), Math.floor(items / worthAThread));
 }
