@@ -181,7 +181,7 @@ describe("the step that judges", () => {
 		["files", '"; touch touched #'],
 		["format", "json; touch touched"],
 		["format", "json --record touched"],
-		["fail-on", "deny' --record=touched '"],
+		["fail-on", "deny --record=touched"],
 		["fail-on", "$(touch touched)"],
 	])("takes `%s` for one word, whatever it is: %s", (input, text) => {
 		const folder = project();
