@@ -1,4 +1,5 @@
 import { defaultLimits, type JsonValue, type Reading, read } from "../contract/index.ts";
+import type { SourceRange } from "../place.ts";
 
 /** A file of such documents may hold one for each of many contracts. */
 const maxBytes = 256 * 1024 * 1024;
@@ -15,16 +16,23 @@ export function readDocuments(name: string, bytes: Uint8Array): readonly Documen
 	const lines = linesOf(bytes);
 	const [first] = lines;
 	if (first === undefined || lines.length === 1 || readJson(name, first.bytes)?.kind !== "document") {
-		return documentsIn(name, bytes);
+		return documentsIn(name, bytes, ({ line, column }) => `${name}:${line}:${column}`);
 	}
-	return lines.flatMap((line) => documentsIn(`${name}:${line.number}`, line.bytes));
+	return lines.flatMap((line) =>
+		documentsIn(`${name}:${line.number}`, line.bytes, ({ column }) => `${name}:${line.number}:${column}`),
+	);
 }
 
-function documentsIn(name: string, bytes: Uint8Array): readonly Document[] {
+function documentsIn(
+	name: string,
+	bytes: Uint8Array,
+	placeOf: (range: SourceRange) => string,
+): readonly Document[] {
 	const reading = readJson(name, bytes);
 	if (reading?.kind !== "document") {
 		const [refusal] = reading?.refusals ?? [];
-		return [{ kind: "refused", name, reason: refusal?.message ?? "it cannot be read" }];
+		const place = refusal?.range === undefined ? name : placeOf(refusal.range);
+		return [{ kind: "refused", name: place, reason: refusal?.message ?? "it cannot be read" }];
 	}
 	const { value } = reading.document;
 	if (!Array.isArray(value)) {

@@ -299,4 +299,22 @@ describe("gatehouse evidence verify", () => {
 			stderr: "",
 		});
 	});
+
+	it("says where a file is no JSON", () => {
+		const folder = temporaryFolder();
+		writeFileSync(join(folder, "decision.json"), JSON.stringify(decision));
+		writeFileSync(join(folder, "events.json"), '{\n  "id": nothing\n}');
+		const { stdout } = gatehouse(["evidence", "verify", "decision.json", "events.json"], folder);
+		expect(stdout).toMatch(/^contradicts {2}events\.json:2:9 {2}/m);
+	});
+
+	it("lists no more contradictions than anybody reads, and counts all", () => {
+		const { stdout } = run(Array.from({ length: 1500 }, () => ({})));
+		const lines = stdout.trimEnd().split("\n");
+		expect(lines.filter((line) => line.startsWith("contradicts"))).toHaveLength(1000);
+		expect(lines.slice(-2)).toEqual([
+			"and 500 more that contradict",
+			"0 delivered, 2 missing, 1500 contradicting",
+		]);
+	});
 });

@@ -30,7 +30,7 @@ describe("decisions are refused", () => {
 	it.each([
 		["an empty text", "", "the file is empty"],
 		["an empty list", "[]", "`in` holds no Decision"],
-		["text that is no JSON", "allow: true", "`in` is not a Decision"],
+		["text that is no JSON", "allow: true", "`in:1:1` is not a Decision"],
 		["a document that is none", '{"allow": true}', "`in` is not a Decision: "],
 		["a second line that is none", `${line}\n{"allow": true}`, "`in:2` is not a Decision: "],
 		["a second item that is none", `[${line}, 1]`, "`in[1]` is not a Decision: "],

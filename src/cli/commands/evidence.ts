@@ -87,7 +87,11 @@ function eventsIn(source: Source | UnreadableSource): readonly EventReading[] {
 	);
 }
 
+/** A file that is none of events can contradict as often as it has items. */
+const mostListed = 1000;
+
 function describe({ delivered, missing, contradictions }: EvidenceCheck): string {
+	const more = contradictions.length - mostListed;
 	const lines = [
 		...delivered.map(
 			({ duty, by }) => `delivered    ${duty.type} (${plain(duty.scope.name)})  ${by.map(plain).join(", ")}`,
@@ -96,7 +100,10 @@ function describe({ delivered, missing, contradictions }: EvidenceCheck): string
 			({ type, scope, rule, because }) =>
 				`missing      ${type} (${plain(scope.name)})  asked for by ${rule}: ${because.map(plain).join(", ")}`,
 		),
-		...contradictions.map(({ origin, message }) => `contradicts  ${plain(origin)}  ${plain(message)}`),
+		...contradictions
+			.slice(0, mostListed)
+			.map(({ origin, message }) => `contradicts  ${plain(origin)}  ${plain(message)}`),
+		...(more > 0 ? [`and ${more} more that contradict`] : []),
 		`${delivered.length} delivered, ${missing.length} missing, ${contradictions.length} contradicting`,
 	];
 	return `${lines.join("\n")}\n`;
