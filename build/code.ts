@@ -59,6 +59,8 @@ async function buildCommand(): Promise<void> {
 			command: "src/cli/command.ts",
 		},
 		define: { "import.meta.url": "moduleUrl" },
+		// A script of `node:vm` knows `require` only: `src/cli/compiled-command.ts`.
+		supported: { "dynamic-import": false },
 		banner: { js: 'const moduleUrl=require("node:url").pathToFileURL(__filename).href;' },
 		plugins: [builtSiblings, shippedSchemas, lazySdkYaml, lazyChildProcess],
 	});

@@ -157,6 +157,29 @@ describe("files", () => {
 	});
 });
 
+describe("many files", () => {
+	const names = Array.from({ length: 400 }, (_, i) => `${String(i).padStart(3, "0")}.json`);
+	const files = Object.fromEntries(names.map((name, i) => [name, i === 200 ? bad : good]));
+
+	it.each([[], ["--threads", "1"], ["--threads", "3"]])(
+		"are each judged, in order, with %j",
+		(...threads) => {
+			const run = gatehouse(
+				["check", ".", "--format", "ndjson", "--record", "log", ...threads],
+				folderOf(files),
+			);
+			expect(run).toMatchObject({ status: 1, stderr: "" });
+			expect(sources(run.stdout)).toEqual(names);
+		},
+	);
+
+	it("are judged in no thread where none can open the gate", () => {
+		const folder = folderOf(files);
+		const run = gatehouse(["check", ".", "--threads", "2", "--kind", "Nothing"], folder);
+		expect(run).toMatchObject({ status: 2, stdout: "" });
+	});
+});
+
 describe("a reader that stops reading", () => {
 	it("gets status 2: a verdict that nobody saw is no allow", () => {
 		const run = spawnSync(
