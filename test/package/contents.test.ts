@@ -47,7 +47,7 @@ describe("the package", () => {
 	});
 
 	it("has no program in it that neither the command nor the library comes to", () => {
-		const reached = reachable(["dist/gatehouse.js", "dist/index.js"], (path) => path);
+		const reached = reachable(["dist/gatehouse.cjs", "dist/index.js"], (path) => path);
 		const programs = below("dist").filter((file) => file.endsWith(".js"));
 		expect(programs.filter((file) => !reached.has(file))).toEqual([]);
 	});

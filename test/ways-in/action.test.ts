@@ -132,7 +132,7 @@ describe("the step that installs", () => {
 		expect(run).toMatchObject({ status: 0, paths: `${join(folder, "action", "node_modules", ".bin")}\n` });
 		expect(readFileSync(join(folder, "temp-npm"), "utf8")).toMatch(/\/action\nci\n/);
 		expect(readlinkSync(join(folder, "action", "node_modules", ".bin", "gatehouse"))).toBe(
-			"../../dist/gatehouse.js",
+			"../../dist/gatehouse.cjs",
 		);
 	});
 
