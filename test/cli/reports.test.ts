@@ -1,13 +1,18 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	realpathSync,
+	symlinkSync,
+	writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { packageFolder } from "../../src/package.ts";
 import { temporaryFolder } from "../bundles.ts";
 import { contractValue } from "../contracts.ts";
-import { gatehouse } from "./command.ts";
-
-const program = join(packageFolder, "dist", "gatehouse.js");
+import { gatehouse, program } from "./command.ts";
 
 const bad = contractValue({ id: "bad", steps: ["sourceosctl agent-machine mounts plan --dev-root ~"] });
 
@@ -77,7 +82,7 @@ describe("several reports", () => {
 		writeFileSync(join(cwd, "out.tap"), "older");
 		const run = spawnSync(
 			process.execPath,
-			[program, "check", "bad.json", "--format", "tap=out.tap", "--format", "github"],
+			[realpathSync(program), "check", "bad.json", "--format", "tap=out.tap", "--format", "github"],
 			{ cwd, encoding: "utf8", env: { ...process.env, GITHUB_STEP_SUMMARY: "nowhere/summary.md" } },
 		);
 		expect(run.status).toBe(2);
@@ -88,7 +93,7 @@ describe("several reports", () => {
 	it("leave no part of a file where whoever reads standard output goes away", () => {
 		const cwd = folder();
 		const line = `"$0" "$1" check bad.json bad.json --format json --format tap=out.tap | true; exit "\${PIPESTATUS[0]}"`;
-		const run = spawnSync("bash", ["-c", line, process.execPath, program], { cwd });
+		const run = spawnSync("bash", ["-c", line, process.execPath, realpathSync(program)], { cwd });
 		expect(run.status).toBe(2);
 		for (const name of readdirSync(cwd).filter((one) => one !== "bad.json")) {
 			expect([name, readFileSync(join(cwd, name), "utf8")]).toEqual([
@@ -101,7 +106,7 @@ describe("several reports", () => {
 
 describe("the format github", () => {
 	const run = (cwd: string, summary: string) =>
-		spawnSync(process.execPath, [program, "check", "bad.json", "--format", "github"], {
+		spawnSync(process.execPath, [realpathSync(program), "check", "bad.json", "--format", "github"], {
 			cwd,
 			encoding: "utf8",
 			env: { ...process.env, GITHUB_STEP_SUMMARY: summary },

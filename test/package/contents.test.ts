@@ -47,9 +47,14 @@ describe("the package", () => {
 	});
 
 	it("has no program in it that neither the command nor the library comes to", () => {
-		const reached = reachable(["dist/gatehouse.cjs", "dist/index.js"], (path) => path);
-		const programs = below("dist").filter((file) => file.endsWith(".js"));
-		expect(programs.filter((file) => !reached.has(file))).toEqual([]);
+		const reached = reachable(["dist/index.js"], (path) => path);
+		const command = ["gatehouse.cjs", "gatehouse-thread.cjs", "command.cjs", "command.cache"];
+		const checks = below("schemas").map((file) =>
+			file.replace(/^schemas\/(.*)\.schema\.json$/, "checks/$1.cjs"),
+		);
+		const known = new Set([...reached, ...[...command, ...checks].map((file) => `dist/${file}`)]);
+		const programs = below("dist").filter((file) => !file.startsWith("dist/types/"));
+		expect(programs.filter((file) => !known.has(file))).toEqual([]);
 	});
 
 	it("has no declaration in it that the library's do not come to", () => {
@@ -69,9 +74,9 @@ describe("the package", () => {
 		expect(sources.filter((file) => !files.includes(file))).toEqual([]);
 	});
 
-	it("stays below 7 MB packed, most of it OPA, and 11 MB unpacked", () => {
+	it("stays below 8 MB packed, most of it OPA, and 17 MB unpacked", () => {
 		const size = (file: string) => statSync(join(installed, file)).size;
-		expect(statSync(inject("tarball")).size).toBeLessThan(7_000_000);
-		expect(files.reduce((sum, file) => sum + size(file), 0)).toBeLessThan(11_000_000);
+		expect(statSync(inject("tarball")).size).toBeLessThan(8_000_000);
+		expect(files.reduce((sum, file) => sum + size(file), 0)).toBeLessThan(17_000_000);
 	});
 });

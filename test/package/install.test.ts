@@ -12,7 +12,7 @@ describe("the installed command", () => {
 	it("is a link to an executable file of the package", () => {
 		expect(lstatSync(program).isSymbolicLink()).toBe(true);
 		expect(realpathSync(program)).toBe(
-			realpathSync(join(inject("project"), "node_modules", "gatehouse", "dist", "gatehouse.js")),
+			realpathSync(join(inject("project"), "node_modules", "gatehouse", "dist", "gatehouse.cjs")),
 		);
 		expect(lstatSync(realpathSync(program)).mode & 0o111).toBe(0o111);
 	});
