@@ -40,6 +40,10 @@ class Writer {
 			this.#section("rules", this.#rules());
 			this.#section("owes", this.#owed());
 		}
+		if (this.#story.isTooLarge) {
+			this.#line("");
+			this.#line("  the contract is too large for OPA's tracer, so what the rules saw is not told");
+		}
 		for (const rule of told) {
 			this.#rule(rule);
 		}
@@ -51,7 +55,7 @@ class Writer {
 				this.#reason(reason);
 			}
 			this.#next();
-		} else if (told.length === 0) {
+		} else if (told.length === 0 && !this.#story.isTooLarge) {
 			this.#line("");
 			this.#line("  the rule was not asked: no rule was");
 		} else if (this.#story.decision.reasons.length === others.length && others.length > 0) {
