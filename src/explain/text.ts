@@ -104,7 +104,7 @@ class Writer {
 		const related = decision.related.map(({ source }) => source);
 		return [
 			...lines,
-			`by policy ${policy.revision.slice(0, 19)}, mount policy ${policy.mountPolicy.id}`,
+			`by mount policy ${policy.mountPolicy.id}`,
 			...(context.judgedAt === null ? [] : [`as of ${context.judgedAt}`]),
 			...(environment.length === 0 ? [] : [`with ${environment.join(", ")}`]),
 			...(related.length === 0 ? [] : [`together with ${related.join(", ")}`]),
