@@ -116,17 +116,17 @@ func (t *bodyTracer) enter(event *topdown.Event) {
 		parent = nil
 	}
 	rule, ok := event.Node.(*ast.Rule)
+	if len(t.bodies) == maxBodies {
+		// Those that are followed already go on to their ends.
+		t.complete = t.complete && !ok
+		return
+	}
 	if !ok {
 		t.frames[event.QueryID] = &frame{within: parent, body: -1}
 		return
 	}
-	f := &frame{rule: rule, within: parent, body: -1}
+	f := &frame{rule: rule, within: parent, body: len(t.bodies)}
 	t.frames[event.QueryID] = f
-	if len(t.bodies) == maxBodies {
-		t.complete = false
-		return
-	}
-	f.body = len(t.bodies)
 	t.bodies = append(t.bodies, &tracedBody{Rule: t.number(rule), Branches: []tracedBranch{}})
 	t.remember(parent, f.body)
 	if caller := ruleFrame(parent); caller != nil && caller.current() != nil {

@@ -1,10 +1,10 @@
 import { accessSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { packageFolder } from "../src/package.ts";
 import { examplesOf, printed } from "./pages.ts";
 
-const pages = ["README.md", "CONTRIBUTING.md"];
+const pages = ["README.md", "CONTRIBUTING.md", "docs/explain.md"];
 
 describe.each(pages)("%s", (page) => {
 	it("links to files that are there", () => {
@@ -12,13 +12,13 @@ describe.each(pages)("%s", (page) => {
 		const links = [...text.matchAll(/\]\(([^)#:]+)\)/g)].map(([, link = ""]) => link);
 		expect(links.length).toBeGreaterThan(0);
 		for (const link of links) {
-			expect(() => accessSync(join(packageFolder, link))).not.toThrow();
+			expect(() => accessSync(join(packageFolder, dirname(page), link))).not.toThrow();
 		}
 	});
 });
 
-describe("the README's example", () => {
-	const examples = examplesOf("README.md");
+describe.each(["README.md", "docs/explain.md"])("the example of %s", (page) => {
+	const examples = examplesOf(page);
 
 	it("is there", () => {
 		expect(examples.length).toBeGreaterThan(0);

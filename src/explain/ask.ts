@@ -5,14 +5,15 @@ import type { At } from "../place.ts";
 import type { Bundle, Finding, Rule } from "../policy/index.ts";
 import { modulesFor, type RegoSources } from "./sources.ts";
 
-/** Most events of an evaluation: as many take about ten seconds, and no honest contract comes near. */
-const mostSteps = 4_000_000;
+/** Most events of an evaluation: as many take about ten seconds, and a lane with a hundred mounts comes near. */
+const mostSteps = 1_000_000;
 
 /** What the decision gathers findings by. */
 const gathered = "data.gatehouse.findings";
 
 /**
- * Asks rules again, with OPA's interpreter and its tracer, in the way in which the decision does.
+ * Asks rules again, with OPA's interpreter and its tracer, in the way in which the decision does; null where the contract
+ * is too large for that.
  *
  * @throws GatehouseError `explain.differs` where they find other things than the compiled policy did
  */
@@ -23,13 +24,16 @@ export async function askAgain(
 	sources: RegoSources,
 	found: readonly Finding[],
 	places: readonly At[],
-): Promise<PolicyTrace> {
+): Promise<PolicyTrace | null> {
 	const data = JSON.parse(new TextDecoder().decode(bundle.data)) as Readonly<Record<string, unknown>>;
 	const modules = modulesFor(rules, sources, data);
 	const opa = await openOpa();
 	const answer = opa.trace({ modules, data, input, queries: [gathered], steps: mostSteps });
 	if (!answer.ok) {
 		const [error] = answer.errors;
+		if (error?.code === "trace_steps") {
+			return null;
+		}
 		const place = error?.file === undefined ? "" : ` (${error.file}:${error.row})`;
 		throw new GatehouseError(
 			"explain.failed",

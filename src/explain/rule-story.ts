@@ -134,7 +134,7 @@ class Teller {
 	readonly #trace: PolicyTrace;
 	readonly #showing: Showing;
 	readonly #deepest: number;
-	readonly #told = new Set<number>();
+	readonly #told = new Set<string>();
 	complete = true;
 
 	constructor(trace: PolicyTrace, showing: Showing, deepest: number) {
@@ -158,14 +158,14 @@ class Teller {
 
 	/** The bodies of one rule. */
 	#group(indexes: readonly number[], known: Known): readonly BodyStory[] {
-		const fresh = this.#telling(indexes, known).filter((index) => !this.#told.has(index));
+		const fresh = this.#telling(indexes, known).filter((index) => !this.#isTold(index));
 		if (fresh.length > 0 && (known.depth > this.#deepest || this.#told.size > mostBodies)) {
 			this.complete &&= known.depth > this.#deepest;
 			return [];
 		}
 		let values = known.values;
 		return fresh.map((index) => {
-			this.#told.add(index);
+			this.#told.add(this.#signOf(index));
 			const body = this.#trace.bodies[index] as TracedBody;
 			const story = this.#body(body, { ...known, values });
 			// The arguments are the same for all.
@@ -188,6 +188,17 @@ class Teller {
 			return value === undefined || this.#trace.values[value] === true || wanted.includes(value);
 		};
 		return indexes.filter((index) => holding.includes(index) || wanted.length === 0 || isOfInterest(index));
+	}
+
+	/** Whether a body was told, or one that went in just the same way. */
+	#isTold(index: number): boolean {
+		return this.#told.has(this.#signOf(index));
+	}
+
+	#signOf(index: number): string {
+		const body = this.#trace.bodies[index];
+		const ways = body?.branches.map(({ steps: _, ...way }) => way);
+		return JSON.stringify([body?.rule, body?.held, body?.failed, ways]);
 	}
 
 	/** Whether a body gives nothing but true. */
@@ -222,7 +233,7 @@ class Teller {
 			!seen.some((one) => one.text === text) &&
 			(known.depth === 0 || this.#isTellable(value));
 		const values = new Set([...known.values, ...valuesOf(bindings)]);
-		const told = steps.flatMap(({ bodies }) => bodies).some((index) => this.#told.has(index));
+		const told = steps.flatMap(({ bodies }) => bodies).some((index) => this.#isTold(index));
 		const because = steps.flatMap((step) => {
 			const text = rule?.conditions[step.condition]?.text ?? "";
 			const held = branch.held !== text.startsWith("not ");

@@ -1,10 +1,10 @@
-import { families } from "../contract/index.ts";
+import { families, type JsonValue } from "../contract/index.ts";
 import { ownTexts, type Reason, type ReasonText, redactionOf } from "../decision/index.ts";
-import type { Decision } from "../documents.generated.ts";
+import type { Decision, PolicyInput } from "../documents.generated.ts";
 import type { CommandFact } from "../facts/index.ts";
 import type { Examination } from "../gate.ts";
 import type { At } from "../place.ts";
-import type { Bundle } from "../policy/index.ts";
+import type { Bundle, Finding, Rule } from "../policy/index.ts";
 import { type KindEntry, kindEntries } from "../report/index.ts";
 import { openSchemaFiles } from "../schema-files.ts";
 import { askAgain } from "./ask.ts";
@@ -24,6 +24,8 @@ export interface Story {
 	readonly asked: boolean;
 	/** The rules that are told of, each with what it saw. */
 	readonly told: readonly RuleStory[];
+	/** Whether the contract is too large for OPA's tracer, so that no rule is told of. */
+	readonly isTooLarge: boolean;
 	/** Codes of rules that found something and are not told of. */
 	readonly untold: readonly string[];
 	/** A code of the gate's own that was asked for. */
@@ -81,8 +83,9 @@ export interface StoryOptions {
 export async function tellStory(
 	examination: Examination,
 	bundle: Bundle,
-	{ code, policy }: StoryOptions,
+	options: StoryOptions,
 ): Promise<Story> {
+	const { code } = options;
 	const { decision, judged, input } = examination;
 	const { outcome } = judged;
 	const findings = outcome.kind === "evaluated" ? outcome.evaluation.findings : [];
@@ -94,42 +97,64 @@ export async function tellStory(
 	const wanted = code === undefined ? fired.slice(0, mostRules) : [code];
 	const rules = wanted.flatMap((one) => bundle.rules.get(one) ?? []);
 	const entry = judged.contractKind === null ? null : entryOf(judged.contractKind, bundle);
-	let told: readonly RuleStory[] = [];
-	if (input !== null && rules.length > 0) {
-		const sources = await sourcesOf(bundle, policy);
-		const trace = await askAgain(rules, input, bundle, sources, findings, places);
-		told = rules.map((rule) =>
-			ruleStory(
-				rule,
-				`${packageOf(sources[rule.file])}.findings`,
-				trace,
-				showing,
-				code === undefined ? 0 : undefined,
-			),
-		);
-	}
+	const told =
+		input === null || rules.length === 0
+			? []
+			: await ruleStories(rules, { ...options, input, bundle, findings, places, showing });
 	return {
 		decision,
 		reading: readingStory(examination, entry),
 		facts: input === null ? null : factsStory(input.facts, showing),
 		rules: input === null || entry === null ? null : rulesStory(bundle, entry, fired),
 		asked: code !== undefined,
-		told,
+		told: told ?? [],
+		isTooLarge: told === null,
 		untold: code === undefined ? fired.slice(mostRules) : [],
 		own: code !== undefined && !bundle.rules.has(code) ? ownStory(code, decision.reasons) : null,
 	};
+}
+
+interface Asking extends StoryOptions {
+	readonly input: PolicyInput;
+	readonly bundle: Bundle;
+	readonly findings: readonly Finding[];
+	readonly places: readonly At[];
+	readonly showing: Showing;
+}
+
+/** Null where the contract is too large for it. */
+async function ruleStories(
+	rules: readonly Rule[],
+	{ code, policy, input, bundle, findings, places, showing }: Asking,
+): Promise<readonly RuleStory[] | null> {
+	const sources = await sourcesOf(bundle, policy);
+	const trace = await askAgain(rules, input, bundle, sources, findings, places);
+	if (trace === null) {
+		return null;
+	}
+	const depth = code === undefined ? 0 : undefined;
+	return rules.map((rule) =>
+		ruleStory(rule, `${packageOf(sources[rule.file])}.findings`, trace, showing, depth),
+	);
 }
 
 function packageOf(source: string | undefined): string {
 	return `data.${/^package[ \t]+(\S+)/m.exec(source ?? "")?.[1]}`;
 }
 
-/** Secrets of the contract and of all that it refers to are taken out, wherever they turn up. */
+/**
+ * Secrets of the contract and of all that it refers to are taken out, wherever they turn up, and so are the names of
+ * users, which facts hold by themselves.
+ */
 function showingOf({ judged, input }: Examination, bundle: Bundle, places: readonly At[]): Showing {
 	const document = judged.reading?.kind === "document" ? judged.reading.document : null;
-	const texts = [document?.value ?? null, ...(input?.related.documents ?? [])];
+	const related = input?.related.documents ?? [];
+	const redact = redactionOf(bundle.homes)([document?.value ?? null, ...related] as JsonValue);
+	const own = input === null ? [] : [...input.facts.paths, ...Object.values(input.facts.locations)];
+	const paths = [...own, ...related.flatMap(({ locations }) => Object.values(locations))];
+	const users = new Set(paths.flatMap(({ user }) => user ?? []));
 	return {
-		redact: redactionOf(bundle.homes)(texts as Parameters<ReturnType<typeof redactionOf>>[0]),
+		redact: (text) => (users.has(text) ? "<user>" : redact(text)),
 		rangeOf: (number) => {
 			const place = places[number];
 			return (place && document?.locate(place)) ?? null;

@@ -40,6 +40,10 @@ class Writer {
 			this.#section("rules", this.#rules());
 			this.#section("owes", this.#owed());
 		}
+		if (this.#story.isTooLarge) {
+			this.#line("");
+			this.#line("  the contract is too large for OPA's tracer, so what the rules saw is not told");
+		}
 		for (const rule of told) {
 			this.#rule(rule);
 		}
@@ -51,7 +55,7 @@ class Writer {
 				this.#reason(reason);
 			}
 			this.#next();
-		} else if (told.length === 0) {
+		} else if (told.length === 0 && !this.#story.isTooLarge) {
 			this.#line("");
 			this.#line("  the rule was not asked: no rule was");
 		} else if (this.#story.decision.reasons.length === others.length && others.length > 0) {
@@ -100,7 +104,7 @@ class Writer {
 		const related = decision.related.map(({ source }) => source);
 		return [
 			...lines,
-			`by policy ${policy.revision.slice(0, 19)}, mount policy ${policy.mountPolicy.id}`,
+			`by mount policy ${policy.mountPolicy.id}`,
 			...(context.judgedAt === null ? [] : [`as of ${context.judgedAt}`]),
 			...(environment.length === 0 ? [] : [`with ${environment.join(", ")}`]),
 			...(related.length === 0 ? [] : [`together with ${related.join(", ")}`]),

@@ -145,25 +145,12 @@ export interface EvaluateRequest extends PolicySources {
 	readonly query: string;
 	/** Left out, `input` is undefined. */
 	readonly input?: unknown;
-	readonly trace?: "full" | "fails" | undefined;
 }
 
 export interface Evaluation {
 	readonly defined: boolean;
 	/** Sets are arrays in OPA's order. */
 	readonly value?: unknown;
-	readonly trace?: { readonly text: string; readonly events: readonly TraceEvent[] };
-}
-
-export interface TraceEvent {
-	/** `Enter`, `Eval`, `Fail`, `Exit`, `Redo`, … */
-	readonly op: string;
-	readonly query: number;
-	readonly parent: number;
-	readonly file?: string;
-	readonly row?: number;
-	readonly col?: number;
-	readonly source?: string;
 }
 
 /** `error` is what an evaluation treats as undefined; `refused` means that no policy may ask for it. */

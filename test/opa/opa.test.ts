@@ -246,12 +246,6 @@ describe("evaluate", () => {
 		const result = opa.evaluate({ modules, query: "data.a.nothing" });
 		expect(result).toEqual({ ok: true, value: { defined: true, value: null } });
 	});
-
-	it("traces what failed", () => {
-		const result = opa.evaluate({ modules, query: "data.a.allow", input: { x: 2 }, trace: "fails" });
-		const events = result.ok ? result.value.trace?.events : undefined;
-		expect(events).toContainEqual(expect.objectContaining({ op: "Fail", file: "a.rego", row: 3 }));
-	});
 });
 
 describe("builtin", () => {
@@ -296,6 +290,7 @@ describe("garbage", () => {
 		["a request that is null", () => opa.check(null as never)],
 		["a schema that is none", () => opa.check({ modules: deny("input.a"), inputSchema: 7 })],
 		["a bad test pattern", () => opa.test({ modules: {}, run: "(" })],
+		["a bad reference to trace", () => opa.trace({ modules: {}, queries: ["}{"], steps: 9 })],
 		["a bad query", () => opa.evaluate({ modules: {}, query: "}{" })],
 	])("of %s is answered, and OPA goes on", (_, act) => {
 		try {
