@@ -124,7 +124,7 @@ describe("attest verify", () => {
 		{ words: ["good.policy", "--at", "2026-05-10T10:01:30Z"], says: "it ended at 2026-05-10T10:01:30Z" },
 		{ words: ["good.policy", "--at", time, ...key], says: "refused   good.policy  it is not signed" },
 		{ words: ["good.json"], says: "refused   good.json  it is of no form that is known here" },
-		{ words: ["two.yaml"], says: "refused   two.yaml  " },
+		{ words: ["two.yaml"], says: "refused   two.yaml:1:1  " },
 		{
 			words: ["good.ed", ...key, "--contract", "good.json", "--contract", "two.yaml"],
 			says: "refused   two.yaml (document 2)  no verified document speaks of it",
