@@ -38,7 +38,13 @@ export function redactionOf(homes: HomePlaces): Redaction {
 	return (document) => {
 		const secrets = document === null ? [] : secretsOf(document);
 		const all = prepared.map((redactor) => redactor(secrets));
-		return (text) => all.reduce((rest, redact) => redact(rest), text);
+		// A decision and its events say most texts several times.
+		const known = new Map<string, string>();
+		return (text) => {
+			const answer = known.get(text) ?? all.reduce((rest, redact) => redact(rest), text);
+			known.set(text, answer);
+			return answer;
+		};
 	};
 }
 
