@@ -8,7 +8,7 @@ import { packageFolder } from "../../src/package.ts";
 import { printable } from "../../src/report/index.ts";
 import { lastingFolder, temporaryFolder } from "../bundles.ts";
 import { type ContractShape, contractValue } from "../contracts.ts";
-import { gatehouse } from "./command.ts";
+import { environment, gatehouse } from "./command.ts";
 
 const lane = "examples/docs-lane.yaml";
 const pod = "conformance/good/agent-pod/kubernetes.json";
@@ -217,9 +217,10 @@ describe("gatehouse explain", () => {
 	});
 
 	it("ends with 2 where a reader stops reading", () => {
-		const command = `node dist/gatehouse.js explain conformance/bad/mounts 2>&1; true`;
+		const command = `gatehouse explain conformance/bad/mounts 2>&1; true`;
 		const run = spawnSync("sh", ["-c", `( ${command} ) | head -c 10`], {
 			cwd: packageFolder,
+			env: environment,
 			encoding: "utf8",
 		});
 		expect(run.stdout).toHaveLength(10);
