@@ -71,7 +71,8 @@ function ofEnvelope(document: JsonObject, origin: string): EventReading {
 	}
 	const source = "urn:gatehouse:execution-plane";
 	const data = payload !== undefined && isObject(payload) ? payload : null;
-	const policies = [...textsOf(document.policy_bundle_hash), ...textsOf(data?.policyHash)];
+	// Its `policy_bundle_hash` is that of the sandbox's own policy, not of what decided.
+	const policies = textsOf(data?.policyHash);
 	return {
 		kind: "event",
 		event: { origin, id, source, type, subject: textOr(lane), time: textOr(time), data, policies },

@@ -137,7 +137,7 @@ describe("a run contradicts its plan", () => {
 		["by another image in another lane's name", () => ({ ...mount(), type: "container.digest", subject: "elsewhere", id: "c", data: { digest: `sha256:${"0".repeat(64)}` } }), "it ran the image `sha256:0000"],
 		["by being about another decision", () => ({ ...mount(), type: "t", data: { decisionId: "urn:gatehouse:decision:0" } }), "it is about the decision `urn:gatehouse:decision:0`"],
 		["by being about another contract", () => ({ ...mount(), type: "t", data: { contract: { sha256: `sha256:${"0".repeat(64)}` } } }), "it is about another contract"],
-		["by an envelope under another policy", () => envelope({ policy_bundle_hash: `sha256:${"0".repeat(64)}` }), "it was made under the policy `sha256:0000"],
+		["by an envelope under another policy", () => envelope({ payload: { policyHash: `sha256:${"0".repeat(64)}` } }), "it was made under the policy `sha256:0000"],
 		["by an envelope with another image", () => envelope({ payload: { container_digest: `sha256:${"0".repeat(64)}` } }), "it ran the image `sha256:0000"],
 		["by an envelope with a payload of another root", () => envelope({ evidence_type: "agent-machine.mount.evidence", lane_id: "docs", payload: { ...(mount().data as JsonObject), mounts: [{ ...(mountsOf(mount().data as JsonObject)[0] as JsonObject), hostPathRef: "$HOME" }] } }), "`$HOME` was mounted"],
 		["by what is no event", () => ({ type: "agent-machine.mount.evidence" }), "it is neither a CloudEvents 1.0 event nor an evidence envelope"],
@@ -181,7 +181,7 @@ describe("an evidence envelope of the execution plane", () => {
 
 	it("that goes by the plan contradicts nothing", () => {
 		const events = [
-			envelope({ policy_bundle_hash: decision.policy.sha256, payload: { image: digest } }),
+			envelope({ policy_bundle_hash: `sha256:${"0".repeat(64)}`, payload: { image: digest } }),
 			mount(),
 			office(),
 		];
