@@ -76,8 +76,8 @@ const samples = [
 function writeCodeCache(): void {
 	const writer = join(import.meta.dirname, "code-cache.ts");
 	const words = ["--import", "tsx", writer, dist, "check", ...samples];
-	const { stderr } = spawnSync(process.execPath, words, { cwd: root, encoding: "utf8" });
-	if (stderr !== "") {
+	const { status, stderr } = spawnSync(process.execPath, words, { cwd: root, encoding: "utf8" });
+	if (status !== 0) {
 		throw new Error(`the code cache cannot be written: ${stderr}`);
 	}
 }
