@@ -5,10 +5,11 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 import { lazyChildProcess, lazySdkYaml } from "./lazy-libraries.ts";
-import { buildChecks, shippedSchemas } from "./schema-checks.ts";
+import { buildChecks, checksOf, shippedSchemas } from "./schema-checks.ts";
 
 const root = join(import.meta.dirname, "..");
 const dist = join(root, "dist");
+const schemas = join(root, "schemas");
 
 const common: BuildOptions = {
 	bundle: true,
@@ -46,7 +47,7 @@ async function buildLibrary(): Promise<void> {
 		banner: {
 			js: 'import{createRequire as requireFrom}from"node:module";const require=requireFrom(import.meta.url);',
 		},
-		plugins: [builtSiblings, shippedSchemas],
+		plugins: [builtSiblings, checksOf(schemas), shippedSchemas],
 	});
 }
 
@@ -62,7 +63,7 @@ async function buildCommand(): Promise<void> {
 		// A script of `node:vm` knows `require` only: `src/cli/compiled-command.ts`.
 		supported: { "dynamic-import": false },
 		banner: { js: 'const moduleUrl=require("node:url").pathToFileURL(__filename).href;' },
-		plugins: [builtSiblings, shippedSchemas, lazySdkYaml, lazyChildProcess],
+		plugins: [builtSiblings, checksOf(schemas), shippedSchemas, lazySdkYaml, lazyChildProcess],
 	});
 }
 
@@ -76,12 +77,12 @@ const samples = [
 function writeCodeCache(): void {
 	const writer = join(import.meta.dirname, "code-cache.ts");
 	const words = ["--import", "tsx", writer, dist, "check", ...samples];
-	const { stderr } = spawnSync(process.execPath, words, { cwd: root, encoding: "utf8" });
-	if (stderr !== "") {
+	const { status, stderr } = spawnSync(process.execPath, words, { cwd: root, encoding: "utf8" });
+	if (status !== 0) {
 		throw new Error(`the code cache cannot be written: ${stderr}`);
 	}
 }
 
 await rm(dist, { recursive: true, force: true });
-await Promise.all([buildLibrary(), buildCommand(), buildChecks(join(root, "schemas"), commonJs)]);
+await Promise.all([buildLibrary(), buildCommand(), buildChecks(schemas, commonJs)]);
 writeCodeCache();

@@ -27,7 +27,8 @@ export async function buildChecks(schemas: string, options: BuildOptions): Promi
 	});
 }
 
-function checksOf(schemas: string): Plugin {
+/** Makes the check of a schema where `check:NAME` is imported. */
+export function checksOf(schemas: string): Plugin {
 	return {
 		name: "checks",
 		setup({ onResolve, onLoad }) {

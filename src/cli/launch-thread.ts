@@ -1,4 +1,4 @@
 /** What a thread of the built package starts with. */
 import { compiledCommand } from "./compiled-command.ts";
 
-compiledCommand(__dirname).open().work();
+compiledCommand(__dirname).work();

@@ -2,4 +2,4 @@
 /** What the built package starts with. */
 import { compiledCommand } from "./compiled-command.ts";
 
-compiledCommand(__dirname).open().start();
+compiledCommand(__dirname).start();

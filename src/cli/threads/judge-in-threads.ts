@@ -27,7 +27,8 @@ export async function* judgeInThreads(
 	{ count, file, task }: Threads,
 	refuse: (item: Input, because: string) => Judgement,
 ): AsyncGenerator<Judgement, void, undefined> {
-	const threads = Array.from({ length: count }, () => new Thread(file, task));
+	const useful = Math.min(count, Math.ceil(items.length / batchSize));
+	const threads = Array.from({ length: useful }, () => new Thread(file, task));
 	const free = threads.flatMap((thread) => Array.from({ length: batchesAhead }, () => thread));
 	const pending: Promise<Answered>[] = [];
 	try {

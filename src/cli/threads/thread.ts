@@ -4,6 +4,12 @@ import type { Judgement } from "../../gate.ts";
 import type { Input } from "../input/index.ts";
 import type { Answer, Question, Task } from "./messages.ts";
 
+/**
+ * The stack of the main thread, by V8's default, and what Node keeps of a thread's: what is too deep for the one is too
+ * deep for the other.
+ */
+const stackSizeMb = (984 + 192) / 1024;
+
 /** Thrown where a thread came to an end over a question: one of its items may have ended it. */
 export class ThreadEnded extends Error {
 	override readonly name = "ThreadEnded";
@@ -53,7 +59,7 @@ export class Thread {
 
 	#start(): Worker {
 		this.#ready = false;
-		const worker = new Worker(this.#file, { workerData: this.#task });
+		const worker = new Worker(this.#file, { workerData: this.#task, resourceLimits: { stackSizeMb } });
 		let because = "it ended by itself";
 		worker.on("message", (answer: Answer) => this.#take(answer));
 		worker.on("error", (error) => {
