@@ -37,7 +37,7 @@ export const declare: Declare = (command, finish) => {
 
 const initHelp = {
 	exit: { 0: "the files are written", 2: "one is there already, or cannot be written" },
-	examples: ["gatehouse init", "gatehouse init lanes/ --ci github --ci pre-commit"],
+	examples: ["gatehouse init contracts lanes --ci github --ci pre-commit"],
 };
 
 function write(path: string, text: string): void {
