@@ -8,6 +8,7 @@ import { printable, type Sink } from "../report/index.ts";
 import { type PolicyFolderOptions, reportErrors } from "./commands/policy-folders.ts";
 import { findInputs, loadFiles } from "./input/index.ts";
 import { complainNote } from "./judging.ts";
+import { builtBundle } from "./policy-side.ts";
 import { type ExitStatus, exitStatus, standardOutput } from "./terminal.ts";
 
 export interface DifferentialOptions {
@@ -54,9 +55,6 @@ export async function testEngines(options: PolicyFolderOptions & DifferentialOpt
 	writeDifferential(run, standardOutput());
 	return run.differing === 0 && run.findings > 0 ? exitStatus.ok : exitStatus.denied;
 }
-
-/** Where `gatehouse build` puts a bundle. */
-export const builtBundle = "bundles/gatehouse";
 
 const buildNote = `the bundle in \`${builtBundle}\` is of other sources: the rules are compiled, which takes a while`;
 
