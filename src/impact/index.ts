@@ -1,5 +1,5 @@
 /** What another policy means for contracts: which decisions flip, which reasons come and go. */
 export { Impact } from "./impact.ts";
 export { diffDocument, diffOf, type NamedSide } from "./policy-diff.ts";
-export { replay } from "./replay.ts";
+export { type Replay, replay } from "./replay.ts";
 export { writeDiff } from "./text.ts";

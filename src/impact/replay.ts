@@ -10,8 +10,8 @@ import type { Impact } from "./impact.ts";
 
 /** What a replay judges with. */
 export interface Replay {
-	readonly from: Gate;
-	readonly to: Gate;
+	readonly from: Pick<Gate, "decide" | "waivers">;
+	readonly to: Pick<Gate, "decide">;
 	/** A record has no contracts, only the names of their files. */
 	readonly load: (name: string) => Source | UnreadableSource;
 }
@@ -97,7 +97,7 @@ function contextFault({ context }: Decision): string | null {
 function contextOf(
 	{ context: { time, judgedAt, kind, environment }, contract }: Decision,
 	source: Source,
-	gate: Gate,
+	gate: Replay["from"],
 ): Context {
 	const asked: Context = {
 		time,
@@ -112,7 +112,7 @@ function contextOf(
 }
 
 /** What the decision rested on besides the contract, and is not there as it was; null where all is. */
-function groundsFault(recorded: Decision, again: Decision, from: Gate): string | null {
+function groundsFault(recorded: Decision, again: Decision, from: Replay["from"]): string | null {
 	const digests = ({ related }: Decision) => JSON.stringify(related.map(({ sha256 }) => sha256).toSorted());
 	if (digests(recorded) !== digests(again)) {
 		return "the documents that it rests on are not given as they were (--related)";

@@ -92,8 +92,8 @@ function rewordedLines(
 		const was = `${before.severity} ${before.code}  ${printable(before.message)}`;
 		return [head, style("dim", `   was ${was}`), ...place];
 	}
-	const was = before.severity === after.severity ? "" : `${before.severity} → `;
-	return [`${was}${head}`, ...place];
+	const weight = ({ severity, waiver }: Reason) => (waiver === null ? severity : `${severity} (waived)`);
+	return [weight(before) === weight(after) ? head : `${weight(before)} → ${head}`, ...place];
 }
 
 function verdict({ before, after }: Both<boolean>, style: Styler): string {
