@@ -21,6 +21,8 @@ export const errorCodes = {
 	"rule.unknown": "`gatehouse rules` lists every code",
 	"kind.unknown": "`gatehouse kinds` lists the kinds, each with its versions",
 	"option.revision": "name a commit, a branch or a tag of the repository that you stand in",
+	"diff.side":
+		"name a folder with a bundle, a revision of the repository that has `bundles/gatehouse` or the policy's sources, or WORKTREE",
 	"context.time": "give times as RFC 3339 writes them, such as 2026-05-10T10:00:00Z",
 	"option.document": "correct the file, or name another: it must hold one document of JSON or YAML",
 	"configuration.unreadable": "check the file's name and permissions",

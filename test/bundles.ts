@@ -1,4 +1,5 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach } from "vitest";
@@ -36,4 +37,22 @@ export function copiedBundle(): string {
 	const folder = temporaryFolder();
 	cpSync(ownBundle, folder, { recursive: true });
 	return folder;
+}
+
+interface BundleData {
+	readonly gatehouse: { readonly evidence: { readonly labels: Record<string, string> } };
+}
+
+/** Makes another policy of a bundle's folder: its data are changed, and its manifest vouches for them. */
+export function changeData(folder: string, change: (data: BundleData) => void): void {
+	const [data, manifest] = [join(folder, "data.json"), join(folder, ".manifest")];
+	const document = JSON.parse(readFileSync(data, "utf8"));
+	change(document);
+	const text = JSON.stringify(document);
+	writeFileSync(data, text);
+	const known = JSON.parse(readFileSync(manifest, "utf8"));
+	const digest = createHash("sha256").update(text).digest("hex");
+	known.metadata.gatehouse.files["data.json"] = `sha256:${digest}`;
+	known.revision = `sha256:${digest}`;
+	writeFileSync(manifest, JSON.stringify(known));
 }

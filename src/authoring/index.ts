@@ -2,6 +2,14 @@
 export { type BuildBundleOptions, type BundleBuild, buildBundle, revisionOf } from "./bundle.ts";
 export { deriveCapabilities, type PolicyCapabilities } from "./capabilities.ts";
 export type { CatalogueRule } from "./catalogue.ts";
+export { type CurrentBundle, withCurrentBundle } from "./current-bundle.ts";
+export {
+	type Case,
+	compareEngines,
+	type Difference,
+	type DifferentialOptions,
+	type DifferentialRun,
+} from "./differential.ts";
 export { type FormatPolicyOptions, formatPolicy } from "./format-policy.ts";
 export type { AuthoringFailure, AuthoringResult } from "./result.ts";
 export { type PolicyFiles, type PolicyFolders, readPolicyFiles } from "./sources.ts";

@@ -49,6 +49,10 @@ export const commands = {
 		summary: "run the Rego tests beside the rules",
 		load: () => import("./commands/test.ts"),
 	},
+	diff: {
+		summary: "tell which decisions a change of the policy flips, and which reasons come and go",
+		load: () => import("./commands/diff.ts"),
+	},
 	evidence: {
 		summary: "verify what a run delivered against what its decision asked for",
 		load: () => import("./commands/evidence.ts"),

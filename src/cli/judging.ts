@@ -28,10 +28,17 @@ export interface JudgingOptions {
 
 /** Adds the options by which contracts are judged. None has a default here: the configuration comes between. */
 export function declareJudging(command: Command): Command {
+	return declareContext(
+		command
+			.option("--config <file>", "configuration (default: gatehouse.config.{yaml,json} here or above)")
+			.option("--no-config", "heed no configuration file")
+			.option("--bundle <folder>", "compiled policy to judge by (default: the one that travels along)"),
+	);
+}
+
+/** The options by which contracts are judged, whatever the bundle. */
+export function declareContext(command: Command): Command {
 	return command
-		.option("--config <file>", "configuration (default: gatehouse.config.{yaml,json} here or above)")
-		.option("--no-config", "heed no configuration file")
-		.option("--bundle <folder>", "compiled policy to judge by (default: the one that travels along)")
 		.option("--mount-policy <file>", "AgentMachineMountPolicy to judge mounts by (default: the bundle's own)")
 		.addOption(new Option("--profile <name>", "how much some findings weigh").choices(["strict"]))
 		.option("--kind <kind>", "NAME or NAME@VERSION of documents that do not say their kind", kind)

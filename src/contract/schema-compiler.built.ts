@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { ValidateFunction } from "ajv/dist/2020.js";
 import { packageFolder } from "../package.ts";
 import type { ContractKind } from "./kind.ts";
+import { createCompiler } from "./schema-library.ts";
 
 type Schema = ContractKind["schema"];
 
@@ -16,9 +17,12 @@ const near: Readonly<Record<string, () => unknown>> = {
 	"workstation-contract.v0.1": () => require("check:workstation-contract.v0.1"),
 };
 
-/** The check that the build has compiled from a schema. */
+/** The check that the build has compiled from a schema; one that it does not know is compiled when it is asked for. */
 export function compile({ schema }: Pick<ContractKind, "schema">): ValidateFunction {
-	const file = files.get(schema) ?? "";
+	const file = files.get(schema);
+	if (file === undefined) {
+		return createCompiler().compile(schema);
+	}
 	const check = near[file]?.() ?? requireFile(`./checks/${file}.cjs`);
 	return check as ValidateFunction;
 }

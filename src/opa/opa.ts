@@ -153,6 +153,12 @@ export interface Evaluation {
 	readonly value?: unknown;
 }
 
+/** The answer to one of many inputs: a value, nothing, or what went wrong. */
+export interface GivenAnswer {
+	readonly value?: unknown;
+	readonly error?: RegoError;
+}
+
 /** `error` is what an evaluation treats as undefined; `refused` means that no policy may ask for it. */
 export type BuiltinAnswer =
 	| { readonly kind: "value"; readonly value: unknown }
@@ -197,6 +203,10 @@ export interface Opa {
 	test(request: TestRequest): OpaResult<TestRun>;
 	/** Answers a query with OPA's interpreter. */
 	evaluate(request: EvaluateRequest): OpaResult<Evaluation>;
+	/** Compiles a policy and keeps its query ready, so that `answers` asks it of many inputs. */
+	prepare(request: Omit<EvaluateRequest, "input" | "trace">): OpaResult<true>;
+	/** Answers the prepared query, once for each input: the value of its first expression. */
+	answers(inputs: readonly unknown[]): readonly GivenAnswer[];
 	/** Answers references with OPA's interpreter and tells which bodies held, and where the others failed. */
 	trace(request: TraceRequest): OpaResult<PolicyTrace>;
 	/** Answers one call of a deterministic builtin. */
@@ -222,6 +232,8 @@ function createOpa(reactor: Reactor): Opa {
 		format: (file, source) => ask<string>(reactor, "format", { file, source }),
 		test: (request) => ask<TestRun>(reactor, "test", request),
 		evaluate: (request) => ask<Evaluation>(reactor, "evaluate", request),
+		prepare: (request) => ask<true>(reactor, "prepare", request),
+		answers: (inputs) => tell<readonly GivenAnswer[]>(reactor, "answers", { inputs }),
 		trace: (request) => ask<PolicyTrace>(reactor, "trace", request),
 		builtin: (name, args) => builtin(reactor, name, args),
 		capabilities: () => tell<Capabilities>(reactor, "capabilities"),
@@ -251,8 +263,8 @@ function builtin(reactor: Reactor, name: string, args: readonly unknown[]): Buil
 }
 
 /** A call that an author's policy cannot make fail. */
-function tell<T>(reactor: Reactor, name: CallName): T {
-	const answer = ask<T>(reactor, name, {});
+function tell<T>(reactor: Reactor, name: CallName, request: object = {}): T {
+	const answer = ask<T>(reactor, name, request);
 	if (!answer.ok) {
 		throw new GatehouseError("opa.failed", `OPA does not answer \`${name}\`: ${answer.errors[0]?.message}`);
 	}

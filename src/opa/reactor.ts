@@ -21,6 +21,8 @@ export type CallName =
 	| "format"
 	| "test"
 	| "trace"
+	| "prepare"
+	| "answers"
 	| "version";
 
 /**

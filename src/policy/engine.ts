@@ -99,6 +99,15 @@ export class Engine {
 		return readResult(this.#ask(input), places);
 	}
 
+	/**
+	 * The policy's own answer, not read as an evaluation: a list of one `{result}`, or an empty one where it gave none.
+	 *
+	 * @throws GatehouseError `engine.failed`
+	 */
+	answer(input: Question): unknown {
+		return this.#ask(input);
+	}
+
 	#ask(input: object): unknown {
 		const evaluator = this.#evaluator ?? this.#instantiate();
 		// Kept again only once it has answered: a throw or a stopped evaluation leaves an instance in disorder.

@@ -52,6 +52,7 @@ describe("an example of the help", () => {
 		"cp private.pub.pem public.pem",
 		"gatehouse export decision.json --as vsa --key private.pem > plan.vsa.json",
 		"gatehouse check contracts/ --record log",
+		"gatehouse build",
 		"git init --quiet --initial-branch main && git add --all",
 		"git -c user.name=a -c user.email=a@example.org commit --quiet --message start",
 	];

@@ -1,22 +1,27 @@
 import { describeCoverage, describeTests, testPolicy } from "../../authoring/index.ts";
 import type { Declare } from "../commands.ts";
+import { addDifferential, type DifferentialOptions, testEngines } from "../differential.ts";
 import { addHelp } from "../help.ts";
 import { type ExitStatus, exitStatus, standardOutput } from "../terminal.ts";
 import { addPolicyFolders, type PolicyFolderOptions, reportErrors } from "./policy-folders.ts";
 
-interface TestOptions extends PolicyFolderOptions {
+interface TestOptions extends PolicyFolderOptions, DifferentialOptions {
 	readonly run?: string;
 	readonly coverage?: boolean;
 }
 
 export const declare: Declare = (command, finish) => {
-	addHelp(addPolicyFolders(command), {
+	addHelp(addDifferential(addPolicyFolders(command)), {
 		exit: {
 			0: "every test passed",
 			1: "one failed, a source must be corrected, or there was no test",
 			2: "a folder cannot be used",
 		},
-		examples: ["gatehouse test", "gatehouse test --run whole_home --coverage"],
+		examples: [
+			"gatehouse test",
+			"gatehouse test --run whole_home --coverage",
+			"gatehouse test --differential --cases contracts --inputs 20",
+		],
 	})
 		.option("--run <pattern>", "run only the tests whose full name matches this regular expression")
 		.option("--coverage", "tell which lines of the rules no test reaches")
@@ -24,6 +29,9 @@ export const declare: Declare = (command, finish) => {
 };
 
 async function test(options: TestOptions): Promise<ExitStatus> {
+	if (options.differential === true) {
+		return testEngines(options);
+	}
 	const tested = await testPolicy({
 		policyDir: options.policy,
 		schemasDir: options.schemas,

@@ -93,7 +93,7 @@ function repositoryOf(folder: string): string | null {
 type Answer = { readonly paths: readonly string[] } | { readonly failure: string };
 
 /** Asks git; a repository's own configuration must not start programs. */
-function git(folder: string, words: readonly string[]): Answer {
+export function git(folder: string, words: readonly string[]): Answer {
 	const { status, stdout, stderr, error } = spawnSync("git", ["-c", "core.fsmonitor=false", ...words], {
 		cwd: folder,
 		encoding: "utf8",

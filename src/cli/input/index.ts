@@ -2,4 +2,5 @@
 export { changedInputs } from "./changed.ts";
 export { findInputs, type Input } from "./find.ts";
 export { codeOf, loadFile, loadFiles } from "./load.ts";
+export { filesAt } from "./revision.ts";
 export type { Note } from "./walk.ts";
