@@ -81,7 +81,7 @@ func build(request buildRequest) (*buildResult, error) {
 		return nil, err
 	}
 
-	result := &buildResult{Annotations: annotations(compiler)}
+	result := &buildResult{Annotations: annotationsOf(compiler.GetAnnotationSet())}
 
 	// The WASM target compiles once more, from sources that the first compilation has not rewritten.
 	modules, err = request.parse(capabilities)
@@ -164,9 +164,9 @@ func packages(compiler *ast.Compiler, reached map[*ast.Rule]bool) []packageOf {
 	return list
 }
 
-func annotations(compiler *ast.Compiler) []annotation {
+func annotationsOf(set *ast.AnnotationSet) []annotation {
 	list := []annotation{}
-	for _, ref := range compiler.GetAnnotationSet().Flatten() {
+	for _, ref := range set.Flatten() {
 		a := ref.Annotations
 		entry := annotation{
 			Path:        ref.Path.String(),

@@ -1285,6 +1285,18 @@ export interface Configuration {
 	 */
 	bundle?: string;
 	/**
+	 * File of the public key, in PEM form, that must have signed the bundle.
+	 */
+	verifyKey?: string;
+	/**
+	 * What the bundle's signature must call the key.
+	 */
+	verifyKeyId?: string;
+	/**
+	 * What the bundle must be signed for.
+	 */
+	verifyScope?: string;
+	/**
 	 * File of the AgentMachineMountPolicy to judge mounts by; absent, the bundle's own holds.
 	 */
 	mountPolicy?: string;

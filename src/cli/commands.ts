@@ -49,6 +49,10 @@ export const commands = {
 		summary: "run the Rego tests beside the rules",
 		load: () => import("./commands/test.ts"),
 	},
+	bundle: {
+		summary: "sign a bundle, verify its signature, or tell what it is",
+		load: () => import("./commands/bundle.ts"),
+	},
 	evidence: {
 		summary: "verify what a run delivered against what its decision asked for",
 		load: () => import("./commands/evidence.ts"),

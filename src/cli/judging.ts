@@ -2,8 +2,10 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Settings } from "../configuration/index.ts";
 import { kindsNamed } from "../contract/index.ts";
 import type { Context } from "../decision/index.ts";
+import { GatehouseError } from "../errors.ts";
 import { readInstant } from "../instant.ts";
-import { readDocument } from "./files.ts";
+import type { SignatureTerms } from "../signature/index.ts";
+import { readBytes, readDocument } from "./files.ts";
 import { findInputs, loadFiles } from "./input/index.ts";
 import type { Effective } from "./settings.ts";
 import { complain } from "./terminal.ts";
@@ -13,6 +15,9 @@ import type { GatePlan } from "./threads/index.ts";
 export interface JudgingOptions {
 	readonly config?: string | boolean;
 	readonly bundle?: string;
+	readonly verifyKey?: string;
+	readonly verifyKeyId?: string;
+	readonly verifyScope?: string;
 	readonly mountPolicy?: string;
 	readonly profile?: "strict";
 	readonly node?: string;
@@ -32,6 +37,9 @@ export function declareJudging(command: Command): Command {
 		.option("--config <file>", "configuration (default: gatehouse.config.{yaml,json} here or above)")
 		.option("--no-config", "heed no configuration file")
 		.option("--bundle <folder>", "compiled policy to judge by (default: the one that travels along)")
+		.option("--verify-key <file>", "public key in PEM form that must have signed the bundle")
+		.option("--verify-key-id <name>", "what the bundle's signature must call the key")
+		.option("--verify-scope <name>", "what the bundle must be signed for")
 		.option("--mount-policy <file>", "AgentMachineMountPolicy to judge mounts by (default: the bundle's own)")
 		.addOption(new Option("--profile <name>", "how much some findings weigh").choices(["strict"]))
 		.option("--kind <kind>", "NAME or NAME@VERSION of documents that do not say their kind", kind)
@@ -48,10 +56,14 @@ export function declareJudging(command: Command): Command {
 /** What the command line sets of the {@link Settings}. */
 export function settingsGiven(options: JudgingOptions): Partial<Settings> {
 	const { bundle, mountPolicy, profile, node, kind: named, related, waivers } = options;
+	const { verifyKey, verifyKeyId, verifyScope } = options;
 	const { maxBytes, maxDepth, timeout: timeoutMs } = options;
 	const environment = { ...options.environment, ...(node === undefined ? {} : { node }) };
 	return defined({
 		bundle,
+		verifyKey,
+		verifyKeyId,
+		verifyScope,
 		mountPolicy,
 		profile,
 		kind: named,
@@ -72,6 +84,7 @@ export async function planOf(
 	const plan: GatePlan = {
 		options: {
 			bundle: bundle.value,
+			...defined({ signature: signatureTerms(settings) }),
 			...(mountPolicy.value === undefined ? {} : { mountPolicy: readDocument(mountPolicy.value) }),
 			limits: limits.value,
 		},
@@ -86,6 +99,18 @@ export async function planOf(
 		environment: { ...environment.value, ...defined({ profile: profile.value }) },
 	};
 	return { plan, context };
+}
+
+/** @throws GatehouseError `file.unreadable`, `bundle.signature` where there is no key to hold the signature to */
+function signatureTerms({ verifyKey, verifyKeyId, verifyScope }: Effective): SignatureTerms | undefined {
+	const others = defined({ keyid: verifyKeyId.value, scope: verifyScope.value });
+	if (verifyKey.value !== undefined) {
+		return { key: Buffer.from(readBytes(verifyKey.value)).toString(), ...others };
+	}
+	if (Object.keys(others).length > 0) {
+		throw new GatehouseError("bundle.signature", "a signature is asked for, and no key to verify it with");
+	}
+	return undefined;
 }
 
 export function complainNote(text: string): void {

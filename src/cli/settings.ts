@@ -31,6 +31,9 @@ const defaults = {
 const settings: readonly Known[] = [
 	"files",
 	"bundle",
+	"verifyKey",
+	"verifyKeyId",
+	"verifyScope",
 	"mountPolicy",
 	"related",
 	"waivers",

@@ -17,8 +17,11 @@ export type CallName =
 	| "builtin"
 	| "capabilities"
 	| "check"
+	| "describe"
 	| "evaluate"
 	| "format"
+	| "readBundle"
+	| "signBundle"
 	| "test"
 	| "trace"
 	| "version";
