@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { _ } from "ajv";
 import standalone from "ajv/dist/standalone/index.js";
 import { type BuildOptions, build, type Plugin } from "esbuild";
-import { createCompiler } from "../src/contract/schema-compiler.ts";
+import { createCompiler } from "../src/contract/schema-library.ts";
 
 const ending = ".schema.json";
 const contractFolder = join(import.meta.dirname, "..", "src", "contract");

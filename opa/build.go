@@ -116,7 +116,7 @@ func build(request buildRequest) (*buildResult, error) {
 	for _, resolver := range built.Manifest.WasmResolvers {
 		result.Entrypoints = append(result.Entrypoints, resolver.Entrypoint)
 	}
-	result.Packages = packages(compiler, reachable(compiler, result.Entrypoints))
+	result.Packages = packagesOf(compiler.Modules, reachable(compiler, result.Entrypoints))
 	return result, nil
 }
 
@@ -145,10 +145,10 @@ func reachable(compiler *ast.Compiler, entrypoints []string) map[*ast.Rule]bool 
 	return seen
 }
 
-func packages(compiler *ast.Compiler, reached map[*ast.Rule]bool) []packageOf {
-	var list []packageOf
-	for _, file := range util.KeysSorted(compiler.Modules) {
-		m := compiler.Modules[file]
+func packagesOf(modules map[string]*ast.Module, reached map[*ast.Rule]bool) []packageOf {
+	list := []packageOf{}
+	for _, file := range util.KeysSorted(modules) {
+		m := modules[file]
 		p := packageOf{
 			Package: m.Package.Path.String(),
 			File:    file,

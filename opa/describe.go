@@ -2,11 +2,16 @@ package main
 
 import "github.com/open-policy-agent/opa/v1/ast"
 
+type describeResult struct {
+	Packages    []packageOf  `json:"packages"`
+	Annotations []annotation `json:"annotations"`
+}
+
 //go:wasmexport describe
 func describeCall(address, length uint32) uint64 { return answer(address, length, describe) }
 
 // describe lists what modules say of themselves, without compiling them.
-func describe(p policy) ([]annotation, error) {
+func describe(p policy) (*describeResult, error) {
 	capabilities, err := p.capabilities()
 	if err != nil {
 		return nil, err
@@ -23,5 +28,5 @@ func describe(p policy) ([]annotation, error) {
 	if len(problems) > 0 {
 		return nil, problems
 	}
-	return annotationsOf(set), nil
+	return &describeResult{Packages: packagesOf(byFile(modules), nil), Annotations: annotationsOf(set)}, nil
 }

@@ -139,7 +139,7 @@ export class Gate {
 	 * followed.
 	 */
 	relating(sources: Iterable<Source | UnreadableSource>): Gate {
-		const related = new RelatedDocuments(sources, this.#surroundings, this.#limits);
+		const related = new RelatedDocuments(sources, this.#surroundings, this.#limits, this.bundle.kinds);
 		return new Gate(this.bundle, this.#engine, this.#limits, this.#mountPolicy, related, this.#basis.waivers);
 	}
 
@@ -210,9 +210,9 @@ export class Gate {
 				throw new GatehouseError("context.time", `\`${time}\` is not a time`);
 			}
 		}
-		const stated = context.kind === undefined ? [] : kindsNamed(context.kind);
+		const stated = context.kind === undefined ? [] : kindsNamed(context.kind, this.bundle.kinds);
 		for (const group of groups(sources, filesAhead)) {
-			const prepared = group.flatMap((source) => prepare(source, this.#limits, stated));
+			const prepared = group.flatMap((source) => prepare(source, this.#limits, this.bundle.kinds, stated));
 			const pending = prepared.flatMap((item) => ("outcome" in item ? [] : [item]));
 			const outcomes = this.#evaluateAll(pending, context);
 			for (const item of prepared) {

@@ -1,6 +1,6 @@
+import { existsSync } from "node:fs";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Settings } from "../configuration/index.ts";
-import { kindsNamed } from "../contract/index.ts";
 import type { Context } from "../decision/index.ts";
 import { GatehouseError } from "../errors.ts";
 import { readInstant } from "../instant.ts";
@@ -15,6 +15,7 @@ import type { GatePlan } from "./threads/index.ts";
 export interface JudgingOptions {
 	readonly config?: string | boolean;
 	readonly bundle?: string;
+	readonly policy?: string;
 	readonly verifyKey?: string;
 	readonly verifyKeyId?: string;
 	readonly verifyScope?: string;
@@ -37,12 +38,13 @@ export function declareJudging(command: Command): Command {
 		.option("--config <file>", "configuration (default: gatehouse.config.{yaml,json} here or above)")
 		.option("--no-config", "heed no configuration file")
 		.option("--bundle <folder>", "compiled policy to judge by (default: the one that travels along)")
+		.option("--policy <folder>", "an organisation's own rules, to judge by beside those that travel along")
 		.option("--verify-key <file>", "public key in PEM form that must have signed the bundle")
 		.option("--verify-key-id <name>", "what the bundle's signature must call the key")
 		.option("--verify-scope <name>", "what the bundle must be signed for")
 		.option("--mount-policy <file>", "AgentMachineMountPolicy to judge mounts by (default: the bundle's own)")
 		.addOption(new Option("--profile <name>", "how much some findings weigh").choices(["strict"]))
-		.option("--kind <kind>", "NAME or NAME@VERSION of documents that do not say their kind", kind)
+		.option("--kind <kind>", "NAME or NAME@VERSION of documents that do not say their kind")
 		.option("--node <name>", "node that is asked to act, for whom authority must be meant")
 		.option("--environment <name=value>", "what else rules may know of who asks; repeatable", fact)
 		.option("--related <path>", "documents that contracts refer to, such as grants; repeatable", gather)
@@ -56,11 +58,12 @@ export function declareJudging(command: Command): Command {
 /** What the command line sets of the {@link Settings}. */
 export function settingsGiven(options: JudgingOptions): Partial<Settings> {
 	const { bundle, mountPolicy, profile, node, kind: named, related, waivers } = options;
-	const { verifyKey, verifyKeyId, verifyScope } = options;
+	const { policy, verifyKey, verifyKeyId, verifyScope } = options;
 	const { maxBytes, maxDepth, timeout: timeoutMs } = options;
 	const environment = { ...options.environment, ...(node === undefined ? {} : { node }) };
 	return defined({
 		bundle,
+		policy,
 		verifyKey,
 		verifyKeyId,
 		verifyScope,
@@ -79,11 +82,11 @@ export async function planOf(
 	settings: Effective,
 	at: string | undefined,
 ): Promise<{ readonly plan: GatePlan; readonly context: Context }> {
-	const { bundle, mountPolicy, related, waivers, profile, environment, kind: named, limits } = settings;
+	const { mountPolicy, related, waivers, profile, environment, kind: named, limits } = settings;
 	const time = at ?? new Date().toISOString();
 	const plan: GatePlan = {
 		options: {
-			bundle: bundle.value,
+			bundle: await bundleOf(settings),
 			...defined({ signature: signatureTerms(settings) }),
 			...(mountPolicy.value === undefined ? {} : { mountPolicy: readDocument(mountPolicy.value) }),
 			limits: limits.value,
@@ -99,6 +102,54 @@ export async function planOf(
 		environment: { ...environment.value, ...defined({ profile: profile.value }) },
 	};
 	return { plan, context };
+}
+
+/**
+ * The bundle to judge by: the one named, or one in which an organisation's rules stand beside ours.
+ *
+ * @throws GatehouseError `policy.*`
+ */
+async function bundleOf({ bundle, policy, verifyKey }: Effective): Promise<string> {
+	if (policy.value === undefined) {
+		return bundle.value;
+	}
+	const built = `build a bundle with \`gatehouse build --policy ${policy.value}\``;
+	if (bundle.origin !== "default") {
+		throw new GatehouseError(
+			"policy.invalid",
+			`a bundle is named and rules besides: ${built}, and name that alone`,
+		);
+	}
+	if (verifyKey.value !== undefined) {
+		throw new GatehouseError(
+			"policy.invalid",
+			`what is compiled here nobody has signed: ${built}, sign and name that`,
+		);
+	}
+	return besideOurs(policy.value);
+}
+
+/**
+ * The bundle in which a folder's rules stand beside ours.
+ *
+ * @throws GatehouseError `policy.*`
+ */
+export async function besideOurs(folder: string): Promise<string> {
+	const { bundleBesideOurs, describeErrors, isBesideOurs } = await import("../authoring/index.ts");
+	if (!isBesideOurs(folder)) {
+		throw existsSync(folder)
+			? new GatehouseError(
+					"policy.invalid",
+					`\`${folder}\` is a whole policy: build a bundle from it, and name that with --bundle`,
+				)
+			: new GatehouseError("policy.missing", `there is no folder \`${folder}\``);
+	}
+	const built = await bundleBesideOurs(folder);
+	if (!built.ok) {
+		complain(describeErrors(built));
+		throw new GatehouseError("policy.invalid", `the rules in \`${folder}\` cannot be used`);
+	}
+	return built.value;
 }
 
 /** @throws GatehouseError `file.unreadable`, `bundle.signature` where there is no key to hold the signature to */
@@ -153,12 +204,6 @@ function depth(text: string): number {
 		throw new InvalidArgumentError("it must be at most 500.");
 	}
 	return value;
-}
-
-/** @throws GatehouseError `kind.unknown` */
-function kind(text: string): string {
-	kindsNamed(text);
-	return text;
 }
 
 function instant(text: string): string {

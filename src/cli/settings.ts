@@ -31,6 +31,7 @@ const defaults = {
 const settings: readonly Known[] = [
 	"files",
 	"bundle",
+	"policy",
 	"verifyKey",
 	"verifyKeyId",
 	"verifyScope",

@@ -3,6 +3,7 @@ export { type JsonNode, scanJson } from "./json-scan.ts";
 export { type ContractKind, type Mark, present, type Role } from "./kind.ts";
 export { families, kinds } from "./kinds/index.ts";
 export { kindsNamed } from "./named.ts";
+export { type CarriedKind, type OwnKindRow, ownKind } from "./own-kinds.ts";
 export {
 	type ContractDocument,
 	defaultLimits,

@@ -4,15 +4,19 @@ import { join } from "node:path";
 import type { ValidateFunction } from "ajv/dist/2020.js";
 import { packageFolder } from "../package.ts";
 import type { ContractKind } from "./kind.ts";
+import { createCompiler } from "./schema-library.ts";
 
 type Schema = ContractKind["schema"];
 
 const require = createRequire(import.meta.url);
 const files = new WeakMap<Schema, string>();
 
-/** The check that the build has compiled from a schema. */
+/** The check that the build has compiled from a schema; one that a bundle brings along is compiled when it is asked for. */
 export function compile({ schema }: Pick<ContractKind, "schema">): ValidateFunction {
-	return require(`./checks/${files.get(schema)}.cjs`) as ValidateFunction;
+	const file = files.get(schema);
+	return file === undefined
+		? createCompiler().compile(schema)
+		: (require(`./checks/${file}.cjs`) as ValidateFunction);
 }
 
 /**

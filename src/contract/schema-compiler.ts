@@ -1,34 +1,12 @@
-import { createRequire } from "node:module";
-import type * as Ajv2020 from "ajv/dist/2020.js";
-import type { CodeOptions, ValidateFunction } from "ajv/dist/2020.js";
+import type { Ajv2020, ValidateFunction } from "ajv/dist/2020.js";
 import type { ContractKind } from "./kind.ts";
-import { formats } from "./schema-formats.ts";
+import { createCompiler } from "./schema-library.ts";
 
-const require = createRequire(import.meta.url);
-let compiler: Ajv2020.Ajv2020 | undefined;
+let compiler: Ajv2020 | undefined;
 
-/** Compiles a schema when it is asked for. The built package has all of them compiled: `schema-compiler.built.ts`. */
+/** Compiles a schema when it is asked for. The built package has ours compiled: `schema-compiler.built.ts`. */
 export function compile({ schema }: Pick<ContractKind, "schema">): ValidateFunction {
 	compiler ??= createCompiler();
-	return compiler.compile(schema);
-}
-
-/** Ajv as this project uses it. */
-export function createCompiler(code: CodeOptions = {}): Ajv2020.Ajv2020 {
-	const { Ajv2020: Compiler } = require("ajv/dist/2020.js") as typeof Ajv2020;
-	return new Compiler({
-		allErrors: true,
-		verbose: true,
-		messages: false,
-		strict: true,
-		allowUnionTypes: true,
-		strictTypes: false,
-		strictRequired: false,
-		// Schemas are ours and a test checks them against their meta-schema; here it would cost 60 ms.
-		validateSchema: false,
-		meta: false,
-		ownProperties: true,
-		formats,
-		code,
-	});
+	// Ajv knows schemas by their ids, which those of two bundles may share.
+	return (compiler.getSchema(schema.$id) === undefined ? compiler : createCompiler()).compile(schema);
 }

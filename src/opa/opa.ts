@@ -212,7 +212,7 @@ export interface Opa {
 	/** Checks and compiles to WebAssembly. Leave the tests out. */
 	build(request: BuildRequest): OpaResult<PolicyBuild>;
 	/** Lists what modules say of themselves, without compiling them. */
-	describe(sources: Pick<PolicySources, "modules">): OpaResult<readonly Annotation[]>;
+	describe(sources: Pick<PolicySources, "modules">): OpaResult<Pick<PolicyBuild, "packages" | "annotations">>;
 	/** Loads a bundle as OPA's runtime does, under OPA's own verifier. */
 	readBundle(request: BundleToRead): OpaResult<BundleReading>;
 	/** The token over a bundle's files, as `opa sign` writes it. */
@@ -245,7 +245,7 @@ function createOpa(reactor: Reactor): Opa {
 	return {
 		check: (sources) => ask<true>(reactor, "check", sources),
 		build: (request) => build(reactor, request),
-		describe: (sources) => ask<readonly Annotation[]>(reactor, "describe", sources),
+		describe: (sources) => ask<Pick<PolicyBuild, "packages" | "annotations">>(reactor, "describe", sources),
 		readBundle: (request) => ask<BundleReading>(reactor, "readBundle", readBundle(request)),
 		signBundle: (request) => ask<string>(reactor, "signBundle", signBundle(request)),
 		format: (file, source) => ask<string>(reactor, "format", { file, source }),

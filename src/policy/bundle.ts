@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { type CarriedKind, type ContractKind, kinds, ownKind } from "../contract/index.ts";
 import { GatehouseError } from "../errors.ts";
 import {
 	type CommandTable,
@@ -63,6 +64,8 @@ export interface Bundle {
 	readonly unwaivable: readonly string[];
 	/** How documents name others. */
 	readonly links: readonly LinkRow[];
+	/** Every kind of contract that is recognised: the gate's own, and those that the bundle brings along. */
+	readonly kinds: readonly ContractKind[];
 	/** Id of the key whose signature was verified; null where none was asked for. */
 	readonly signedBy: string | null;
 }
@@ -75,6 +78,7 @@ interface Manifest {
 			readonly builtins: readonly string[];
 			readonly opa: string;
 			readonly rules: readonly (Rule & { readonly related: readonly string[] })[];
+			readonly kinds?: readonly CarriedKind[];
 		};
 	};
 }
@@ -98,9 +102,9 @@ export async function readBundle(path: string, terms?: SignatureTerms): Promise<
 	if (manifest === null) {
 		const { readPlainBundle } = await import("./plain-bundle.ts");
 		const plain = await readPlainBundle(files ?? readBundleFiles(path), path);
-		return { ...plain, ...parseData(plain.data, path), signedBy };
+		return { ...plain, ...parseData(plain.data, path), kinds, signedBy };
 	}
-	const { files: listed, builtins, opa, rules } = manifest.metadata.gatehouse;
+	const { files: listed, builtins, opa, rules, kinds: carried = [] } = manifest.metadata.gatehouse;
 	const wholePart = (name: string) => {
 		const bytes = neededPart(partOf, name, path);
 		if (sha256(bytes) !== listed[name]) {
@@ -122,6 +126,7 @@ export async function readBundle(path: string, terms?: SignatureTerms): Promise<
 		builtins,
 		rules: new Map(rules.map((rule) => [rule.code, rule])),
 		...parseData(data, path),
+		kinds: [...kinds, ...carried.map(ownKind)],
 		signedBy,
 	};
 }

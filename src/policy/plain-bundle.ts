@@ -82,7 +82,7 @@ async function rulesOf(files: BundleFiles, path: string): Promise<ReadonlyMap<st
 	if (!described.ok) {
 		throw refuse(`holds Rego that cannot be read (${described.errors[0]?.message})`);
 	}
-	const rules = described.value.flatMap((annotation) => ruleOf(annotation) ?? []);
+	const rules = described.value.annotations.flatMap((annotation) => ruleOf(annotation) ?? []);
 	if (rules.length === 0) {
 		throw refuse("has no texts of rules, neither in its manifest nor in Rego");
 	}
