@@ -81,7 +81,7 @@ func build(request buildRequest) (*buildResult, error) {
 		return nil, err
 	}
 
-	result := &buildResult{Annotations: annotations(compiler)}
+	result := &buildResult{Annotations: annotationsOf(compiler.GetAnnotationSet())}
 
 	// The WASM target compiles once more, from sources that the first compilation has not rewritten.
 	modules, err = request.parse(capabilities)
@@ -116,7 +116,7 @@ func build(request buildRequest) (*buildResult, error) {
 	for _, resolver := range built.Manifest.WasmResolvers {
 		result.Entrypoints = append(result.Entrypoints, resolver.Entrypoint)
 	}
-	result.Packages = packages(compiler, reachable(compiler, result.Entrypoints))
+	result.Packages = packagesOf(compiler.Modules, reachable(compiler, result.Entrypoints))
 	return result, nil
 }
 
@@ -145,10 +145,10 @@ func reachable(compiler *ast.Compiler, entrypoints []string) map[*ast.Rule]bool 
 	return seen
 }
 
-func packages(compiler *ast.Compiler, reached map[*ast.Rule]bool) []packageOf {
-	var list []packageOf
-	for _, file := range util.KeysSorted(compiler.Modules) {
-		m := compiler.Modules[file]
+func packagesOf(modules map[string]*ast.Module, reached map[*ast.Rule]bool) []packageOf {
+	list := []packageOf{}
+	for _, file := range util.KeysSorted(modules) {
+		m := modules[file]
 		p := packageOf{
 			Package: m.Package.Path.String(),
 			File:    file,
@@ -164,9 +164,9 @@ func packages(compiler *ast.Compiler, reached map[*ast.Rule]bool) []packageOf {
 	return list
 }
 
-func annotations(compiler *ast.Compiler) []annotation {
+func annotationsOf(set *ast.AnnotationSet) []annotation {
 	list := []annotation{}
-	for _, ref := range compiler.GetAnnotationSet().Flatten() {
+	for _, ref := range set.Flatten() {
 		a := ref.Annotations
 		entry := annotation{
 			Path:        ref.Path.String(),

@@ -13,6 +13,7 @@ const documents = {
 	Decision: "decision",
 	Waivers: "waivers.v1",
 	Configuration: "configuration.v1",
+	OwnKinds: "own-kinds.v1",
 	AgentMachineMountPolicy: "agent-machine-mount-policy",
 	AgentMachineMountEvidence: "agent-machine-mount-evidence.v0.1",
 	OfficeArtifactEvidence: "office-artifact-evidence.v0.1",

@@ -1285,6 +1285,22 @@ export interface Configuration {
 	 */
 	bundle?: string;
 	/**
+	 * Folder of an organisation's own rules, to judge by beside those that travel along.
+	 */
+	policy?: string;
+	/**
+	 * File of the public key, in PEM form, that must have signed the bundle.
+	 */
+	verifyKey?: string;
+	/**
+	 * What the bundle's signature must call the key.
+	 */
+	verifyKeyId?: string;
+	/**
+	 * What the bundle must be signed for.
+	 */
+	verifyScope?: string;
+	/**
 	 * File of the AgentMachineMountPolicy to judge mounts by; absent, the bundle's own holds.
 	 */
 	mountPolicy?: string;
@@ -1343,6 +1359,73 @@ export interface Configuration {
 		 */
 		timeoutMs?: number;
 	};
+}
+
+/**
+ * `kinds.json` beside an organisation's own rules: the kinds of contract that it adds.
+ */
+export interface OwnKinds {
+	/**
+	 * For editors.
+	 */
+	$schema?: string;
+	/**
+	 * @minItems 1
+	 */
+	kinds: {
+		/**
+		 * Of the kind; none that gatehouse itself has.
+		 */
+		name: string;
+		/**
+		 * Such as `v1`.
+		 */
+		version: string;
+		/**
+		 * What a document of the kind is there for: to ask, to be relied on, or to say what was.
+		 */
+		role: "request" | "authority" | "evidence";
+		marks: {
+			[k: string]:
+				| string
+				| number
+				| {
+						/**
+						 * Whether the field must be there, whatever it holds, or must not.
+						 */
+						present: boolean;
+				  };
+		};
+		versionMarks?: {
+			[k: string]:
+				| string
+				| number
+				| {
+						/**
+						 * Whether the field must be there, whatever it holds, or must not.
+						 */
+						present: boolean;
+				  };
+		};
+		/**
+		 * File in `schemas/` beside this one, without `.schema.json`; rules name it so too.
+		 */
+		schema: string;
+		id?: string;
+		instant?: string;
+		/**
+		 * @minItems 1
+		 */
+		paths?: string[];
+		/**
+		 * @minItems 1
+		 */
+		images?: string[];
+		/**
+		 * @minItems 1
+		 */
+		digests?: string[];
+	}[];
 }
 
 /**

@@ -6,6 +6,8 @@ export const errorCodes = {
 	"bundle.missing": "build the bundle with `gatehouse build`, or name another with --bundle",
 	"bundle.invalid": "build the bundle again with `gatehouse build`; a bundle is never edited by hand",
 	"bundle.digest": "a file of the bundle was changed or cut short after it was built; build it again",
+	"bundle.signature":
+		"do not use the bundle: get it anew from whoever signs it, or name the key, key id and scope that it is signed with",
 	"bundle.abi": "compile the policy with the OPA version that travels with this gatehouse",
 	"bundle.builtin": "the policy needs a builtin that this evaluator does not provide; remove it or rebuild",
 	"bundle.entrypoint": "the bundle was compiled without the entrypoint `gatehouse/decision`",
@@ -41,7 +43,7 @@ export const errorCodes = {
 	"export.decisions": "give Decisions as `gatehouse check --format json` or `--format ndjson` writes them",
 	"export.key": "give --key with a form that is signed, and with no other",
 	"key.invalid":
-		"name a PEM file with an Ed25519 or ECDSA P-256 key that has no passphrase; `gatehouse attest key` makes a pair",
+		"name a PEM file with an Ed25519 or ECDSA P-256 key that has no passphrase (for a bundle also RSA from 2048 bits); `gatehouse attest key` makes a pair",
 	"report.invalid":
 		"give --format a format's name, or FORMAT=FILE; one report at most goes to standard output",
 	"report.unwritable": "name a file in a folder that is there and can be written",

@@ -38,13 +38,16 @@ import {
 } from "./policy/index.ts";
 import { type Pending, prepare, type UnreadableSource } from "./prepare.ts";
 import { RelatedDocuments } from "./related.ts";
+import type { SignatureTerms } from "./signature/index.ts";
 import { openWaivers, type Waivers } from "./waivers/index.ts";
 
 export type { UnreadableSource } from "./prepare.ts";
 
 export interface GateOptions {
-	/** Folder of the bundle. */
+	/** The bundle: its folder, or a tar.gz. */
 	readonly bundle: string;
+	/** What the bundle's signature is held to; absent, no signature is asked for. */
+	readonly signature?: SignatureTerms;
 	readonly limits?: Partial<Limits & EngineLimits>;
 	/** The AgentMachineMountPolicy in force; without it the bundle's own. */
 	readonly mountPolicy?: unknown;
@@ -122,7 +125,7 @@ export class Gate {
 	 */
 	static async open(options: GateOptions): Promise<Gate> {
 		const limits = { ...defaultLimits, ...defaultEngineLimits, ...options.limits };
-		const bundle = await readBundle(options.bundle);
+		const bundle = await readBundle(options.bundle, options.signature);
 		const mountPolicy =
 			options.mountPolicy === undefined
 				? openMountPolicy(bundle.mountPolicy, bundle.homes, "the bundle's mount policy")
@@ -136,7 +139,7 @@ export class Gate {
 	 * followed.
 	 */
 	relating(sources: Iterable<Source | UnreadableSource>): Gate {
-		const related = new RelatedDocuments(sources, this.#surroundings, this.#limits);
+		const related = new RelatedDocuments(sources, this.#surroundings, this.#limits, this.bundle.kinds);
 		return new Gate(this.bundle, this.#engine, this.#limits, this.#mountPolicy, related, this.#basis.waivers);
 	}
 
@@ -207,9 +210,9 @@ export class Gate {
 				throw new GatehouseError("context.time", `\`${time}\` is not a time`);
 			}
 		}
-		const stated = context.kind === undefined ? [] : kindsNamed(context.kind);
+		const stated = context.kind === undefined ? [] : kindsNamed(context.kind, this.bundle.kinds);
 		for (const group of groups(sources, filesAhead)) {
-			const prepared = group.flatMap((source) => prepare(source, this.#limits, stated));
+			const prepared = group.flatMap((source) => prepare(source, this.#limits, this.bundle.kinds, stated));
 			const pending = prepared.flatMap((item) => ("outcome" in item ? [] : [item]));
 			const outcomes = this.#evaluateAll(pending, context);
 			for (const item of prepared) {

@@ -26,21 +26,27 @@ export interface Pending {
 
 /**
  * The documents of a file: refused already, or waiting for the rules. Bounded by the limits, not by the clock.
- * `stated` is the kind that the caller names for documents that name none.
+ * `table` has the kinds that there are, `stated` is the kind that the caller names for documents that name none.
  */
 export function prepare(
 	source: Source | UnreadableSource,
 	limits: Limits,
+	table: readonly ContractKind[],
 	stated: readonly ContractKind[] = [],
 ): readonly (Judged | Pending)[] {
 	if ("unreadable" in source) {
 		const outcome: Outcome = { kind: "failed", code: "input.unreadable", message: source.unreadable };
 		return [{ source: source.name, reading: null, contractKind: null, outcome }];
 	}
-	return read(source, limits).map((reading) => prepareReading(source.name, reading, stated));
+	return read(source, limits).map((reading) => prepareReading(source.name, reading, table, stated));
 }
 
-function prepareReading(source: string, reading: Reading, stated: readonly ContractKind[]): Judged | Pending {
+function prepareReading(
+	source: string,
+	reading: Reading,
+	table: readonly ContractKind[],
+	stated: readonly ContractKind[],
+): Judged | Pending {
 	const refuse = (refusals: readonly Refusal[], contractKind: ContractKind | null): Judged => {
 		return { source, reading, contractKind, outcome: { kind: "refused", refusals } };
 	};
@@ -48,7 +54,7 @@ function prepareReading(source: string, reading: Reading, stated: readonly Contr
 		return refuse(reading.refusals, null);
 	}
 	const { document } = reading;
-	const recognition = recognise(document, stated);
+	const recognition = recognise(document, stated, table);
 	if (recognition.kind === "refused") {
 		return refuse(recognition.refusals, null);
 	}

@@ -52,12 +52,17 @@ export class RelatedDocuments {
 	/** Indexes of documents by kind, pointer and the text that stands there. */
 	readonly #named: ReadonlyMap<string, readonly number[]>;
 
-	constructor(sources: Iterable<Source | UnreadableSource>, surroundings: Surroundings, limits: Limits) {
+	constructor(
+		sources: Iterable<Source | UnreadableSource>,
+		surroundings: Surroundings,
+		limits: Limits,
+		table: readonly ContractKind[],
+	) {
 		this.#surroundings = surroundings;
 		const refused: Judged[] = [];
 		// A document given twice is one document.
 		const documents = new Map<string, RelatedDocument>();
-		for (const prepared of [...sources].flatMap((source) => prepare(source, limits))) {
+		for (const prepared of [...sources].flatMap((source) => prepare(source, limits, table))) {
 			if ("outcome" in prepared) {
 				refused.push(prepared);
 				continue;

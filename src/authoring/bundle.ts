@@ -33,18 +33,26 @@ export interface BundleFiles {
 /** Compiles the policy folder into an OPA bundle folder. The same sources give the same bytes, anywhere. */
 export async function buildBundle(options: BuildBundleOptions): Promise<AuthoringResult<BundleBuild>> {
 	const files = await readPolicyFiles(options.policyDir);
-	const { context, errors } = await readContext(files, options);
+	const { context, generated, kinds, roots, errors } = await readContext(files, options);
 	const opa = await openOpa();
 	if (errors.length > 0) {
 		return failure(errors, files.rules);
 	}
-	const compiled = withSources(opa.build({ ...context, modules: files.rules }), files.rules);
+	const compiled = withSources(
+		opa.build({ ...context, modules: { ...files.rules, ...generated } }),
+		files.rules,
+	);
 	if (!compiled.ok) {
 		return compiled;
 	}
 	const build = compiled.value;
 	const catalogue = catalogueOf(build);
-	const faults = [...catalogue.errors, ...entrypointErrors(build), ...builtinErrors(build)];
+	const faults = [
+		...catalogue.errors,
+		...entrypointErrors(build),
+		...builtinErrors(build),
+		...domainErrors(catalogue.rules, files),
+	];
 	if (faults.length > 0) {
 		return failure(faults, files.rules);
 	}
@@ -52,7 +60,7 @@ export async function buildBundle(options: BuildBundleOptions): Promise<Authorin
 	const revision = revisionOf(files);
 	const manifest = {
 		revision,
-		roots: ["gatehouse"],
+		roots,
 		wasm: build.entrypoints.map((entrypoint) => ({ entrypoint, module: "/policy.wasm" })),
 		metadata: {
 			gatehouse: {
@@ -61,6 +69,7 @@ export async function buildBundle(options: BuildBundleOptions): Promise<Authorin
 				opa: opa.version().opa,
 				capabilities: digest(encode(Object.values(files.capabilities).join(""))),
 				rules: catalogue.rules,
+				...(kinds.length === 0 ? {} : { kinds }),
 			},
 		},
 	};
@@ -89,10 +98,27 @@ function builtinErrors({ builtins }: PolicyBuild): RegoError[] {
 		}));
 }
 
+/** Waivers and readers speak of domains: one belongs to gatehouse or to the organisation. */
+function domainErrors(rules: readonly CatalogueRule[], { own }: PolicyFiles): RegoError[] {
+	const isOwn = ({ file }: CatalogueRule) => own !== null && Object.hasOwn(own.rules, file);
+	const domain = ({ code }: CatalogueRule) => code.split(".")[0] ?? "";
+	const ours = new Set(rules.filter((rule) => !isOwn(rule)).map(domain));
+	return rules
+		.filter((rule) => isOwn(rule) && ours.has(domain(rule)))
+		.map(({ code, file, row }) => ({
+			code: "rule_metadata_error",
+			message: `the code \`${code}\` is of a domain of gatehouse's own: begin it with your organisation's name`,
+			file,
+			row,
+			col: 1,
+		}));
+}
+
 /** Names what the bundle was made from: every source's name, length and text. */
-export function revisionOf({ rules, data, capabilities }: PolicyFiles): string {
+export function revisionOf({ rules, data, capabilities, own }: PolicyFiles): string {
 	const hash = createHash("sha256");
-	const sources = { ...rules, ...data, ...capabilities };
+	const added = { ...own?.data, ...own?.commands, ...own?.kinds, ...own?.schemas };
+	const sources = { ...rules, ...data, ...capabilities, ...added };
 	for (const file of Object.keys(sources).sort()) {
 		const text = encode(sources[file] ?? "");
 		hash.update(`${file}\0${text.length}\0`).update(text);

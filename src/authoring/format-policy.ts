@@ -15,7 +15,8 @@ export interface FormatPolicyOptions {
 export async function formatPolicy(
 	options: FormatPolicyOptions,
 ): Promise<AuthoringResult<{ readonly changed: readonly string[] }>> {
-	const { rules, tests } = await readPolicyFiles(options.policyDir);
+	const files = await readPolicyFiles(options.policyDir);
+	const { rules, tests } = files.own ?? files;
 	const sources = { ...rules, ...tests };
 	const opa = await openOpa();
 	const errors: RegoError[] = [];

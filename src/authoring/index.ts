@@ -11,6 +11,8 @@ export {
 	type DifferentialRun,
 } from "./differential.ts";
 export { type FormatPolicyOptions, formatPolicy } from "./format-policy.ts";
+export { bundleBesideOurs } from "./own-bundle.ts";
+export { isBesideOurs } from "./own-rules.ts";
 export type { AuthoringFailure, AuthoringResult } from "./result.ts";
 export { type PolicyFiles, type PolicyFolders, readPolicyFiles } from "./sources.ts";
 export {

@@ -1,14 +1,19 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join, resolve, sep } from "node:path";
-import { type JsonValue, read, validate } from "../contract/index.ts";
+import { type CarriedKind, type JsonValue, read, validate } from "../contract/index.ts";
 import { GatehouseError } from "../errors.ts";
-import type { PolicySources, RegoError } from "../opa/index.ts";
+import { type Opa, openOpa, type PolicySources, type RegoError } from "../opa/index.ts";
+import { ownPolicy, packageFolder } from "../package.ts";
 import type { SourceRange } from "../place.ts";
+import { commandCollisions, gather, isBesideOurs, type OwnRules, readKinds, sortOwn } from "./own-rules.ts";
 import { compareText } from "./result.ts";
 
 export interface PolicyFolders {
-	/** Rego, `data.json` documents and `capabilities.json`; the folder itself is `data.gatehouse`. */
+	/**
+	 * Rego, `data.json` documents and `capabilities.json`; the folder itself is `data.gatehouse`. One without
+	 * `capabilities.json` holds an organisation's own rules, which stand beside those that travel along.
+	 */
 	readonly policyDir: string;
 	/** `policy-input.schema.json`, which is the schema of `input`, and others that annotations name. */
 	readonly schemasDir: string;
@@ -21,13 +26,41 @@ export interface PolicyFiles {
 	/** The `data.json` documents. */
 	readonly data: Readonly<Record<string, string>>;
 	readonly capabilities: Readonly<Record<string, string>>;
+	/** What stands beside the rules that travel along; null where the folder is a whole policy. */
+	readonly own: OwnRules | null;
 }
 
 const dataRoot = "gatehouse";
 const inputSchema = "policy-input";
 const dataSchema = "policy-data";
 
+/** @throws GatehouseError `policy.*` */
 export async function readPolicyFiles(policyDir: string): Promise<PolicyFiles> {
+	if (!isBesideOurs(policyDir)) {
+		return readWholePolicy(policyDir);
+	}
+	const ours = await readWholePolicy(ownPolicy);
+	const own = await readOwnRules(policyDir);
+	// Ours are tested where they are made.
+	return { ...ours, rules: { ...ours.rules, ...own.rules }, tests: own.tests, own };
+}
+
+/** @throws GatehouseError `policy.*` */
+export async function readOwnRules(folder: string): Promise<OwnRules> {
+	const own = sortOwn(folder, await readTexts(folder, (name) => /\.(?:rego|json)$/.test(name)));
+	if (own.folder === basename(ownPolicy)) {
+		throw new GatehouseError(
+			"policy.invalid",
+			`\`${folder}\` holds rules beside gatehouse's, which lie in a folder of that name: rename yours`,
+		);
+	}
+	if (Object.keys(own.rules).length === 0) {
+		throw new GatehouseError("policy.invalid", `\`${folder}\` holds no Rego`);
+	}
+	return own;
+}
+
+async function readWholePolicy(policyDir: string): Promise<PolicyFiles> {
 	const texts = await readTexts(policyDir, (name) => /\.rego$|^(data|capabilities)\.json$/.test(name));
 	const root = basename(resolve(policyDir));
 	const pick = (isWanted: (file: string) => boolean) =>
@@ -37,6 +70,7 @@ export async function readPolicyFiles(policyDir: string): Promise<PolicyFiles> {
 		tests: pick(isTest),
 		data: pick((file) => file.endsWith("/data.json")),
 		capabilities: pick((file) => file === `${root}/capabilities.json`),
+		own: null,
 	};
 }
 
@@ -44,45 +78,95 @@ export function isTest(file: string): boolean {
 	return file.endsWith("_test.rego");
 }
 
-/** Everything that the policy's rules are compiled against; `errors` are of the data documents. */
-export async function readContext(
-	files: PolicyFiles,
-	folders: PolicyFolders,
-): Promise<{ readonly context: Omit<PolicySources, "modules">; readonly errors: readonly RegoError[] }> {
+/** Everything that the policy's rules are compiled against. */
+export interface PolicyContext {
+	readonly context: Omit<PolicySources, "modules">;
+	/** Modules that nobody wrote, to be compiled along. */
+	readonly generated: Readonly<Record<string, string>>;
+	readonly kinds: readonly CarriedKind[];
+	/** Top-level names of the data and packages. */
+	readonly roots: readonly string[];
+	/** Of the data documents, and of all that an organisation adds. */
+	readonly errors: readonly RegoError[];
+}
+
+export async function readContext(files: PolicyFiles, folders: PolicyFolders): Promise<PolicyContext> {
 	const [capabilities] = Object.values(files.capabilities);
 	if (capabilities === undefined) {
 		throw new GatehouseError("policy.unreadable", `no capabilities.json in \`${folders.policyDir}\``);
 	}
-	const schemas = await readSchemas(folders.schemasDir);
+	const schemasDir = files.own === null ? folders.schemasDir : join(packageFolder, "schemas");
+	const schemas = await readSchemas(schemasDir);
 	if (!(inputSchema in schemas)) {
-		throw new GatehouseError(
-			"policy.unreadable",
-			`no ${inputSchema}.schema.json in \`${folders.schemasDir}\``,
-		);
+		throw new GatehouseError("policy.unreadable", `no ${inputSchema}.schema.json in \`${schemasDir}\``);
 	}
 	const errors = unportableNames(files);
 	const data = gatherData(files.data, errors);
-	errors.push(...dataFaults(data, schemas[dataSchema], basename(resolve(folders.policyDir))));
+	const added = files.own === null ? null : addOwn(files.own, schemas, data, await openOpa());
+	errors.push(...dataFaults(data, schemas[dataSchema], files.own ?? basename(resolve(folders.policyDir))));
 	return {
 		context: {
-			data: { [dataRoot]: data },
+			data: { ...added?.data, [dataRoot]: data },
 			inputSchema: withClosedContract(schemas[inputSchema]),
 			schemas,
 			capabilities: parseJson(`${folders.policyDir}/capabilities.json`, capabilities),
 		},
-		errors,
+		generated: added?.generated ?? {},
+		kinds: added?.kinds ?? [],
+		roots: [dataRoot, ...(added?.roots ?? [])],
+		errors: [...errors, ...(added?.errors ?? [])],
 	};
 }
 
+/** What an organisation brings along; its schemas and commands are added to ours. */
+function addOwn(own: OwnRules, schemas: Record<string, unknown>, data: JsonObject, opa: Opa) {
+	const errors: RegoError[] = [];
+	for (const [file, text] of Object.entries(own.schemas)) {
+		const name = (file.split("/").at(-1) ?? "").replace(/\.schema\.json$/, "");
+		if (name in schemas) {
+			errors.push({ code: "own_kind_error", message: `gatehouse has a schema \`${name}\` of its own`, file });
+		} else {
+			schemas[name] = parseJson(file, text);
+		}
+	}
+	const kinds = readKinds(own, schemas);
+	const gathered = gather(opa, own.rules);
+	const documents = gatherData(own.data, errors, "data");
+	for (const key of Object.keys(documents).filter((name) => name === dataRoot)) {
+		const message = `\`${key}\` is gatehouse's own: name your data after your organisation`;
+		errors.push({ code: "policy_data_error", message, file: `${own.folder}/data.json` });
+	}
+	errors.push(...kinds.errors, ...gathered.errors, ...addCommands(own, data));
+	const packages = Object.values(own.rules).map((text) => /^package[ \t]+(\w+)/m.exec(text)?.[1] ?? "");
+	const roots = [...new Set([...Object.keys(documents), ...packages])].filter((name) => name !== "").sort();
+	return { data: documents, kinds: kinds.kinds, generated: gathered.modules, roots, errors };
+}
+
+function addCommands(own: OwnRules, data: JsonObject): RegoError[] {
+	const errors: RegoError[] = [];
+	const [entry] = Object.entries(own.commands);
+	const document = entry === undefined ? undefined : readDocument(entry[0], entry[1], errors);
+	if (entry === undefined || !isObject(document)) {
+		return errors;
+	}
+	const commands = data.commands as { readonly programs: readonly never[] };
+	const added = Array.isArray(document.programs) ? (document.programs as never[]) : [];
+	// A row of another shape is told by the schema of the data.
+	const rows = added.filter((row: { starts?: unknown }) => Array.isArray(row?.starts));
+	errors.push(...commandCollisions(entry[0], commands.programs, rows));
+	data.commands = { ...document, programs: [...commands.programs, ...added] };
+	return errors;
+}
+
 /** What the data documents break of their schema, if there is one. */
-function dataFaults(data: JsonObject, schema: unknown, folder: string): RegoError[] {
+function dataFaults(data: JsonObject, schema: unknown, folder: string | OwnRules): RegoError[] {
 	if (!isObject(schema)) {
 		return [];
 	}
 	return validate(data as JsonValue, { schema } as Parameters<typeof validate>[1]).map(({ at, message }) => ({
 		code: "policy_data_error",
 		message: `${message} (at \`${at.pointer}\`)`,
-		file: `${folder}/${at.pointer.split("/")[1] ?? ""}/data.json`,
+		file: `${typeof folder === "string" ? folder : folder.folder}/${at.pointer.split("/")[1] ?? ""}/data.json`,
 	}));
 }
 
@@ -102,7 +186,8 @@ function withClosedContract(schema: unknown): unknown {
 
 /** Error messages of a compiled policy spoil any other letters. */
 function unportableNames(files: PolicyFiles): RegoError[] {
-	return [...Object.keys(files.rules), ...Object.keys(files.tests), ...Object.keys(files.data)]
+	const own = Object.keys(files.own?.data ?? {});
+	return [...Object.keys(files.rules), ...Object.keys(files.tests), ...Object.keys(files.data), ...own]
 		.filter((file) => /[^\x20-\x7e]/.test(file))
 		.map((file) => ({ code: "policy_name_error", message: "file names must be ASCII", file }));
 }
@@ -110,7 +195,11 @@ function unportableNames(files: PolicyFiles): RegoError[] {
 type JsonObject = { [key: string]: unknown };
 
 /** Puts `policy/mounts/data.json` at `mounts`, as OPA would. */
-function gatherData(documents: Readonly<Record<string, string>>, errors: RegoError[]): JsonObject {
+function gatherData(
+	documents: Readonly<Record<string, string>>,
+	errors: RegoError[],
+	at = `data.${dataRoot}`,
+): JsonObject {
 	const root: JsonObject = {};
 	for (const [file, text] of Object.entries(documents)) {
 		const report = (message: string) => errors.push({ code: "policy_data_error", message, file });
@@ -119,7 +208,7 @@ function gatherData(documents: Readonly<Record<string, string>>, errors: RegoErr
 			continue;
 		}
 		const nested = file.split("/").slice(1, -1).reduceRight(nest, document);
-		for (const path of merge(root, nested, "data.gatehouse")) {
+		for (const path of merge(root, nested, at)) {
 			report(`${path} is given by another data.json too`);
 		}
 	}

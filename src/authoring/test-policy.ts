@@ -34,8 +34,8 @@ export interface PolicyFileCoverage {
 /** Runs the policy folder's `test_*` rules with OPA's interpreter, under the schema and capabilities of a build. */
 export async function testPolicy(options: TestPolicyOptions): Promise<AuthoringResult<PolicyTestRun>> {
 	const files = await readPolicyFiles(options.policyDir);
-	const { context, errors } = await readContext(files, options);
-	const modules = { ...files.rules, ...files.tests };
+	const { context, generated, errors } = await readContext(files, options);
+	const modules = { ...files.rules, ...files.tests, ...generated };
 	if (errors.length > 0) {
 		return failure(errors, modules);
 	}
@@ -47,12 +47,16 @@ export async function testPolicy(options: TestPolicyOptions): Promise<AuthoringR
 	}
 	const { tests, coverage: reached } = result.value;
 	const value = { tests, sources: modules };
-	return { ok: true, value: reached === undefined ? value : { ...value, coverage: coverageOf(reached) } };
+	return {
+		ok: true,
+		value: reached === undefined ? value : { ...value, coverage: coverageOf(reached, files.own?.rules) },
+	};
 }
 
-function coverageOf(report: CoverageReport): PolicyCoverage {
+/** @param own the rules that count; absent, all do */
+function coverageOf(report: CoverageReport, own?: Readonly<Record<string, string>>): PolicyCoverage {
 	const rules = Object.entries(report.files)
-		.filter(([file]) => !isTest(file))
+		.filter(([file]) => !isTest(file) && (own === undefined || Object.hasOwn(own, file)))
 		.sort(([a], [b]) => compareText(a, b));
 	const sum = (counts: readonly (number | undefined)[]) =>
 		counts.reduce<number>((total, count) => total + (count ?? 0), 0);

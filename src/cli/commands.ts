@@ -53,6 +53,10 @@ export const commands = {
 		summary: "tell which decisions a change of the policy flips, and which reasons come and go",
 		load: () => import("./commands/diff.ts"),
 	},
+	bundle: {
+		summary: "sign a bundle, verify its signature, or tell what it is",
+		load: () => import("./commands/bundle.ts"),
+	},
 	evidence: {
 		summary: "verify what a run delivered against what its decision asked for",
 		load: () => import("./commands/evidence.ts"),

@@ -1,9 +1,11 @@
+import { existsSync } from "node:fs";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Settings } from "../configuration/index.ts";
-import { kindsNamed } from "../contract/index.ts";
 import type { Context } from "../decision/index.ts";
+import { GatehouseError } from "../errors.ts";
 import { readInstant } from "../instant.ts";
-import { readDocument } from "./files.ts";
+import type { SignatureTerms } from "../signature/index.ts";
+import { readBytes, readDocument } from "./files.ts";
 import { findInputs, loadFiles } from "./input/index.ts";
 import type { Effective } from "./settings.ts";
 import { complain } from "./terminal.ts";
@@ -13,6 +15,10 @@ import type { GatePlan } from "./threads/index.ts";
 export interface JudgingOptions {
 	readonly config?: string | boolean;
 	readonly bundle?: string;
+	readonly policy?: string;
+	readonly verifyKey?: string;
+	readonly verifyKeyId?: string;
+	readonly verifyScope?: string;
 	readonly mountPolicy?: string;
 	readonly profile?: "strict";
 	readonly node?: string;
@@ -32,7 +38,11 @@ export function declareJudging(command: Command): Command {
 		command
 			.option("--config <file>", "configuration (default: gatehouse.config.{yaml,json} here or above)")
 			.option("--no-config", "heed no configuration file")
-			.option("--bundle <folder>", "compiled policy to judge by (default: the one that travels along)"),
+			.option("--bundle <folder>", "compiled policy to judge by (default: the one that travels along)")
+			.option("--policy <folder>", "an organisation's own rules, to judge by beside those that travel along")
+			.option("--verify-key <file>", "public key in PEM form that must have signed the bundle")
+			.option("--verify-key-id <name>", "what the bundle's signature must call the key")
+			.option("--verify-scope <name>", "what the bundle must be signed for"),
 	);
 }
 
@@ -41,7 +51,7 @@ export function declareContext(command: Command): Command {
 	return command
 		.option("--mount-policy <file>", "AgentMachineMountPolicy to judge mounts by (default: the bundle's own)")
 		.addOption(new Option("--profile <name>", "how much some findings weigh").choices(["strict"]))
-		.option("--kind <kind>", "NAME or NAME@VERSION of documents that do not say their kind", kind)
+		.option("--kind <kind>", "NAME or NAME@VERSION of documents that do not say their kind")
 		.option("--node <name>", "node that is asked to act, for whom authority must be meant")
 		.option("--environment <name=value>", "what else rules may know of who asks; repeatable", fact)
 		.option("--related <path>", "documents that contracts refer to, such as grants; repeatable", gather)
@@ -55,10 +65,15 @@ export function declareContext(command: Command): Command {
 /** What the command line sets of the {@link Settings}. */
 export function settingsGiven(options: JudgingOptions): Partial<Settings> {
 	const { bundle, mountPolicy, profile, node, kind: named, related, waivers } = options;
+	const { policy, verifyKey, verifyKeyId, verifyScope } = options;
 	const { maxBytes, maxDepth, timeout: timeoutMs } = options;
 	const environment = { ...options.environment, ...(node === undefined ? {} : { node }) };
 	return defined({
 		bundle,
+		policy,
+		verifyKey,
+		verifyKeyId,
+		verifyScope,
 		mountPolicy,
 		profile,
 		kind: named,
@@ -74,11 +89,12 @@ export async function planOf(
 	settings: Effective,
 	at: string | undefined,
 ): Promise<{ readonly plan: GatePlan; readonly context: Context }> {
-	const { bundle, mountPolicy, related, waivers, profile, environment, kind: named, limits } = settings;
+	const { mountPolicy, related, waivers, profile, environment, kind: named, limits } = settings;
 	const time = at ?? new Date().toISOString();
 	const plan: GatePlan = {
 		options: {
-			bundle: bundle.value,
+			bundle: await bundleOf(settings),
+			...defined({ signature: signatureTerms(settings) }),
 			...(mountPolicy.value === undefined ? {} : { mountPolicy: readDocument(mountPolicy.value) }),
 			limits: limits.value,
 		},
@@ -93,6 +109,66 @@ export async function planOf(
 		environment: { ...environment.value, ...defined({ profile: profile.value }) },
 	};
 	return { plan, context };
+}
+
+/**
+ * The bundle to judge by: the one named, or one in which an organisation's rules stand beside ours.
+ *
+ * @throws GatehouseError `policy.*`
+ */
+async function bundleOf({ bundle, policy, verifyKey }: Effective): Promise<string> {
+	if (policy.value === undefined) {
+		return bundle.value;
+	}
+	const built = `build a bundle with \`gatehouse build --policy ${policy.value}\``;
+	if (bundle.origin !== "default") {
+		throw new GatehouseError(
+			"policy.invalid",
+			`a bundle is named and rules besides: ${built}, and name that alone`,
+		);
+	}
+	if (verifyKey.value !== undefined) {
+		throw new GatehouseError(
+			"policy.invalid",
+			`what is compiled here nobody has signed: ${built}, sign and name that`,
+		);
+	}
+	return besideOurs(policy.value);
+}
+
+/**
+ * The bundle in which a folder's rules stand beside ours.
+ *
+ * @throws GatehouseError `policy.*`
+ */
+export async function besideOurs(folder: string): Promise<string> {
+	const { bundleBesideOurs, describeErrors, isBesideOurs } = await import("../authoring/index.ts");
+	if (!isBesideOurs(folder)) {
+		throw existsSync(folder)
+			? new GatehouseError(
+					"policy.invalid",
+					`\`${folder}\` is a whole policy: build a bundle from it, and name that with --bundle`,
+				)
+			: new GatehouseError("policy.missing", `there is no folder \`${folder}\``);
+	}
+	const built = await bundleBesideOurs(folder);
+	if (!built.ok) {
+		complain(describeErrors(built));
+		throw new GatehouseError("policy.invalid", `the rules in \`${folder}\` cannot be used`);
+	}
+	return built.value;
+}
+
+/** @throws GatehouseError `file.unreadable`, `bundle.signature` where there is no key to hold the signature to */
+function signatureTerms({ verifyKey, verifyKeyId, verifyScope }: Effective): SignatureTerms | undefined {
+	const others = defined({ keyid: verifyKeyId.value, scope: verifyScope.value });
+	if (verifyKey.value !== undefined) {
+		return { key: Buffer.from(readBytes(verifyKey.value)).toString(), ...others };
+	}
+	if (Object.keys(others).length > 0) {
+		throw new GatehouseError("bundle.signature", "a signature is asked for, and no key to verify it with");
+	}
+	return undefined;
 }
 
 export function complainNote(text: string): void {
@@ -135,12 +211,6 @@ function depth(text: string): number {
 		throw new InvalidArgumentError("it must be at most 500.");
 	}
 	return value;
-}
-
-/** @throws GatehouseError `kind.unknown` */
-function kind(text: string): string {
-	kindsNamed(text);
-	return text;
 }
 
 function instant(text: string): string {

@@ -31,6 +31,10 @@ const defaults = {
 const settings: readonly Known[] = [
 	"files",
 	"bundle",
+	"policy",
+	"verifyKey",
+	"verifyKeyId",
+	"verifyScope",
 	"mountPolicy",
 	"related",
 	"waivers",

@@ -67,11 +67,13 @@ function fromHere({ $schema: _, ...settings }: Configuration, folder: string): S
 		const [format = "", ...file] = target.split("=");
 		return file.length === 0 ? format : `${format}=${path(file.join("="))}`;
 	};
-	const { files, bundle, mountPolicy, related, waivers, reports, record } = settings;
+	const { files, bundle, policy, verifyKey, mountPolicy, related, waivers, reports, record } = settings;
 	return {
 		...settings,
 		...(files && { files: files.map(path) }),
 		...(bundle && { bundle: path(bundle) }),
+		...(policy && { policy: path(policy) }),
+		...(verifyKey && { verifyKey: path(verifyKey) }),
 		...(mountPolicy && { mountPolicy: path(mountPolicy) }),
 		...(related && { related: related.map(path) }),
 		...(waivers && { waivers: path(waivers) }),

@@ -6,6 +6,10 @@ import type { Settings } from "./read.ts";
 /** What stands in a new file for whoever sets it; each value is only a sample. */
 const samples = {
 	bundle: "bundles/ours",
+	policy: "policy/ours",
+	verifyKey: "keys/policy.pub.pem",
+	verifyKeyId: "policy-team",
+	verifyScope: "production",
 	mountPolicy: "policy/mount-policy.json",
 	related: ["grants"],
 	waivers: "policy/waivers.yaml",

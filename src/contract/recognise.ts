@@ -36,12 +36,13 @@ export function recogniseAmong(
 	return newest === undefined ? refused(unknownKind(value, table)) : { kind: "known", contractKind: newest };
 }
 
-/** As {@link recogniseAmong}, among all kinds. */
+/** As {@link recogniseAmong}, among all kinds that the gate itself knows where no others are given. */
 export function recognise(
 	document: { readonly value: JsonValue },
 	stated: readonly ContractKind[] = [],
+	among: readonly ContractKind[] = kinds,
 ): Recognition {
-	return recogniseAmong(kinds, document.value, stated);
+	return recogniseAmong(among, document.value, stated);
 }
 
 function refused(refusal: Refusal): Recognition {

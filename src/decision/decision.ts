@@ -100,7 +100,7 @@ export function decide(judged: Judged, basis: Basis, context: Context): Decision
 			sha256: bundle.sha256,
 			mountPolicy: { ...mountPolicy, id: redact(mountPolicy.id) },
 			waivers: basis.waivers?.sha256 ?? null,
-			signedBy: null,
+			signedBy: bundle.signedBy,
 		},
 		context: {
 			time: context.time,

@@ -1,5 +1,4 @@
 import {
-	createHash,
 	createPrivateKey,
 	createPublicKey,
 	generateKeyPairSync,
@@ -8,6 +7,7 @@ import {
 	verify,
 } from "node:crypto";
 import { GatehouseError } from "../errors.ts";
+import { keyidOf, readPem } from "../pem.ts";
 
 export interface SigningKey {
 	/** SHA-256 of the public key's DER form, in hexadecimal. */
@@ -47,14 +47,14 @@ const algorithms: Readonly<Record<AlgorithmName, Algorithm>> = {
 
 /** @throws GatehouseError `key.invalid` */
 export function readSigningKey(pem: string): SigningKey {
-	const key = parsed(pem, "private", createPrivateKey);
+	const key = readPem(pem, "private", createPrivateKey);
 	const { digest } = algorithmOf(key);
 	return { keyid: keyidOf(createPublicKey(key)), sign: (message) => sign(digest, message, key) };
 }
 
 /** @throws GatehouseError `key.invalid` */
 export function readVerifyingKey(pem: string): VerifyingKey {
-	const key = parsed(pem, "public", createPublicKey);
+	const key = readPem(pem, "public", createPublicKey);
 	const { digest } = algorithmOf(key);
 	return {
 		keyid: keyidOf(key),
@@ -96,24 +96,4 @@ function algorithmOf(key: KeyObject): Algorithm {
 		);
 	}
 	return algorithm;
-}
-
-/** A verifier has no business with a private key, from which the library would make the public one. */
-function parsed(pem: string, half: "private" | "public", parse: (pem: string) => KeyObject): KeyObject {
-	const label = new RegExp(`^-----BEGIN (?:[A-Z]+ )*${half.toUpperCase()} KEY-----$`, "m");
-	if (!label.test(pem)) {
-		throw new GatehouseError("key.invalid", `it is not a ${half} key in PEM form`);
-	}
-	try {
-		return parse(pem);
-	} catch {
-		// The library's words could quote the key; it also fails at a key under a passphrase.
-		throw new GatehouseError("key.invalid", `the ${half} key is damaged or encrypted`);
-	}
-}
-
-function keyidOf(publicKey: KeyObject): string {
-	return createHash("sha256")
-		.update(publicKey.export({ format: "der", type: "spki" }))
-		.digest("hex");
 }

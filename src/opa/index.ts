@@ -1,4 +1,6 @@
 /** OPA itself: compiler, formatter, tester, interpreter and builtins, in this process and nowhere else. */
+export { readBuiltinTable } from "./builtin-table.ts";
 export { answerOf, type BuiltinAnswerer, nativeBuiltins, opaBuiltins } from "./builtins.ts";
 export * from "./opa.ts";
+export type * from "./signature.ts";
 export type * from "./trace.ts";

@@ -2,6 +2,13 @@ import { GatehouseError } from "../errors.ts";
 import { loadModule } from "./artifact.ts";
 import { readBuiltinTable } from "./builtin-table.ts";
 import { type CallName, Reactor } from "./reactor.ts";
+import {
+	type BundleReading,
+	type BundleToRead,
+	type BundleToSign,
+	readBundle,
+	signBundle,
+} from "./signature.ts";
 import type { PolicyTrace, TraceRequest } from "./trace.ts";
 
 /** What is wrong with a policy, and where. Rows and columns count from 1, columns in characters. */
@@ -197,6 +204,12 @@ export interface Opa {
 	check(sources: PolicySources): OpaResult<true>;
 	/** Checks and compiles to WebAssembly. Leave the tests out. */
 	build(request: BuildRequest): OpaResult<PolicyBuild>;
+	/** Lists what modules say of themselves, without compiling them. */
+	describe(sources: Pick<PolicySources, "modules">): OpaResult<Pick<PolicyBuild, "packages" | "annotations">>;
+	/** Loads a bundle as OPA's runtime does, under OPA's own verifier. */
+	readBundle(request: BundleToRead): OpaResult<BundleReading>;
+	/** The token over a bundle's files, as `opa sign` writes it. */
+	signBundle(request: BundleToSign): OpaResult<string>;
 	/** Lays a module out as `opa fmt` does. */
 	format(file: string, source: string): OpaResult<string>;
 	/** Runs the rules named `test_*`. */
@@ -229,6 +242,9 @@ function createOpa(reactor: Reactor): Opa {
 	return {
 		check: (sources) => ask<true>(reactor, "check", sources),
 		build: (request) => build(reactor, request),
+		describe: (sources) => ask<Pick<PolicyBuild, "packages" | "annotations">>(reactor, "describe", sources),
+		readBundle: (request) => ask<BundleReading>(reactor, "readBundle", readBundle(request)),
+		signBundle: (request) => ask<string>(reactor, "signBundle", signBundle(request)),
 		format: (file, source) => ask<string>(reactor, "format", { file, source }),
 		test: (request) => ask<TestRun>(reactor, "test", request),
 		evaluate: (request) => ask<Evaluation>(reactor, "evaluate", request),

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { type CarriedKind, type ContractKind, kinds, ownKind } from "../contract/index.ts";
 import { GatehouseError } from "../errors.ts";
 import {
 	type CommandTable,
@@ -12,6 +13,7 @@ import {
 	knownNames,
 	type LinkRow,
 } from "../facts/index.ts";
+import { readBundleFiles, type SignatureTerms, verifyBundle } from "../signature/index.ts";
 
 /** The entrypoint that every bundle has, as the module names it. */
 export const entrypoint = "gatehouse/decision";
@@ -62,6 +64,10 @@ export interface Bundle {
 	readonly unwaivable: readonly string[];
 	/** How documents name others. */
 	readonly links: readonly LinkRow[];
+	/** Every kind of contract that is recognised: the gate's own, and those that the bundle brings along. */
+	readonly kinds: readonly ContractKind[];
+	/** Id of the key whose signature was verified; null where none was asked for. */
+	readonly signedBy: string | null;
 }
 
 interface Manifest {
@@ -72,32 +78,45 @@ interface Manifest {
 			readonly builtins: readonly string[];
 			readonly opa: string;
 			readonly rules: readonly (Rule & { readonly related: readonly string[] })[];
+			readonly kinds?: readonly CarriedKind[];
 		};
 	};
 }
 
+/** A bundle's file by its name, undefined where there is none. */
+type PartOf = (name: string) => Uint8Array<ArrayBuffer> | undefined;
+
 /**
- * Reads a bundle folder and checks it against its manifest.
+ * Reads a bundle, a folder or a tar.gz, and checks it against its manifest. One that `opa build` wrote has a manifest
+ * that vouches for nothing, and is taken as it is.
  *
- * @throws GatehouseError `bundle.missing`, `bundle.invalid`, `bundle.digest`
+ * @param terms what its signature is held to; absent, no signature is asked for
+ * @throws GatehouseError `bundle.missing`, `bundle.invalid`, `bundle.digest`, `bundle.signature`
  */
-export async function readBundle(folder: string): Promise<Bundle> {
-	const manifestBytes = readPart(folder, ".manifest");
-	const manifest = parseManifest(manifestBytes, folder);
-	const { files, builtins, opa, rules } = manifest.metadata.gatehouse;
+export async function readBundle(path: string, terms?: SignatureTerms): Promise<Bundle> {
+	const files = terms === undefined && isFolder(path) ? null : readBundleFiles(path);
+	const signedBy = terms === undefined || files === null ? null : verifyBundle(files, terms);
+	const partOf = files === null ? partsIn(path) : (name: string) => files.get(name);
+	const manifestBytes = neededPart(partOf, ".manifest", path);
+	const manifest = parseManifest(manifestBytes, path);
+	if (manifest === null) {
+		const { readPlainBundle } = await import("./plain-bundle.ts");
+		const plain = await readPlainBundle(files ?? readBundleFiles(path), path);
+		return { ...plain, ...parseData(plain.data, path), kinds, signedBy };
+	}
+	const { files: listed, builtins, opa, rules, kinds: carried = [] } = manifest.metadata.gatehouse;
 	const wholePart = (name: string) => {
-		const bytes = readPart(folder, name);
-		if (sha256(bytes) !== files[name]) {
+		const bytes = neededPart(partOf, name, path);
+		if (sha256(bytes) !== listed[name]) {
 			throw new GatehouseError(
 				"bundle.digest",
-				`\`${name}\` of bundle \`${folder}\` is not what its manifest says`,
+				`\`${name}\` of bundle \`${path}\` is not what its manifest says`,
 			);
 		}
 		return bytes;
 	};
 	const wasm = wholePart("policy.wasm");
 	const data = wholePart("data.json");
-	const known = parseData(data, folder);
 	return {
 		revision: manifest.revision,
 		sha256: sha256(manifestBytes),
@@ -106,17 +125,38 @@ export async function readBundle(folder: string): Promise<Bundle> {
 		data,
 		builtins,
 		rules: new Map(rules.map((rule) => [rule.code, rule])),
-		...known,
+		...parseData(data, path),
+		kinds: [...kinds, ...carried.map(ownKind)],
+		signedBy,
 	};
 }
 
-function readPart(folder: string, name: string): Uint8Array<ArrayBuffer> {
-	try {
-		// At once: the few files are small, and the promises of `node:fs` take longer to load than these to read.
-		return new Uint8Array(readFileSync(join(folder, name)));
-	} catch (cause) {
-		throw new GatehouseError("bundle.missing", `bundle \`${folder}\` has no readable \`${name}\``, { cause });
+function isFolder(path: string): boolean {
+	// What is not there is reported by its first missing part.
+	return statSync(path, { throwIfNoEntry: false })?.isFile() !== true;
+}
+
+/** At once: the few files are small, and the promises of `node:fs` take longer to load than these to read. */
+function partsIn(folder: string): PartOf {
+	return (name) => {
+		try {
+			return new Uint8Array(readFileSync(join(folder, name)));
+		} catch (cause) {
+			throw missing(name, folder, cause);
+		}
+	};
+}
+
+function neededPart(partOf: PartOf, name: string, path: string): Uint8Array<ArrayBuffer> {
+	const bytes = partOf(name);
+	if (bytes === undefined) {
+		throw missing(name, path);
 	}
+	return bytes;
+}
+
+function missing(name: string, path: string, cause?: unknown): GatehouseError {
+	return new GatehouseError("bundle.missing", `bundle \`${path}\` has no readable \`${name}\``, { cause });
 }
 
 function sha256(bytes: Uint8Array): string {
@@ -137,9 +177,13 @@ function isRule(value: unknown): value is Rule {
 	return texts.every((text) => typeof text === "string") && Array.isArray(rule?.about);
 }
 
-function parseManifest(bytes: Uint8Array, folder: string): Manifest {
+/** Null for the manifest of a bundle that OPA's own compiler wrote. */
+function parseManifest(bytes: Uint8Array, folder: string): Manifest | null {
 	const manifest = parseJson(bytes, ".manifest", folder) as Partial<Manifest> | null;
 	const ours = manifest?.metadata?.gatehouse;
+	if (ours === undefined && Array.isArray((manifest as { readonly wasm?: unknown } | null)?.wasm)) {
+		return null;
+	}
 	const sound =
 		typeof manifest?.revision === "string" &&
 		typeof ours?.opa === "string" &&

@@ -60,6 +60,7 @@ describe("an example of the help", () => {
 	beforeAll(() => {
 		copyLanePolicy(project);
 		cpSync(join(project, "policy"), join(project, "rules"), { recursive: true });
+		cpSync(ownBundle, join(project, "bundle"), { recursive: true });
 		const lane = readFileSync(join(packageFolder, "examples", "docs-lane.yaml"), "utf8");
 		for (const folder of ["contracts", "lanes", "events"]) {
 			mkdirSync(join(project, folder));

@@ -15,7 +15,7 @@ import { type ExitStatus, exitStatus, standardOutput } from "../terminal.ts";
 import { type GatePlan, openGate } from "../threads/index.ts";
 import { addPolicyFolders, type PolicyFolderOptions } from "./policy-folders.ts";
 
-interface DiffOptions extends JudgingOptions, PolicyFolderOptions {
+interface DiffOptions extends Omit<JudgingOptions, "policy">, PolicyFolderOptions {
 	readonly from: string;
 	readonly to: string;
 	readonly replay?: string;

@@ -1,4 +1,5 @@
 import { Option } from "commander";
+import { isBesideOurs } from "../../authoring/index.ts";
 import { type Story, tellStory, writeStory } from "../../explain/index.ts";
 import { ownPolicy } from "../../package.ts";
 import type { Declare } from "../commands.ts";
@@ -12,7 +13,6 @@ import { checkCode } from "./codes.ts";
 
 interface ExplainOptions extends JudgingOptions {
 	readonly rule?: string;
-	readonly policy: string;
 	readonly format: "text" | "json";
 }
 
@@ -22,8 +22,7 @@ export const declare: Declare = (command, finish) => {
 		.option("--rule <code>", "tell of this rule alone: what fired, or which condition did not hold")
 		.addOption(
 			new Option("-f, --format <format>", "how to write the story").choices(["text", "json"]).default("text"),
-		)
-		.option("--policy <folder>", "the Rego that the bundle was built from", ownPolicy);
+		);
 	declareJudging(command).action(async (path: string, options: ExplainOptions) =>
 		finish(await explain(path, options)),
 	);
@@ -41,10 +40,17 @@ const explainHelp = {
 /** Judges the documents as `check` does, and tells of each how its decision came about. */
 async function explain(path: string, options: ExplainOptions): Promise<ExitStatus> {
 	const inputs = await findInputs([path], { note: complainNote });
-	const { settings } = effectiveSettings(settingsGiven(options), options.config);
+	// The Rego of a bundle built elsewhere is a whole policy, which nothing is compiled from here.
+	const whole = options.policy !== undefined && !isBesideOurs(options.policy) ? options.policy : undefined;
+	const { policy: _, ...others } = options;
+	const { settings } = effectiveSettings(
+		settingsGiven(whole === undefined ? options : others),
+		options.config,
+	);
 	const { plan, context } = await planOf(settings, options.at);
 	const gate = await openGate(plan);
-	const { rule: code, policy } = options;
+	const { rule: code } = options;
+	const policy = whole ?? settings.policy.value ?? ownPolicy;
 	if (code !== undefined) {
 		checkCode(code, gate.bundle);
 	}

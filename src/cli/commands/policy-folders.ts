@@ -10,7 +10,11 @@ export interface PolicyFolderOptions {
 /** The options of every command that works on Rego sources. */
 export function addPolicyFolders(command: Command): Command {
 	return command
-		.option("--policy <folder>", "folder of the Rego sources", "policy")
+		.option(
+			"--policy <folder>",
+			"folder of the Rego sources; without capabilities.json, rules beside ours",
+			"policy",
+		)
 		.option("--schemas <folder>", "folder of the JSON Schemas that rules are checked against", "schemas");
 }
 

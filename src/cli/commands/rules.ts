@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { Option } from "commander";
+import { isBesideOurs } from "../../authoring/index.ts";
 import { ownTexts, type ReasonText } from "../../decision/index.ts";
 import { GatehouseError } from "../../errors.ts";
 import { examplesFile, readExamples } from "../../examples.ts";
@@ -15,6 +16,7 @@ import {
 } from "../../report/index.ts";
 import type { Declare } from "../commands.ts";
 import { addHelp } from "../help.ts";
+import { besideOurs } from "../judging.ts";
 import { complain, type ExitStatus, exitStatus, standardOutput } from "../terminal.ts";
 import { checkCode } from "./codes.ts";
 
@@ -40,12 +42,17 @@ export const declare: Declare = (command, finish) => {
 				.default("text"),
 		)
 		.option("--bundle <folder>", "compiled policy to list", ownBundle)
-		.option("--policy <folder>", "the Rego that the bundle was built from", ownPolicy)
+		.option(
+			"--policy <folder>",
+			"the Rego that the bundle was built from, or an organisation's own rules",
+			ownPolicy,
+		)
 		.action(async (code: string | undefined, options: RulesOptions) => finish(await rules(code, options)));
 };
 
 async function rules(code: string | undefined, options: RulesOptions): Promise<ExitStatus> {
-	const bundle = await readBundle(options.bundle);
+	const path = isBesideOurs(options.policy) ? await besideOurs(options.policy) : options.bundle;
+	const bundle = await readBundle(path);
 	const out = standardOutput();
 	if (code === undefined) {
 		out.write(catalogueForms[options.format](bundle.rules));

@@ -1,0 +1,75 @@
+import { createHash } from "node:crypto";
+import { mkdir, readFile, rename, rm } from "node:fs/promises";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { ownBundle, packageFolder, packageVersion } from "../package.ts";
+import { readBundle } from "../policy/index.ts";
+import { buildBundle } from "./bundle.ts";
+import type { OwnRules } from "./own-rules.ts";
+import type { AuthoringResult } from "./result.ts";
+import { readOwnRules } from "./sources.ts";
+
+/**
+ * The folder of a bundle in which an organisation's rules stand beside ours. It is compiled once, which takes its time,
+ * and kept by the digest of all that it is made from.
+ *
+ * @throws GatehouseError `policy.*`
+ */
+export async function bundleBesideOurs(folder: string): Promise<AuthoringResult<string>> {
+	const kept = join(cacheFolder(), await digestOf(await readOwnRules(folder)));
+	if (await isWhole(kept)) {
+		return { ok: true, value: kept };
+	}
+	const unfinished = `${kept}.${process.pid}`;
+	await mkdir(cacheFolder(), { recursive: true, mode: 0o700 });
+	try {
+		const built = await buildBundle({
+			policyDir: folder,
+			schemasDir: join(packageFolder, "schemas"),
+			outDir: unfinished,
+		});
+		if (!built.ok) {
+			return built;
+		}
+		// A damaged one may be there; another process may have put the same there meanwhile.
+		await rm(kept, { recursive: true, force: true });
+		await rename(unfinished, kept);
+		return { ok: true, value: kept };
+	} catch (error) {
+		if (await isWhole(kept)) {
+			return { ok: true, value: kept };
+		}
+		throw error;
+	} finally {
+		await rm(unfinished, { recursive: true, force: true });
+	}
+}
+
+function cacheFolder(): string {
+	const { XDG_CACHE_HOME: cache } = process.env;
+	return join(
+		cache === undefined || cache === "" ? join(homedir(), ".cache") : cache,
+		"gatehouse",
+		"bundles",
+	);
+}
+
+async function isWhole(bundle: string): Promise<boolean> {
+	return readBundle(bundle).then(
+		() => true,
+		() => false,
+	);
+}
+
+/** Ours count by their bundle, which was made from them. */
+async function digestOf(own: OwnRules): Promise<string> {
+	const hash = createHash("sha256").update(packageVersion());
+	for (const file of [join(ownBundle, ".manifest"), join(packageFolder, "opa", "opa.json")]) {
+		hash.update(await readFile(file));
+	}
+	const texts = { ...own.rules, ...own.data, ...own.commands, ...own.kinds, ...own.schemas };
+	for (const [name, text] of Object.entries(texts)) {
+		hash.update(`${name}\0${Buffer.byteLength(text)}\0${text}`);
+	}
+	return hash.digest("hex");
+}
