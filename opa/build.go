@@ -165,8 +165,12 @@ func packages(compiler *ast.Compiler, reached map[*ast.Rule]bool) []packageOf {
 }
 
 func annotations(compiler *ast.Compiler) []annotation {
+	return flattened(compiler.GetAnnotationSet())
+}
+
+func flattened(set *ast.AnnotationSet) []annotation {
 	list := []annotation{}
-	for _, ref := range compiler.GetAnnotationSet().Flatten() {
+	for _, ref := range set.Flatten() {
 		a := ref.Annotations
 		entry := annotation{
 			Path:        ref.Path.String(),

@@ -2,6 +2,7 @@ import { GatehouseError } from "../errors.ts";
 import { loadModule } from "./artifact.ts";
 import { readBuiltinTable } from "./builtin-table.ts";
 import { type CallName, Reactor } from "./reactor.ts";
+import type { PolicySyntax } from "./syntax.ts";
 import type { PolicyTrace, TraceRequest } from "./trace.ts";
 
 /** What is wrong with a policy, and where. Rows and columns count from 1, columns in characters. */
@@ -206,6 +207,8 @@ export interface Opa {
 	build(request: BuildRequest): OpaResult<PolicyBuild>;
 	/** Lays a module out as `opa fmt` does. */
 	format(file: string, source: string): OpaResult<string>;
+	/** The syntax of modules, in the order of their names. */
+	parse(sources: Pick<PolicySources, "modules" | "capabilities">): OpaResult<readonly PolicySyntax[]>;
 	/** Runs the rules named `test_*`. */
 	test(request: TestRequest): OpaResult<TestRun>;
 	/** Answers a query with OPA's interpreter. */
@@ -233,6 +236,7 @@ function createOpa(reactor: Reactor): Opa {
 		check: (sources) => ask<true>(reactor, "check", sources),
 		build: (request) => build(reactor, request),
 		format: (file, source) => ask<string>(reactor, "format", { file, source }),
+		parse: (sources) => ask<readonly PolicySyntax[]>(reactor, "parse", sources),
 		test: (request) => ask<TestRun>(reactor, "test", request),
 		evaluate: (request) => ask<Evaluation>(reactor, "evaluate", request),
 		trace: (request) => ask<PolicyTrace>(reactor, "trace", request),
