@@ -103,7 +103,11 @@ func newNode(kind string, location *ast.Location) *node {
 
 func ruleNode(r *ast.Rule) *node {
 	n := newNode("rule", r.Location)
-	n.Name = r.Head.Ref().GroundPrefix().String()
+	name, path := named(r.Head.Ref())
+	n.Name = name.String()
+	if len(path) > 0 {
+		n.Path = termNodes(path)
+	}
 	if r.Head.Key != nil {
 		n.Key = termNode(r.Head.Key)
 	}
@@ -113,9 +117,6 @@ func ruleNode(r *ast.Rule) *node {
 	if len(r.Head.Args) > 0 {
 		n.Args = termNodes(r.Head.Args)
 	}
-	if dynamic := r.Head.Ref(); len(dynamic) > len(dynamic.GroundPrefix()) {
-		n.Path = termNodes(dynamic[len(dynamic.GroundPrefix()):])
-	}
 	if r.Default {
 		n.Default = true
 	}
@@ -124,6 +125,17 @@ func ruleNode(r *ast.Rule) *node {
 		n.Else = ruleNode(r.Else)
 	}
 	return n
+}
+
+// named divides a rule's reference into its name and what is known at run time only. OPA's own ground prefix would take
+// a variable's member for known.
+func named(ref ast.Ref) (name, path ast.Ref) {
+	for i, term := range ref[1:] {
+		if _, ok := term.Value.(ast.String); !ok {
+			return ref[:i+1], ref[i+1:]
+		}
+	}
+	return ref, nil
 }
 
 func bodyNode(body ast.Body) []*node {

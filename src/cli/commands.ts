@@ -49,6 +49,10 @@ export const commands = {
 		summary: "run the Rego tests beside the rules",
 		load: () => import("./commands/test.ts"),
 	},
+	lint: {
+		summary: "compile the rules strictly and hold them against the repository's conventions",
+		load: () => import("./commands/lint.ts"),
+	},
 	evidence: {
 		summary: "verify what a run delivered against what its decision asked for",
 		load: () => import("./commands/evidence.ts"),

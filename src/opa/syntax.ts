@@ -53,7 +53,8 @@ export type Term = Placed &
 		| { readonly type: "number"; readonly value: number }
 		| { readonly type: "boolean"; readonly value: boolean }
 		| { readonly type: "null" }
-		| { readonly type: "ref" | "array" | "set" | "some"; readonly items: readonly Term[] }
+		| { readonly type: "ref"; readonly items: readonly Term[] }
+		| { readonly type: "array" | "set" | "some"; readonly items: readonly Term[] }
 		/** A function or an operator: `assign`, `equal`, `finding.at`, … */
 		| { readonly type: "call"; readonly name: string; readonly items: readonly Term[] }
 		| { readonly type: "object"; readonly pairs: readonly (readonly [Term, Term])[] }
