@@ -1,5 +1,6 @@
 /** OPA itself: compiler, formatter, tester, interpreter and builtins, in this process and nowhere else. */
 export { answerOf, type BuiltinAnswerer, nativeBuiltins, opaBuiltins } from "./builtins.ts";
 export * from "./opa.ts";
+export type * from "./session.ts";
 export type * from "./syntax.ts";
 export type * from "./trace.ts";

@@ -2,6 +2,7 @@ import { GatehouseError } from "../errors.ts";
 import { loadModule } from "./artifact.ts";
 import { readBuiltinTable } from "./builtin-table.ts";
 import { type CallName, Reactor } from "./reactor.ts";
+import type { PolicySession, QueryAnswers, SessionRequest } from "./session.ts";
 import type { PolicySyntax } from "./syntax.ts";
 import type { PolicyTrace, TraceRequest } from "./trace.ts";
 
@@ -213,6 +214,8 @@ export interface Opa {
 	test(request: TestRequest): OpaResult<TestRun>;
 	/** Answers a query with OPA's interpreter. */
 	evaluate(request: EvaluateRequest): OpaResult<Evaluation>;
+	/** Compiles a policy once, to be asked many times. Another one that is opened takes its place. */
+	open(sources: PolicySources): OpaResult<PolicySession>;
 	/** Answers references with OPA's interpreter and tells which bodies held, and where the others failed. */
 	trace(request: TraceRequest): OpaResult<PolicyTrace>;
 	/** Answers one call of a deterministic builtin. */
@@ -239,6 +242,7 @@ function createOpa(reactor: Reactor): Opa {
 		parse: (sources) => ask<readonly PolicySyntax[]>(reactor, "parse", sources),
 		test: (request) => ask<TestRun>(reactor, "test", request),
 		evaluate: (request) => ask<Evaluation>(reactor, "evaluate", request),
+		open: (sources) => openSession(reactor, sources),
 		trace: (request) => ask<PolicyTrace>(reactor, "trace", request),
 		builtin: (name, args) => builtin(reactor, name, args),
 		capabilities: () => tell<Capabilities>(reactor, "capabilities"),
@@ -254,6 +258,20 @@ function build(reactor: Reactor, request: BuildRequest): OpaResult<PolicyBuild> 
 	}
 	const wasm = new Uint8Array(Buffer.from(answer.value.wasm, "base64"));
 	return { ok: true, value: { ...answer.value, wasm, builtins: readBuiltinTable(wasm) } };
+}
+
+function openSession(reactor: Reactor, sources: PolicySources): OpaResult<PolicySession> {
+	const load = () => ask<true>(reactor, "load", sources);
+	const loaded = load();
+	if (!loaded.ok) {
+		return loaded;
+	}
+	const askIt = (request: SessionRequest): OpaResult<QueryAnswers> => {
+		// An instance that crashed or was stopped has taken the policy along.
+		const again = reactor.isAlive ? loaded : load();
+		return again.ok ? ask<QueryAnswers>(reactor, "ask", request) : again;
+	};
+	return { ok: true, value: { ask: askIt } };
 }
 
 function builtin(reactor: Reactor, name: string, args: readonly unknown[]): BuiltinAnswer {
