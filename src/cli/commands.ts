@@ -57,6 +57,22 @@ export const commands = {
 		summary: "sign a bundle, verify its signature, or tell what it is",
 		load: () => import("./commands/bundle.ts"),
 	},
+	lint: {
+		summary: "compile the rules strictly and hold them against the repository's conventions",
+		load: () => import("./commands/lint.ts"),
+	},
+	facts: {
+		summary: "print what the rules see of contracts",
+		load: () => import("./commands/facts.ts"),
+	},
+	eval: {
+		summary: "answer a query over the rules, with OPA's interpreter",
+		load: () => import("./commands/eval.ts"),
+	},
+	repl: {
+		summary: "answer queries over the rules, line by line",
+		load: () => import("./commands/repl.ts"),
+	},
 	evidence: {
 		summary: "verify what a run delivered against what its decision asked for",
 		load: () => import("./commands/evidence.ts"),

@@ -35,15 +35,22 @@ export interface JudgingOptions {
 /** Adds the options by which contracts are judged. None has a default here: the configuration comes between. */
 export function declareJudging(command: Command): Command {
 	return declareContext(
-		command
-			.option("--config <file>", "configuration (default: gatehouse.config.{yaml,json} here or above)")
-			.option("--no-config", "heed no configuration file")
-			.option("--bundle <folder>", "compiled policy to judge by (default: the one that travels along)")
-			.option("--policy <folder>", "an organisation's own rules, to judge by beside those that travel along")
-			.option("--verify-key <file>", "public key in PEM form that must have signed the bundle")
-			.option("--verify-key-id <name>", "what the bundle's signature must call the key")
-			.option("--verify-scope <name>", "what the bundle must be signed for"),
+		declareBundle(command).option(
+			"--policy <folder>",
+			"an organisation's own rules, to judge by beside those that travel along",
+		),
 	);
+}
+
+/** The options that say which configuration holds and which bundle judges. */
+export function declareBundle(command: Command): Command {
+	return command
+		.option("--config <file>", "configuration (default: gatehouse.config.{yaml,json} here or above)")
+		.option("--no-config", "heed no configuration file")
+		.option("--bundle <folder>", "compiled policy to judge by (default: the one that travels along)")
+		.option("--verify-key <file>", "public key in PEM form that must have signed the bundle")
+		.option("--verify-key-id <name>", "what the bundle's signature must call the key")
+		.option("--verify-scope <name>", "what the bundle must be signed for");
 }
 
 /** The options by which contracts are judged, whatever the bundle. */

@@ -140,7 +140,8 @@ export function refused(decision: Decision, code: FailureCode, message: string):
 }
 
 /** Whose homes the paths of a contract lie in. */
-function usersIn(outcome: Outcome): readonly string[] {
+/** The names of users whom the facts know. */
+export function usersIn(outcome: Outcome): readonly string[] {
 	const paths = outcome.kind === "evaluated" ? outcome.derived.facts.paths : [];
 	return paths.flatMap(({ user }) => user ?? []);
 }

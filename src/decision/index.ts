@@ -11,5 +11,6 @@ export {
 	type Reason,
 	refused,
 } from "./decision.ts";
+export { redactInput } from "./redacted-input.ts";
 export { type Redact, redacted, redactionOf, withoutPrivate } from "./redaction.ts";
 export { type FailureCode, failures, ownTexts, type ReasonText } from "./texts.ts";

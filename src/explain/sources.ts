@@ -21,6 +21,22 @@ export async function sourcesOf(bundle: Bundle, folder: string): Promise<RegoSou
 	return files.rules;
 }
 
+/** The modules that a query needs; all of them where it asks for `data` in a way that does not name what of it. */
+export function modulesAsked(query: string, sources: RegoSources, data: unknown): RegoSources {
+	if (/\bdata\b(?!(?:\.\w)+)/.test(query)) {
+		return sources;
+	}
+	const modules = Object.entries(sources).map(([file, text]) => moduleOf(file, text));
+	const packages = [...new Set(modules.map((module) => module.package))];
+	const asking = moduleOf("", query);
+	const found = reached([asking], modules, (from, to) =>
+		from.mentions.some((name) => meant(name, packages, data).includes(to.package)),
+	);
+	return Object.fromEntries(
+		[...found].filter((one) => one !== asking).map(({ file }) => [file, sources[file] ?? ""]),
+	);
+}
+
 /** A module, by what can be told without a parser: its package and the documents of `data` that it speaks of. */
 interface Module {
 	readonly file: string;

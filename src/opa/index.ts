@@ -2,5 +2,7 @@
 export { readBuiltinTable } from "./builtin-table.ts";
 export { answerOf, type BuiltinAnswerer, nativeBuiltins, opaBuiltins } from "./builtins.ts";
 export * from "./opa.ts";
+export type * from "./session.ts";
 export type * from "./signature.ts";
+export type * from "./syntax.ts";
 export type * from "./trace.ts";

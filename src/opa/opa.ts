@@ -2,6 +2,7 @@ import { GatehouseError } from "../errors.ts";
 import { loadModule } from "./artifact.ts";
 import { readBuiltinTable } from "./builtin-table.ts";
 import { type CallName, Reactor } from "./reactor.ts";
+import type { PolicySession, QueryAnswers, SessionRequest } from "./session.ts";
 import {
 	type BundleReading,
 	type BundleToRead,
@@ -9,6 +10,7 @@ import {
 	readBundle,
 	signBundle,
 } from "./signature.ts";
+import type { PolicySyntax } from "./syntax.ts";
 import type { PolicyTrace, TraceRequest } from "./trace.ts";
 
 /** What is wrong with a policy, and where. Rows and columns count from 1, columns in characters. */
@@ -212,6 +214,8 @@ export interface Opa {
 	signBundle(request: BundleToSign): OpaResult<string>;
 	/** Lays a module out as `opa fmt` does. */
 	format(file: string, source: string): OpaResult<string>;
+	/** The syntax of modules, in the order of their names. */
+	parse(sources: Pick<PolicySources, "modules" | "capabilities">): OpaResult<readonly PolicySyntax[]>;
 	/** Runs the rules named `test_*`. */
 	test(request: TestRequest): OpaResult<TestRun>;
 	/** Answers a query with OPA's interpreter. */
@@ -220,6 +224,8 @@ export interface Opa {
 	prepare(request: Omit<EvaluateRequest, "input" | "trace">): OpaResult<true>;
 	/** Answers the prepared query, once for each input: the value of its first expression. */
 	answers(inputs: readonly unknown[]): readonly GivenAnswer[];
+	/** Compiles a policy once, to be asked many times. Another one that is opened takes its place. */
+	open(sources: PolicySources): OpaResult<PolicySession>;
 	/** Answers references with OPA's interpreter and tells which bodies held, and where the others failed. */
 	trace(request: TraceRequest): OpaResult<PolicyTrace>;
 	/** Answers one call of a deterministic builtin. */
@@ -246,10 +252,12 @@ function createOpa(reactor: Reactor): Opa {
 		readBundle: (request) => ask<BundleReading>(reactor, "readBundle", readBundle(request)),
 		signBundle: (request) => ask<string>(reactor, "signBundle", signBundle(request)),
 		format: (file, source) => ask<string>(reactor, "format", { file, source }),
+		parse: (sources) => ask<readonly PolicySyntax[]>(reactor, "parse", sources),
 		test: (request) => ask<TestRun>(reactor, "test", request),
 		evaluate: (request) => ask<Evaluation>(reactor, "evaluate", request),
 		prepare: (request) => ask<true>(reactor, "prepare", request),
 		answers: (inputs) => tell<readonly GivenAnswer[]>(reactor, "answers", { inputs }),
+		open: (sources) => openSession(reactor, sources),
 		trace: (request) => ask<PolicyTrace>(reactor, "trace", request),
 		builtin: (name, args) => builtin(reactor, name, args),
 		capabilities: () => tell<Capabilities>(reactor, "capabilities"),
@@ -265,6 +273,20 @@ function build(reactor: Reactor, request: BuildRequest): OpaResult<PolicyBuild> 
 	}
 	const wasm = new Uint8Array(Buffer.from(answer.value.wasm, "base64"));
 	return { ok: true, value: { ...answer.value, wasm, builtins: readBuiltinTable(wasm) } };
+}
+
+function openSession(reactor: Reactor, sources: PolicySources): OpaResult<PolicySession> {
+	const load = () => ask<true>(reactor, "load", sources);
+	const loaded = load();
+	if (!loaded.ok) {
+		return loaded;
+	}
+	const askIt = (request: SessionRequest): OpaResult<QueryAnswers> => {
+		// An instance that crashed or was stopped has taken the policy along.
+		const again = reactor.isAlive ? loaded : load();
+		return again.ok ? ask<QueryAnswers>(reactor, "ask", request) : again;
+	};
+	return { ok: true, value: { ask: askIt } };
 }
 
 function builtin(reactor: Reactor, name: string, args: readonly unknown[]): BuiltinAnswer {

@@ -13,6 +13,7 @@ interface Exports {
 type Call = (address: number, length: number) => bigint;
 
 export type CallName =
+	| "ask"
 	| "build"
 	| "builtin"
 	| "capabilities"
@@ -22,6 +23,8 @@ export type CallName =
 	| "format"
 	| "readBundle"
 	| "signBundle"
+	| "load"
+	| "parse"
 	| "test"
 	| "trace"
 	| "prepare"
@@ -40,13 +43,21 @@ export class Reactor {
 		this.#module = module;
 	}
 
+	/** Whether the instance is still the one that answered last. */
+	get isAlive(): boolean {
+		return this.#instance !== undefined;
+	}
+
 	/** Sends a request as JSON and returns the answer as JSON. */
 	call(name: CallName, request: string): string {
 		try {
-			this.#instance ??= start(this.#module);
-			return exchange(this.#instance, name, request);
-		} catch (cause) {
+			const instance = this.#instance ?? start(this.#module);
+			// Kept again only once it has answered: what a deadline stops is in disorder, and nothing here learns of it.
 			this.#instance = undefined;
+			const answer = exchange(instance, name, request);
+			this.#instance = instance;
+			return answer;
+		} catch (cause) {
 			const reason = cause instanceof Error ? cause.message.split("\n", 1)[0] : String(cause);
 			throw new GatehouseError("opa.failed", `OPA ended abnormally during \`${name}\`: ${reason}`, { cause });
 		}

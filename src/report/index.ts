@@ -1,6 +1,7 @@
 /** Writing decisions down for people and machines. */
 export { catalogueForms, section as catalogueSection } from "./catalogue.ts";
 export { type FormatName, formats } from "./formats.ts";
+export { jsonText } from "./json-text.ts";
 export { kindDetails, kindList, kindPage, kindSections } from "./kind-catalogue.ts";
 export { type KindEntry, kindEntries } from "./kind-entries.ts";
 export { reasonLines, type Styler } from "./reason-lines.ts";

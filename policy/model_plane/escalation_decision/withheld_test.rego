@@ -8,7 +8,7 @@ test_withholds_a_refusal if {
 	_codes(example.decision([{"op": "add", "path": "/verdict", "value": "refused"}, {"op": "add", "path": "/refusalReason", "value": "no-consent-surface"}])) == {"escalation.withheld"}
 }
 
-test_gives_its_authority_to_a_permission if {
+test_authorises_a_permission if {
 	_codes(example.decision([])) == set()
 }
 

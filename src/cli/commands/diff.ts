@@ -59,7 +59,9 @@ function declareDiff(command: Command): Command {
 
 /** Lets two policies judge the same contracts, and tells what differs. */
 async function diff(paths: readonly string[], options: DiffOptions): Promise<ExitStatus> {
-	const { file, settings } = effectiveSettings(settingsGiven(options), options.config);
+	// Which policies judge, `--from` and `--to` say; `--policy` is where one of them is built from.
+	const { policy: _, ...judging } = options;
+	const { file, settings } = effectiveSettings(settingsGiven(judging), options.config);
 	const lines = options.replay === undefined ? [] : recordIn(options.replay);
 	const inputs = await inputsOf(paths, settings, file, options.replay !== undefined);
 	const { plan, context } = await planOf(settings, options.at);

@@ -1,8 +1,8 @@
-package gatehouse.execution_plane.semantic_names.present_test
+package gatehouse.execution_plane.semantic_names.semantic_name_test
 
 import data.gatehouse.example_test as shared
 import data.gatehouse.execution_plane.example_test as example
-import data.gatehouse.execution_plane.semantic_names.present as rule
+import data.gatehouse.execution_plane.semantic_names.semantic_name as rule
 
 test_denies_name_further_down if {
 	findings := rule.findings with input as example.egress([{"op": "add", "path": "/denied_surfaces/Provider-Refs", "value": "deny"}])

@@ -11,7 +11,7 @@
 #   severity: deny
 #   remediation: |
 #     Correct the counts.
-package gatehouse.workspace_records.file_availability.bytes_done
+package gatehouse.workspace_records.file_availability.bytes
 
 import data.gatehouse.finding
 

@@ -12,7 +12,7 @@
 #   severity: deny
 #   remediation: |
 #     Leave the name out; decide it in the layer above.
-package gatehouse.execution_plane.semantic_names.present
+package gatehouse.execution_plane.semantic_names.semantic_name
 
 import data.gatehouse.execution_plane.escape
 import data.gatehouse.execution_plane.known

@@ -1,8 +1,8 @@
-package gatehouse.workspace_records.file_availability.bytes_done_test
+package gatehouse.workspace_records.file_availability.bytes_test
 
 import data.gatehouse.example_test as shared
 import data.gatehouse.workspace_records.example_test as example
-import data.gatehouse.workspace_records.file_availability.bytes_done as rule
+import data.gatehouse.workspace_records.file_availability.bytes as rule
 
 test_denies_more_than_all if {
 	findings := rule.findings with input as example.file_availability([
