@@ -25,8 +25,6 @@ export interface DifferentialOptions {
 	/** How many inputs to generate from those of the cases. */
 	readonly inputs: number;
 	readonly seed: number;
-	/** Told how many inputs were judged, now and then. */
-	readonly progress?: (done: number) => void;
 }
 
 /** What one engine answers: the members of its sets as canonical text, sorted. */
@@ -76,7 +74,7 @@ const tries = 400;
  */
 export async function compareEngines(options: DifferentialOptions): Promise<DifferentialRun> {
 	const engines = await Engines.open(options);
-	const { cases, inputs, seed, progress } = options;
+	const { cases, inputs, seed } = options;
 	const mutator = new Mutator(
 		cases.map(({ input, schema }) => ({ value: input as unknown as JsonValue, schema })),
 		new Random(seed),
@@ -102,7 +100,6 @@ export async function compareEngines(options: DifferentialOptions): Promise<Diff
 				}
 			}
 			done += some.length;
-			progress?.(done);
 		}
 	};
 	ask(cases.map(({ source, input }) => ({ source, input: input as unknown as JsonValue })));

@@ -118,8 +118,8 @@ function writeDifferential(run: DifferentialRun, to: Sink): void {
 	}
 	const { cases, generated, findings, differing } = run;
 	const inputs = `${cases} cases and ${generated} generated inputs, ${findings} findings`;
-	const told =
-		differing === 0 ? "both engines answer the same" : `the engines differ on ${differing} of them`;
+	const same = findings === 0 ? "nothing was found that could differ" : "both engines answer the same";
+	const told = differing === 0 ? same : `the engines differ on ${differing} of them`;
 	to.write(`${inputs}: ${told}\n`);
 }
 

@@ -54,10 +54,15 @@ export async function openSide(name: string, folders: PolicyFolderOptions, open:
 		const { bundle } = gate;
 		return { name, what: "a bundle", gate, bundle, sources: await sourcesOf(bundle, folders) };
 	}
-	if (existsSync(name)) {
-		throw new GatehouseError("diff.side", `\`${name}\` is no folder with a bundle`);
+	try {
+		return await ofRevision(name, folders, open);
+	} catch (cause) {
+		// A folder may have the name of a branch; only where it is none, the folder was meant.
+		if (cause instanceof GatehouseError && cause.code === "option.revision" && existsSync(name)) {
+			throw new GatehouseError("diff.side", `\`${name}\` is no folder with a bundle`, { cause });
+		}
+		throw cause;
 	}
-	return ofRevision(name, folders, open);
 }
 
 async function ofSources(

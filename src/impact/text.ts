@@ -38,7 +38,8 @@ function sidesText({ from, to }: PolicyDiff, style: Styler): readonly string[] {
 function policyText({ policy }: PolicyDiff, style: Styler): readonly string[] {
 	const { added, removed, reweighed, sources } = policy;
 	const sign = { added: style("green", "+"), removed: style("red", "-"), changed: style("yellow", "~") };
-	const row = (mark: string, code: string, rest: string) => `  ${mark} ${code.padEnd(36)} ${rest}`;
+	const row = (mark: string, code: string, rest: string) =>
+		`  ${mark} ${printable(code).padEnd(36)} ${printable(rest)}`;
 	const rules = [
 		...added.map(({ code, severity, title }) => row(sign.added, code, `${severity}, new: ${title}`)),
 		...removed.map(({ code, severity, title }) => row(sign.removed, code, `${severity}, gone: ${title}`)),
@@ -47,7 +48,7 @@ function policyText({ policy }: PolicyDiff, style: Styler): readonly string[] {
 		),
 	];
 	const files = (sources ?? []).map(
-		({ file, change, codes }) => `  ${sign[change]} ${file}${inBrackets(codes)}`,
+		({ file, change, codes }) => `  ${sign[change]} ${printable(file)}${inBrackets(codes)}`,
 	);
 	const unknown =
 		sources === null ? ["  the Rego of one side is not at hand: its files are not compared"] : [];
@@ -58,7 +59,7 @@ function policyText({ policy }: PolicyDiff, style: Styler): readonly string[] {
 }
 
 function inBrackets(codes: readonly string[]): string {
-	return codes.length === 0 ? "" : `  (${codes.join(", ")})`;
+	return codes.length === 0 ? "" : `  (${printable(codes.join(", "))})`;
 }
 
 function changeText(change: ContractChange, style: Styler): readonly string[] {
@@ -171,7 +172,7 @@ function summaryText({ policy, quiet }: PolicyDiff, impact: Impact, style: Style
 	if (policy.isSame) {
 		return [line, "the two policies are the same"];
 	}
-	const files = quiet.map(({ file, codes }) => `  ${file}${inBrackets(codes)}`);
+	const files = quiet.map(({ file, codes }) => `  ${printable(file)}${inBrackets(codes)}`);
 	if (changes.length === 0) {
 		return [line, "the policies differ, and no decision on these contracts changes", ...files];
 	}

@@ -232,6 +232,29 @@ test_odd if 1 / 0 == 1
 	});
 });
 
+describe("a prepared query", () => {
+	const modules = { "a.rego": "package a\n\np := input.x\n\np := 3 if input.x == 2\n" };
+
+	it("is asked of many inputs, each answered for itself", () => {
+		expect(opa.prepare({ modules, query: "data.a.p" })).toEqual({ ok: true, value: true });
+		expect(opa.answers([{ x: [1] }, {}, { x: 2 }, { x: null }])).toEqual([
+			{ value: [1] },
+			{},
+			{ error: expect.objectContaining({ code: "eval_conflict_error", file: "a.rego", row: 5 }) },
+			{ value: null },
+		]);
+	});
+
+	it("is none after a policy that does not compile", () => {
+		expect(opa.prepare({ modules, query: "data.a.p" })).toMatchObject({ ok: true });
+		expect(opa.prepare({ modules: { "b.rego": "package b\n\np if {" }, query: "data.b.p" })).toMatchObject({
+			ok: false,
+			errors: [{ code: "rego_parse_error", file: "b.rego" }],
+		});
+		expect(() => opa.answers([{}])).toThrow("no query is prepared");
+	});
+});
+
 describe("evaluate", () => {
 	const modules = { "a.rego": "package a\n\nallow if input.x == 1\n\nnothing := null\n" };
 
