@@ -4,7 +4,7 @@ export { deriveCapabilities, type PolicyCapabilities } from "./capabilities.ts";
 export type { CatalogueRule } from "./catalogue.ts";
 export { type FormatPolicyOptions, formatPolicy } from "./format-policy.ts";
 export { bundleBesideOurs } from "./own-bundle.ts";
-export { isBesideOurs } from "./own-rules.ts";
+export { gather, isBesideOurs } from "./own-rules.ts";
 export type { AuthoringFailure, AuthoringResult } from "./result.ts";
 export { type PolicyFiles, type PolicyFolders, readPolicyFiles } from "./sources.ts";
 export {

@@ -42,7 +42,8 @@ async function explain(path: string, options: ExplainOptions): Promise<ExitStatu
 	const inputs = await findInputs([path], { note: complainNote });
 	// The Rego of a bundle built elsewhere is a whole policy, which nothing is compiled from here.
 	const whole = options.policy !== undefined && !isBesideOurs(options.policy) ? options.policy : undefined;
-	const given = settingsGiven(whole === undefined ? options : { ...options, policy: undefined });
+	const { policy: _, ...others } = options;
+	const given = settingsGiven(whole === undefined ? options : others);
 	const { settings } = effectiveSettings(given, options.config);
 	const { plan, context } = await planOf(settings, options.at);
 	const gate = await openGate(plan);
