@@ -12,8 +12,11 @@ export interface SchemaFile {
 	readonly text: string;
 }
 
-/** Finds the file of a kind's schema. Files and kinds know each other by the schema's `$id` alone. */
-export function openSchemaFiles(): (kind: Pick<ContractKind, "schema">) => SchemaFile {
+/**
+ * Finds the file of a kind's schema. Files and kinds know each other by the schema's `$id` alone. A schema that a bundle
+ * brings along is written out.
+ */
+export function openSchemaFiles(): (kind: Pick<ContractKind, "schema" | "schemaFile">) => SchemaFile {
 	const files = new Map(
 		readdirSync(join(packageFolder, "schemas"))
 			.filter((file) => file.endsWith(ending))
@@ -23,7 +26,10 @@ export function openSchemaFiles(): (kind: Pick<ContractKind, "schema">) => Schem
 				return [$id, { name: file.slice(0, -ending.length), path: `schemas/${file}`, text }];
 			}),
 	);
-	return ({ schema }) => {
+	return ({ schema, schemaFile: name }) => {
+		if (name !== undefined) {
+			return { name, path: `schemas/${name}${ending}`, text: `${JSON.stringify(schema, null, "\t")}\n` };
+		}
 		const found = files.get(schema.$id);
 		if (found === undefined) {
 			throw new Error(`no file in schemas/ has the id ${schema.$id}`);

@@ -32,7 +32,7 @@ export interface BundleFiles {
 
 /** Compiles the policy folder into an OPA bundle folder. The same sources give the same bytes, anywhere. */
 export async function buildBundle(options: BuildBundleOptions): Promise<AuthoringResult<BundleBuild>> {
-	const files = await readPolicyFiles(options.policyDir);
+	const files = await readPolicyFiles(options.policyDir, options.base);
 	const { context, generated, kinds, roots, errors } = await readContext(files, options);
 	const opa = await openOpa();
 	if (errors.length > 0) {

@@ -13,7 +13,7 @@ export {
 export { type FormatPolicyOptions, formatPolicy } from "./format-policy.ts";
 export { describeLinting, type LintFinding, lintPolicy, type PolicyLinting } from "./lint/index.ts";
 export { bundleBesideOurs } from "./own-bundle.ts";
-export { isBesideOurs } from "./own-rules.ts";
+export { gather, isBesideOurs } from "./own-rules.ts";
 export { openQueries } from "./queries.ts";
 export type { AuthoringFailure, AuthoringResult } from "./result.ts";
 export { type PolicyFiles, type PolicyFolders, readPolicyFiles } from "./sources.ts";

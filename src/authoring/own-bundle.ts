@@ -7,7 +7,7 @@ import { readBundle } from "../policy/index.ts";
 import { buildBundle } from "./bundle.ts";
 import type { OwnRules } from "./own-rules.ts";
 import type { AuthoringResult } from "./result.ts";
-import { readOwnRules } from "./sources.ts";
+import { ownBase, type PolicyBase, readOwnRules } from "./sources.ts";
 
 /**
  * The folder of a bundle in which an organisation's rules stand beside ours. It is compiled once, which takes its time,
@@ -15,7 +15,10 @@ import { readOwnRules } from "./sources.ts";
  *
  * @throws GatehouseError `policy.*`
  */
-export async function bundleBesideOurs(folder: string): Promise<AuthoringResult<string>> {
+export async function bundleBesideOurs(
+	folder: string,
+	base: PolicyBase = ownBase,
+): Promise<AuthoringResult<string>> {
 	const kept = join(cacheFolder(), await digestOf(await readOwnRules(folder)));
 	if (await isWhole(kept)) {
 		return { ok: true, value: kept };
@@ -25,8 +28,9 @@ export async function bundleBesideOurs(folder: string): Promise<AuthoringResult<
 	try {
 		const built = await buildBundle({
 			policyDir: folder,
-			schemasDir: join(packageFolder, "schemas"),
+			schemasDir: base.schemasDir,
 			outDir: unfinished,
+			base,
 		});
 		if (!built.ok) {
 			return built;
@@ -61,9 +65,9 @@ async function isWhole(bundle: string): Promise<boolean> {
 	);
 }
 
-/** Ours count by their bundle, which was made from them. */
+/** Ours count by their bundle, which was made from them; another layout of bundles needs another number here. */
 async function digestOf(own: OwnRules): Promise<string> {
-	const hash = createHash("sha256").update(packageVersion());
+	const hash = createHash("sha256").update(`1 ${packageVersion()}`);
 	for (const file of [join(ownBundle, ".manifest"), join(packageFolder, "opa", "opa.json")]) {
 		hash.update(await readFile(file));
 	}

@@ -129,7 +129,7 @@ export function readKinds(
 		if (kinds.some(({ name }) => name === row.name)) {
 			complain(`the kind \`${row.name}\` is gatehouse's own`);
 		}
-		return schema === undefined ? [] : [{ ...row, schema }];
+		return schema === undefined ? [] : [{ ...row, schema, schemaFile: row.schema }];
 	});
 	return { kinds: found, errors };
 }

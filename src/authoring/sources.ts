@@ -17,7 +17,14 @@ export interface PolicyFolders {
 	readonly policyDir: string;
 	/** `policy-input.schema.json`, which is the schema of `input`, and others that annotations name. */
 	readonly schemasDir: string;
+	/** What an organisation's rules stand beside; absent, what travels along. */
+	readonly base?: PolicyBase | undefined;
 }
+
+/** A whole policy and its schemas. */
+export type PolicyBase = Pick<PolicyFolders, "policyDir" | "schemasDir">;
+
+export const ownBase: PolicyBase = { policyDir: ownPolicy, schemasDir: join(packageFolder, "schemas") };
 
 /** A policy folder's texts, by file name relative to the folder's parent: `policy/mounts/whole_home.rego`. */
 export interface PolicyFiles {
@@ -35,11 +42,11 @@ const inputSchema = "policy-input";
 const dataSchema = "policy-data";
 
 /** @throws GatehouseError `policy.*` */
-export async function readPolicyFiles(policyDir: string): Promise<PolicyFiles> {
+export async function readPolicyFiles(policyDir: string, base: PolicyBase = ownBase): Promise<PolicyFiles> {
 	if (!isBesideOurs(policyDir)) {
 		return readWholePolicy(policyDir);
 	}
-	const ours = await readWholePolicy(ownPolicy);
+	const ours = await readWholePolicy(base.policyDir);
 	const own = await readOwnRules(policyDir);
 	// Ours are tested where they are made.
 	return { ...ours, rules: { ...ours.rules, ...own.rules }, tests: own.tests, own };
@@ -95,7 +102,7 @@ export async function readContext(files: PolicyFiles, folders: PolicyFolders): P
 	if (capabilities === undefined) {
 		throw new GatehouseError("policy.unreadable", `no capabilities.json in \`${folders.policyDir}\``);
 	}
-	const schemasDir = files.own === null ? folders.schemasDir : join(packageFolder, "schemas");
+	const schemasDir = files.own === null ? folders.schemasDir : (folders.base ?? ownBase).schemasDir;
 	const schemas = await readSchemas(schemasDir);
 	if (!(inputSchema in schemas)) {
 		throw new GatehouseError("policy.unreadable", `no ${inputSchema}.schema.json in \`${schemasDir}\``);

@@ -33,7 +33,7 @@ export interface PolicyFileCoverage {
 
 /** Runs the policy folder's `test_*` rules with OPA's interpreter, under the schema and capabilities of a build. */
 export async function testPolicy(options: TestPolicyOptions): Promise<AuthoringResult<PolicyTestRun>> {
-	const files = await readPolicyFiles(options.policyDir);
+	const files = await readPolicyFiles(options.policyDir, options.base);
 	const { context, generated, errors } = await readContext(files, options);
 	const modules = { ...files.rules, ...files.tests, ...generated };
 	if (errors.length > 0) {

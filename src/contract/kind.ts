@@ -25,6 +25,8 @@ export interface ContractKind {
 	readonly versionMarks: Marks;
 	/** JSON Schema 2020-12. */
 	readonly schema: { readonly $id: string; readonly [keyword: string]: unknown };
+	/** File of a schema that a bundle brings along, without its ending, as rules name it; absent for our own. */
+	readonly schemaFile?: string;
 	/** JSON Pointer to the text by which other documents refer to this one; null where it has none. */
 	readonly id: string | null;
 	/** JSON Pointer to the time that the record speaks of; of several (`*` is any index) the latest counts. */

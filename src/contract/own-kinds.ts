@@ -7,6 +7,7 @@ export type OwnKindRow = OwnKinds["kinds"][number];
 /** A row and its JSON Schema, as a bundle carries them. */
 export interface CarriedKind extends Omit<OwnKindRow, "schema"> {
 	readonly schema: ContractKind["schema"];
+	readonly schemaFile: string;
 }
 
 /** The kind that a row describes. */

@@ -1,4 +1,4 @@
-import { families, type JsonValue } from "../contract/index.ts";
+import { families, familiesOf, type JsonValue } from "../contract/index.ts";
 import { ownTexts, type Reason, type ReasonText, redactionOf } from "../decision/index.ts";
 import type { Decision, PolicyInput } from "../documents.generated.ts";
 import type { CommandFact } from "../facts/index.ts";
@@ -163,7 +163,7 @@ function showingOf({ judged, input }: Examination, bundle: Bundle, places: reado
 }
 
 function entryOf({ name, version }: { name: string; version: string }, bundle: Bundle): KindEntry | null {
-	const entries = kindEntries(families, bundle.rules, openSchemaFiles());
+	const entries = kindEntries(familiesOf(bundle.kinds), bundle.rules, openSchemaFiles());
 	return entries.find((entry) => entry.name === name && entry.version === version) ?? null;
 }
 

@@ -43,10 +43,8 @@ async function explain(path: string, options: ExplainOptions): Promise<ExitStatu
 	// The Rego of a bundle built elsewhere is a whole policy, which nothing is compiled from here.
 	const whole = options.policy !== undefined && !isBesideOurs(options.policy) ? options.policy : undefined;
 	const { policy: _, ...others } = options;
-	const { settings } = effectiveSettings(
-		settingsGiven(whole === undefined ? options : others),
-		options.config,
-	);
+	const given = settingsGiven(whole === undefined ? options : others);
+	const { settings } = effectiveSettings(given, options.config);
 	const { plan, context } = await planOf(settings, options.at);
 	const gate = await openGate(plan);
 	const { rule: code } = options;

@@ -1,5 +1,5 @@
 import { Option } from "commander";
-import { families, kindsNamed } from "../../contract/index.ts";
+import { familiesOf, kindsNamed } from "../../contract/index.ts";
 import { ownBundle } from "../../package.ts";
 import { readBundle } from "../../policy/index.ts";
 import {
@@ -13,6 +13,7 @@ import {
 import { openSchemaFiles } from "../../schema-files.ts";
 import type { Declare } from "../commands.ts";
 import { addHelp } from "../help.ts";
+import { besideOurs } from "../judging.ts";
 import { type ExitStatus, exitStatus, standardOutput } from "../terminal.ts";
 
 /** How the kinds are written, by the name that `--format` takes: all of them, or those that the caller named. */
@@ -24,6 +25,7 @@ const forms = {
 
 interface KindsOptions {
 	readonly bundle: string;
+	readonly policy?: string;
 	readonly format: keyof typeof forms;
 }
 
@@ -37,13 +39,20 @@ export const declare: Declare = (command, finish) => {
 			new Option("-f, --format <format>", "how to write them").choices(Object.keys(forms)).default("text"),
 		)
 		.option("--bundle <folder>", "compiled policy whose rules are listed", ownBundle)
+		.option(
+			"--policy <folder>",
+			"an organisation's own rules and kinds, to list beside those that travel along",
+		)
 		.action(async (kind: string | undefined, options: KindsOptions) => finish(await kinds(kind, options)));
 };
 
-async function kinds(named: string | undefined, { bundle, format }: KindsOptions): Promise<ExitStatus> {
-	const wanted = named === undefined ? undefined : kindsNamed(named);
-	const { rules } = await readBundle(bundle);
-	const entries = kindEntries(families, rules, openSchemaFiles());
+async function kinds(
+	named: string | undefined,
+	{ bundle, policy, format }: KindsOptions,
+): Promise<ExitStatus> {
+	const { rules, kinds: known } = await readBundle(policy === undefined ? bundle : await besideOurs(policy));
+	const wanted = named === undefined ? undefined : kindsNamed(named, known);
+	const entries = kindEntries(familiesOf(known), rules, openSchemaFiles());
 	const isWanted = ({ name, version }: KindEntry) =>
 		wanted?.some((kind) => kind.name === name && kind.version === version);
 	const text =

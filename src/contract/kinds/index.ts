@@ -23,3 +23,9 @@ export const families: Readonly<Record<string, readonly ContractKind[]>> = {
 
 /** Every kind that the gate knows, family by family. */
 export const kinds: readonly ContractKind[] = Object.values(families).flat();
+
+/** Kinds by family where a bundle brings along some of its own. */
+export function familiesOf(all: readonly ContractKind[]): Readonly<Record<string, readonly ContractKind[]>> {
+	const own = all.filter((kind) => !kinds.includes(kind));
+	return own.length === 0 ? families : { ...families, own };
+}

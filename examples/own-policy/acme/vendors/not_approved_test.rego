@@ -18,7 +18,7 @@ test_is_silent_about_other_kinds if {
 	rule.findings == set() with input as {"kind": {"name": "Other"}, "contract": {"vendor": "Nobody", "data": "public"}}
 }
 
-_codes(request) := {finding.code | some finding in rule.findings} with input as {
-	"kind": {"name": "VendorRequest"},
-	"contract": request,
+_codes(request) := codes if {
+	findings := rule.findings with input as {"kind": {"name": "VendorRequest"}, "contract": request}
+	codes := {finding.code | some finding in findings}
 }

@@ -1,0 +1,278 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildBundle, bundleBesideOurs, testPolicy } from "../../src/authoring/index.ts";
+import { kinds } from "../../src/contract/index.ts";
+import { Gate } from "../../src/gate.ts";
+import { packageFolder } from "../../src/package.ts";
+import { readBundle } from "../../src/policy/index.ts";
+import { lastingFolder, temporaryFolder } from "../bundles.ts";
+import { copyLanePolicy } from "../cli/lane-policy.ts";
+
+const example = join(packageFolder, "examples", "own-policy");
+
+/** Less than travels along, so that it compiles sooner: the rules about lanes. */
+const project = lastingFolder();
+copyLanePolicy(project);
+const base = { policyDir: join(project, "policy"), schemasDir: join(project, "schemas") };
+const { schemasDir } = base;
+const ruleFile = "acme/vendors/not_approved.rego";
+const rule = readFileSync(join(example, ruleFile), "utf8");
+const kindsText = readFileSync(join(example, "kinds.json"), "utf8");
+const commandsText = readFileSync(join(example, "commands/data.json"), "utf8");
+const schemaFile = "schemas/vendor-request.v1.schema.json";
+const schemaText = readFileSync(join(example, schemaFile), "utf8");
+
+/** The example's folder with other files. */
+function changed(files: Readonly<Record<string, string | null>>): string {
+	const folder = join(temporaryFolder(), "own");
+	cpSync(example, folder, { recursive: true });
+	for (const [name, text] of Object.entries(files)) {
+		const path = join(folder, name);
+		if (text === null) {
+			rmSync(path);
+			continue;
+		}
+		mkdirSync(dirname(path), { recursive: true });
+		writeFileSync(path, text);
+	}
+	return folder;
+}
+
+function errorsOf(
+	result: Awaited<ReturnType<typeof testPolicy>> | Awaited<ReturnType<typeof buildBundle>>,
+): unknown {
+	return result.ok ? "no error" : result.errors.map(({ file, message }) => `${file}: ${message}`);
+}
+
+interface Fault {
+	readonly name: string;
+	readonly files: Readonly<Record<string, string | null>>;
+	readonly said: string;
+}
+
+const faults: readonly Fault[] = [
+	{
+		name: "a package within ours",
+		files: { "acme/more.rego": "package gatehouse.mounts.whole_home\n\nfindings contains 1 if false\n" },
+		said: "own/acme/more.rego: data.gatehouse.mounts.whole_home is within `gatehouse`",
+	},
+	{
+		name: "our package itself",
+		files: { "acme/more.rego": "package gatehouse\n\nfindings contains 1 if false\n" },
+		said: "own/acme/more.rego: data.gatehouse is within `gatehouse`",
+	},
+	{
+		name: "data within ours",
+		files: { "data.json": '{"gatehouse":{"waivers":{"never":[]}}}' },
+		said: "own/data.json: `gatehouse` is gatehouse's own",
+	},
+	{
+		name: "data within ours by its folder",
+		files: { "gatehouse/waivers/data.json": '{"never":[]}' },
+		said: "own/data.json: `gatehouse` is gatehouse's own",
+	},
+	{
+		name: "data given twice",
+		files: { "data.json": '{"acme":{"vendors":{"approved":1}}}' },
+		said: "data.acme.vendors.approved is given by another data.json too",
+	},
+	{
+		name: "data that is no object",
+		files: { "data.json": "[]" },
+		said: "own/data.json: the document must be an object",
+	},
+	{
+		name: "data where a package stands",
+		files: { "data.json": '{"acme":{"vendors":{"not_approved":{"findings":[]}}}}' },
+		said: "conflict",
+	},
+	{
+		name: "a kind of ours",
+		files: { "kinds.json": kindsText.replace("VendorRequest", "WorkstationContract") },
+		said: "own/kinds.json: the kind `WorkstationContract` is gatehouse's own",
+	},
+	{
+		name: "a kind twice",
+		files: { "kinds.json": JSON.stringify({ kinds: [1, 2].flatMap(() => JSON.parse(kindsText).kinds) }) },
+		said: "the kind VendorRequest v1 stands here twice",
+	},
+	{
+		name: "a kind without a mark",
+		files: { "kinds.json": kindsText.replace('{ "kind": "VendorRequest" }', "{}") },
+		said: "own/kinds.json: ",
+	},
+	{ name: "kinds that are no JSON", files: { "kinds.json": "{" }, said: "own/kinds.json: " },
+	{
+		name: "a kind without its schema",
+		files: { [schemaFile]: null },
+		said: "there is no `schemas/vendor-request.v1.schema.json`",
+	},
+	{
+		name: "a schema's id of ours",
+		files: {
+			[schemaFile]: schemaText.replace(
+				"https://acme.example/schemas/vendor-request.v1.schema.json",
+				String(kinds[0]?.schema.$id),
+			),
+		},
+		said: "is that of a schema of gatehouse's own",
+	},
+	{
+		name: "a schema's name of ours",
+		files: { "schemas/policy-data.schema.json": "{}" },
+		said: "own/schemas/policy-data.schema.json: gatehouse has a schema `policy-data` of its own",
+	},
+	{
+		name: "a schema that is none",
+		files: { [schemaFile]: schemaText.replace('"type": "object"', '"type": "thing"') },
+		said: "is no JSON Schema that can be used",
+	},
+	{
+		name: "a command of ours",
+		files: { "commands/data.json": commandsText.replaceAll("acmectl", "sourceosctl") },
+		said: "own/commands/data.json: `sourceosctl` starts `sourceosctl`, which another row governs",
+	},
+	{
+		name: "a word that starts a command of ours",
+		files: { "commands/data.json": commandsText.replace('"names": ["acmectl"]', '"names": ["prophet"]') },
+		said: "own/commands/data.json: `prophet` starts",
+	},
+	{
+		name: "a command of another shape",
+		files: { "commands/data.json": '{"programs":[{"name":"x"}]}' },
+		said: "own/commands/data.json: ",
+	},
+	{
+		name: "a builtin that ours may not use",
+		files: { [ruleFile]: rule.replace('input.kind.name == "VendorRequest"', "time.now_ns() > 0") },
+		said: `own/${ruleFile}: undefined function time.now_ns`,
+	},
+	{
+		name: "a field that the own schema lacks",
+		files: { [ruleFile]: rule.replace("input.contract.vendor}", "input.contract.vndor}") },
+		said: `own/${ruleFile}: undefined ref: input.contract.vndor`,
+	},
+	{
+		name: "Rego that cannot be read",
+		files: { [ruleFile]: "package acme\n\nfindings if {" },
+		said: `own/${ruleFile}: `,
+	},
+];
+
+describe("rules beside ours", () => {
+	it.each(faults)("with $name are refused, with the place", async ({ files, said }) => {
+		const result = await testPolicy({ policyDir: changed(files), schemasDir, base });
+		expect(errorsOf(result)).toContainEqual(expect.stringContaining(said));
+	});
+
+	it.each([
+		{ name: "without any Rego", files: { [ruleFile]: null, "acme/vendors/not_approved_test.rego": null } },
+		{ name: "with a schema that is no JSON", files: { [schemaFile]: "{" } },
+	])("$name are no rules", async ({ files }) => {
+		const policyDir = changed(files);
+		await expect(testPolicy({ policyDir, schemasDir, base })).rejects.toMatchObject({
+			code: "policy.invalid",
+		});
+	});
+
+	it("in a folder named as ours are refused", async () => {
+		const folder = join(temporaryFolder(), "policy");
+		cpSync(example, folder, { recursive: true });
+		await expect(testPolicy({ policyDir: folder, schemasDir, base })).rejects.toMatchObject({
+			code: "policy.invalid",
+		});
+	});
+
+	it("are refused where a code is ours, of a domain of ours, or of no form", async () => {
+		const named = (code: string, name: string) =>
+			rule.replace("acme.vendor-not-approved", code).replace("vendors.not_approved", `vendors.${name}`);
+		const policyDir = changed({
+			"acme/vendors/same.rego": named("mounts.whole-home", "same"),
+			"acme/vendors/near.rego": named("mounts.of-our-own", "near"),
+			"acme/vendors/form.rego": named("Acme", "form"),
+		});
+		const errors = errorsOf(await buildBundle({ policyDir, schemasDir, base, outDir: temporaryFolder() }));
+		expect(errors).toEqual([
+			expect.stringMatching(/^own\/acme\/vendors\/form.rego: the code `Acme` is not of the form/),
+			expect.stringMatching(
+				/^own\/acme\/vendors\/near.rego: the code `mounts.of-our-own` is of a domain of gatehouse's own/,
+			),
+			expect.stringMatching(/^own\/acme\/vendors\/same.rego: the code `mounts.whole-home` is of a domain/),
+			expect.stringMatching(/whole_home.rego: the code `mounts.whole-home` is used by/),
+		]);
+	});
+});
+
+describe("the bundle of rules beside ours", () => {
+	const cache = lastingFolder();
+	const before = process.env.XDG_CACHE_HOME;
+	let bundle = "";
+	beforeAll(async () => {
+		process.env.XDG_CACHE_HOME = cache;
+		const built = await bundleBesideOurs(example, base);
+		bundle = built.ok ? built.value : "";
+	}, 120_000);
+	afterAll(() => {
+		process.env.XDG_CACHE_HOME = before;
+	});
+
+	const context = { time: "2026-05-10T10:00:00Z", environment: {} };
+	const judge = async (name: string, text: string) =>
+		(await Gate.open({ bundle })).decide({ name, bytes: Buffer.from(text) }, context)[0]?.decision;
+	const request = (vendor: string, more = "") =>
+		`kind: VendorRequest\nversion: 1\nid: a\nvendor: ${vendor}\ndata: internal\n${more}`;
+
+	it("lies in the cache, and is kept", async () => {
+		expect(bundle.startsWith(join(cache, "gatehouse", "bundles"))).toBe(true);
+		const { mtimeMs } = statSync(join(bundle, ".manifest"));
+		expect(await bundleBesideOurs(example, base)).toEqual({ ok: true, value: bundle });
+		expect(statSync(join(bundle, ".manifest")).mtimeMs).toBe(mtimeMs);
+	});
+
+	it("is another where a file of the folder is another", async () => {
+		const folder = changed({ "data.json": '{"acme_more":1}' });
+		const built = await bundleBesideOurs(folder, base);
+		expect(built.ok && built.value).not.toBe(bundle);
+	});
+
+	it("has our rules and theirs", async () => {
+		const { rules } = await readBundle(bundle);
+		expect(rules.get("acme.vendor-not-approved")).toMatchObject({
+			file: `own-policy/${ruleFile}`,
+			about: ["vendor-request.v1"],
+		});
+		expect(rules.has("mounts.whole-home")).toBe(true);
+	});
+
+	it.each([
+		{ name: "denies by their rule", text: request("Cloudbox"), codes: ["acme.vendor-not-approved"] },
+		{ name: "allows by their rule", text: request("Paperworks"), codes: [] },
+		{
+			name: "holds their kind to their schema",
+			text: request("Paperworks", "more: 1"),
+			codes: ["schema.unknown-field"],
+		},
+		{
+			name: "knows their versions",
+			text: request("Paperworks").replace("version: 1", "version: 2"),
+			codes: ["contract.unknown-version"],
+		},
+	])("$name", async ({ text, codes }) => {
+		const decision = await judge("request.yaml", text);
+		expect(decision?.reasons.map(({ code }) => code)).toEqual(codes);
+	});
+
+	it("judges paths in their commands by our rules", async () => {
+		const lane = readFileSync(join(packageFolder, "examples", "docs-lane.yaml"), "utf8");
+		const text = lane.replace("sourceosctl agent-machine mounts plan --dev=$D", "acmectl sync --folder $D");
+		const decision = await judge("lane.yaml", text);
+		expect(decision?.reasons.map(({ code }) => code)).toEqual(["mounts.whole-home"]);
+	});
+
+	it("is built anew where the one kept is damaged", async () => {
+		writeFileSync(join(bundle, "data.json"), "{}");
+		expect(await bundleBesideOurs(example, base)).toEqual({ ok: true, value: bundle });
+		await expect(readBundle(bundle)).resolves.toMatchObject({ signedBy: null });
+	});
+});
