@@ -20,6 +20,9 @@ export const errorCodes = {
 	"engine.result": "the policy answered in a form that is not a result; rebuild the bundle",
 	"input.no-files":
 		"name at least one contract, here or as `files` of the configuration: a file, a folder or a glob",
+	"rule.exists": "choose another name, or change what is there",
+	"rule.name":
+		"name it DOMAIN/NAME in small letters, digits and hyphens, such as `mounts/no-tmp`, 60 characters at most",
 	"rule.unknown": "`gatehouse rules` lists every code",
 	"kind.unknown": "`gatehouse kinds` lists the kinds, each with its versions",
 	"option.revision": "name a commit, a branch or a tag of the repository that you stand in",

@@ -12,6 +12,7 @@ export {
 } from "./differential.ts";
 export { type FormatPolicyOptions, formatPolicy } from "./format-policy.ts";
 export { describeLinting, type LintFinding, lintPolicy, type PolicyLinting } from "./lint/index.ts";
+export { type NewRule, newRule } from "./new-rule.ts";
 export { bundleBesideOurs } from "./own-bundle.ts";
 export { gather, isBesideOurs } from "./own-rules.ts";
 export { openQueries } from "./queries.ts";

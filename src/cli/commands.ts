@@ -61,6 +61,10 @@ export const commands = {
 		summary: "compile the rules strictly and hold them against the repository's conventions",
 		load: () => import("./commands/lint.ts"),
 	},
+	new: {
+		summary: "begin a rule: its text, its test, its cases and the line that gathers it",
+		load: () => import("./commands/new.ts"),
+	},
 	facts: {
 		summary: "print what the rules see of contracts",
 		load: () => import("./commands/facts.ts"),

@@ -85,6 +85,8 @@ export function askWithin(
 	{ most, limit }: Pick<QueryOptions, "most" | "limit">,
 ): Asked {
 	try {
+		// The limit is the query's own.
+		session.restore();
 		const { value } = input;
 		const asked = runWithin(limit, () =>
 			session.ask({ query, most, ...(value === undefined ? {} : { input: value }) }),

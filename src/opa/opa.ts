@@ -281,12 +281,12 @@ function openSession(reactor: Reactor, sources: PolicySources): OpaResult<Policy
 	if (!loaded.ok) {
 		return loaded;
 	}
+	const restore = () => (reactor.isAlive ? loaded : load());
 	const askIt = (request: SessionRequest): OpaResult<QueryAnswers> => {
-		// An instance that crashed or was stopped has taken the policy along.
-		const again = reactor.isAlive ? loaded : load();
-		return again.ok ? ask<QueryAnswers>(reactor, "ask", request) : again;
+		const restored = restore();
+		return restored.ok ? ask<QueryAnswers>(reactor, "ask", request) : restored;
 	};
-	return { ok: true, value: { ask: askIt } };
+	return { ok: true, value: { restore, ask: askIt } };
 }
 
 function builtin(reactor: Reactor, name: string, args: readonly unknown[]): BuiltinAnswer {

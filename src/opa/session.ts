@@ -2,6 +2,8 @@ import type { OpaResult } from "./opa.ts";
 
 /** A policy that was compiled once. */
 export interface PolicySession {
+	/** Compiles again where what ran in OPA was stopped, and took the policy along. Else it is nothing. */
+	restore(): OpaResult<true>;
 	/** Answers a query with OPA's interpreter. */
 	ask(request: SessionRequest): OpaResult<QueryAnswers>;
 }

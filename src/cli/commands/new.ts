@@ -1,0 +1,66 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { newRule } from "../../authoring/index.ts";
+import { GatehouseError } from "../../errors.ts";
+import type { Declare } from "../commands.ts";
+import { writeNew } from "../files.ts";
+import { addHelp } from "../help.ts";
+import { exitStatus, standardOutput } from "../terminal.ts";
+
+interface NewRuleOptions {
+	readonly policy: string;
+	readonly conformance: string;
+}
+
+export const declare: Declare = (command, finish) => {
+	addHelp(command, newHelp);
+	addHelp(
+		command.command("rule").description("a rule over facts, which works as it stands and warns at first"),
+		newHelp,
+	)
+		.argument("<domain/name>", "such as mounts/no-tmp: folder and file, and the code mounts.no-tmp")
+		.option("--policy <folder>", "folder of the Rego sources", "policy")
+		.option("--conformance <folder>", "folder of the cases that must be allowed or draw codes", "conformance")
+		.action((name: string, options: NewRuleOptions) => {
+			begin(name, options);
+			finish(exitStatus.ok);
+		});
+};
+
+const newHelp = {
+	exit: { 0: "the files are written", 2: "the name is taken or none, or a file cannot be written" },
+	examples: ["gatehouse new rule mounts/no-tmp"],
+};
+
+/** Commands that the rule has to pass, in the order in which they help. */
+const checks = [
+	"gatehouse fmt && gatehouse lint && gatehouse test",
+	"gatehouse build",
+	"gatehouse check CONTRACT --bundle bundles/gatehouse",
+];
+
+/** Writes the files, none of which may be there, and says what to change in them. */
+function begin(name: string, { policy: policyDir, conformance: conformanceDir }: NewRuleOptions): void {
+	const { code, written, extended, next } = newRule(name, { policyDir, conformanceDir });
+	const out = standardOutput();
+	for (const [file, text] of Object.entries(written)) {
+		mkdirSync(dirname(file), { recursive: true });
+		writeNew(file, text, 0o644);
+		out.write(`${file} written\n`);
+	}
+	for (const [file, text] of Object.entries(extended)) {
+		extend(file, text);
+		out.write(`${file} extended\n`);
+	}
+	const edits = next.map(([file, what]) => `  ${file}\n    ${what}\n`);
+	out.write(`\n${code} warns as it stands. Now make it yours:\n${edits.join("")}`);
+	out.write(`\nThen run:\n${checks.map((line) => `  ${line}\n`).join("")}`);
+}
+
+function extend(file: string, text: string): void {
+	try {
+		writeFileSync(file, text);
+	} catch (cause) {
+		throw new GatehouseError("policy.unreadable", `cannot write \`${file}\``, { cause });
+	}
+}
