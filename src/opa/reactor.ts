@@ -19,6 +19,7 @@ export type CallName =
 	| "check"
 	| "evaluate"
 	| "format"
+	| "outline"
 	| "test"
 	| "trace"
 	| "version";
