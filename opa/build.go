@@ -83,12 +83,7 @@ func build(request buildRequest) (*buildResult, error) {
 
 	result := &buildResult{Annotations: annotationsOf(compiler.GetAnnotationSet())}
 
-	// The WASM target compiles once more, from sources that the first compilation has not rewritten.
-	modules, err = request.parse(capabilities)
-	if err != nil {
-		return nil, err
-	}
-
+	// The WASM target compiles once more.
 	sources := &bundle.Bundle{Data: request.Data}
 	if sources.Data == nil {
 		sources.Data = map[string]any{}

@@ -18,6 +18,9 @@ type policy struct {
 	Capabilities json.RawMessage   `json:"capabilities"` // nil allows all that this OPA has
 }
 
+// Most modules that are kept from one request to the next.
+const maxKnown = 5000
+
 type module struct {
 	File   string
 	Source string
@@ -40,11 +43,7 @@ func (p policy) parse(capabilities *ast.Capabilities) ([]module, error) {
 	var modules []module
 	var failed ast.Errors
 	for _, file := range util.KeysSorted(p.Modules) {
-		parsed, err := ast.ParseModuleWithOpts(file, p.Modules[file], ast.ParserOptions{
-			ProcessAnnotation: true,
-			RegoVersion:       ast.RegoV1,
-			Capabilities:      capabilities,
-		})
+		parsed, err := p.parseModule(file, capabilities)
 		if list, ok := err.(ast.Errors); ok {
 			failed = append(failed, list...)
 			continue
@@ -58,6 +57,34 @@ func (p policy) parse(capabilities *ast.Capabilities) ([]module, error) {
 		return nil, failed
 	}
 	return modules, nil
+}
+
+// Modules of earlier requests by file name: the host sends most of them again and again. The compiler works on copies.
+var known = map[string]knownModule{}
+
+type knownModule struct {
+	source, capabilities string
+	parsed               *ast.Module
+}
+
+func (p policy) parseModule(file string, capabilities *ast.Capabilities) (*ast.Module, error) {
+	source := p.Modules[file]
+	if before, ok := known[file]; ok && before.source == source && before.capabilities == string(p.Capabilities) {
+		return before.parsed, nil
+	}
+	parsed, err := ast.ParseModuleWithOpts(file, source, ast.ParserOptions{
+		ProcessAnnotation: true,
+		RegoVersion:       ast.RegoV1,
+		Capabilities:      capabilities,
+	})
+	if err != nil {
+		return nil, err
+	}
+	if len(known) >= maxKnown {
+		clear(known)
+	}
+	known[file] = knownModule{source, string(p.Capabilities), parsed}
+	return parsed, nil
 }
 
 // compiler is strict and knows the schemas; it has compiled nothing yet.

@@ -20,8 +20,9 @@ const testTimeout = time.Minute
 
 type testRequest struct {
 	policy
-	Run      string `json:"run"` // regular expression over package and test name; "" runs all
-	Coverage bool   `json:"coverage"`
+	Run      string   `json:"run"`      // regular expression over package and test name; "" runs all
+	Packages []string `json:"packages"` // whose tests are run, such as data.gatehouse.finding_test; null runs all
+	Coverage bool     `json:"coverage"`
 }
 
 type testResult struct {
@@ -41,6 +42,7 @@ type testCase struct {
 	FailedAt   *problem `json:"failedAt,omitempty"` // the expression of the test that did not hold
 	Trace      string   `json:"trace,omitempty"`    // what failed on the way there
 	Cases      []string `json:"cases,omitempty"`    // names of the sub-cases that failed
+	Compared   []string `json:"compared,omitempty"` // the values on both sides of what did not hold
 }
 
 //go:wasmexport test
@@ -52,7 +54,7 @@ func test(request testRequest) (*testResult, error) {
 	if request.Coverage {
 		coverage = cover.New()
 	}
-	results, modules, err := run(request.policy, request.Run, coverage, false)
+	results, modules, err := run(request, coverage, false)
 	if err != nil {
 		return nil, err
 	}
@@ -71,7 +73,9 @@ func test(request testRequest) (*testResult, error) {
 		return a.Row - b.Row
 	})
 	if len(failed) > 0 {
-		if err := explain(request.policy, "^("+strings.Join(failed, "|")+")$", result.Tests); err != nil {
+		again := request
+		again.Run = "^(" + strings.Join(failed, "|") + ")$"
+		if err := explain(again, result.Tests); err != nil {
 			return nil, err
 		}
 	}
@@ -82,8 +86,8 @@ func test(request testRequest) (*testResult, error) {
 	return result, nil
 }
 
-func explain(p policy, pattern string, tests []testCase) error {
-	traced, _, err := run(p, pattern, nil, true)
+func explain(request testRequest, tests []testCase) error {
+	traced, _, err := run(request, nil, true)
 	if err != nil {
 		return err
 	}
@@ -95,13 +99,13 @@ func explain(p policy, pattern string, tests []testCase) error {
 		var text strings.Builder
 		topdown.PrettyTraceWithLocation(&text, lineage.Fails(r.Trace))
 		tests[i].Trace = text.String()
-		tests[i].FailedAt = failedAt(r)
+		tests[i].FailedAt, tests[i].Compared = failedAt(r)
 	}
 	return nil
 }
 
-// failedAt is the last expression of the test's own body that failed.
-func failedAt(r *tester.Result) *problem {
+// failedAt is the last expression of the test's own body that failed, and the two values that it compared.
+func failedAt(r *tester.Result) (*problem, []string) {
 	var entered uint64
 	for _, e := range r.Trace {
 		if rule, ok := e.Node.(*ast.Rule); ok && e.Op == topdown.EnterOp && rule.Loc().Equal(r.Location) {
@@ -111,13 +115,67 @@ func failedAt(r *tester.Result) *problem {
 	for _, e := range slices.Backward(r.Trace) {
 		if e.Op == topdown.FailOp && e.QueryID == entered && e.HasExpr() && e.Location != nil {
 			failed := at(e.Location, problem{Code: "test_failed", Message: string(e.Location.Text)})
-			return &failed
+			return &failed, compared(e)
 		}
 	}
-	return nil
+	return nil, nil
 }
 
-func run(p policy, pattern string, coverage *cover.Cover, traced bool) ([]*tester.Result, map[string]*ast.Module, error) {
+// Most letters of a value that is shown.
+const maxShown = 2000
+
+// compared are the values on both sides of an operator, where they are at hand.
+func compared(e *topdown.Event) []string {
+	expr, ok := e.Node.(*ast.Expr)
+	if !ok || !expr.IsCall() || len(expr.Operands()) != 2 {
+		return nil
+	}
+	builtin, ok := ast.BuiltinMap[expr.Operator().String()]
+	if !ok || builtin.Infix == "" && builtin.Name != ast.Member.Name {
+		return nil
+	}
+	var shown []string
+	for _, operand := range expr.Operands() {
+		value := valueAt(e, operand.Value)
+		if value == nil {
+			return nil
+		}
+		shown = append(shown, shorten(value.String()))
+	}
+	return shown
+}
+
+// valueAt is what a term of a recorded event was then; nil where it is not known.
+func valueAt(e *topdown.Event, term ast.Value) ast.Value {
+	if ref, ok := term.(ast.Ref); ok {
+		head := valueAt(e, ref[0].Value)
+		if head == nil || !ref[1:].IsGround() {
+			return nil
+		}
+		found, err := head.Find(ref[1:])
+		if err != nil {
+			return nil
+		}
+		return found
+	}
+	if _, ok := term.(ast.Var); ok && e.Locals != nil {
+		term = e.Locals.Get(term)
+	}
+	if term == nil || !isGround(term) {
+		return nil
+	}
+	return term
+}
+
+func shorten(text string) string {
+	letters := []rune(text)
+	if len(letters) <= maxShown {
+		return text
+	}
+	return string(letters[:maxShown]) + " …"
+}
+
+func run(p testRequest, coverage *cover.Cover, traced bool) ([]*tester.Result, map[string]*ast.Module, error) {
 	capabilities, err := p.capabilities()
 	if err != nil {
 		return nil, nil, err
@@ -126,7 +184,10 @@ func run(p policy, pattern string, coverage *cover.Cover, traced bool) ([]*teste
 	if err != nil {
 		return nil, nil, err
 	}
-	store := inmem.NewFromObject(dataOf(p))
+	if p.Packages != nil && len(p.Packages) == 0 {
+		return nil, byFile(modules), p.compile(p.compiler(capabilities), modules)
+	}
+	store := inmem.NewFromObject(dataOf(p.policy))
 	ctx := context.Background()
 	transaction, err := store.NewTransaction(ctx)
 	if err != nil {
@@ -141,9 +202,21 @@ func run(p policy, pattern string, coverage *cover.Cover, traced bool) ([]*teste
 		SetTimeout(testTimeout).
 		SetParallel(1).
 		EnableTracing(traced).
-		Filter(pattern)
+		Filter(p.Run)
+	if len(p.Packages) > 0 {
+		matchers := make([]ast.Ref, 0, len(p.Packages))
+		for _, name := range p.Packages {
+			ref, err := ast.ParseRef(name)
+			if err != nil {
+				return nil, nil, badRequest("packages: " + err.Error())
+			}
+			matchers = append(matchers, ref)
+		}
+		runner.SetPrefixMatchers(matchers...)
+	}
 	if coverage != nil {
-		runner.SetCoverageQueryTracer(coverage)
+		// Only what ran is told, so that the passes that find what could have run are not needed.
+		runner.SetCoverageQueryTracer(coverage).SetCoverageRuns(nil)
 	}
 	channel, err := runner.RunTests(ctx, transaction)
 	if err != nil {
@@ -151,7 +224,10 @@ func run(p policy, pattern string, coverage *cover.Cover, traced bool) ([]*teste
 	}
 	var results []*tester.Result
 	for result := range channel {
-		results = append(results, result)
+		// The runner takes packages below for part of a package.
+		if p.Packages == nil || slices.Contains(p.Packages, result.Package) {
+			results = append(results, result)
+		}
 	}
 	return results, byFile(modules), nil
 }

@@ -2,6 +2,7 @@
 export { type BuildBundleOptions, type BundleBuild, buildBundle, revisionOf } from "./bundle.ts";
 export { deriveCapabilities, type PolicyCapabilities } from "./capabilities.ts";
 export type { CatalogueRule } from "./catalogue.ts";
+export type { PolicyCoverage, PolicyFileCoverage } from "./coverage.ts";
 export { type CurrentBundle, withCurrentBundle } from "./current-bundle.ts";
 export {
 	type Case,
@@ -18,10 +19,11 @@ export { gather, isBesideOurs } from "./own-rules.ts";
 export { openQueries } from "./queries.ts";
 export type { AuthoringFailure, AuthoringResult } from "./result.ts";
 export { type PolicyFiles, type PolicyFolders, readPolicyFiles } from "./sources.ts";
+export { cacheFolder, TestCache } from "./test-cache.ts";
 export {
-	type PolicyCoverage,
-	type PolicyFileCoverage,
+	type PolicyTest,
 	type PolicyTestRun,
+	type TestBench,
 	type TestPolicyOptions,
 	testPolicy,
 } from "./test-policy.ts";

@@ -201,6 +201,11 @@ function unportableNames(files: PolicyFiles): RegoError[] {
 
 type JsonObject = { [key: string]: unknown };
 
+/** Where a document of the policy folder stands: `policy/mounts/data.json` at `data.gatehouse.mounts`. */
+export function dataPath(file: string): readonly string[] {
+	return [dataRoot, ...file.split("/").slice(1, -1)];
+}
+
 /** Puts `policy/mounts/data.json` at `mounts`, as OPA would. */
 function gatherData(
 	documents: Readonly<Record<string, string>>,
@@ -214,7 +219,7 @@ function gatherData(
 		if (!isObject(document)) {
 			continue;
 		}
-		const nested = file.split("/").slice(1, -1).reduceRight(nest, document);
+		const nested = dataPath(file).slice(1).reduceRight(nest, document);
 		for (const path of merge(root, nested, at)) {
 			report(`${path} is given by another data.json too`);
 		}

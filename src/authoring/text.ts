@@ -1,7 +1,8 @@
 /** How authors read results: plain text for a terminal, a log or an editor that follows `file:row:col`. */
 import type { RegoError, TestCase } from "../opa/index.ts";
+import type { PolicyCoverage } from "./coverage.ts";
 import type { AuthoringFailure } from "./result.ts";
-import type { PolicyCoverage, PolicyTestRun } from "./test-policy.ts";
+import type { PolicyTestRun } from "./test-policy.ts";
 
 /** Each error with its place, the line that it stands in, and a caret below the column. */
 export function describeErrors({ errors, sources }: Omit<AuthoringFailure, "ok">): string {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -21,6 +22,13 @@ export async function loadModule(from: string = import.meta.url): Promise<WasmMo
 	} catch (cause) {
 		throw new GatehouseError("opa.missing", `${artifact} is damaged`, { cause });
 	}
+}
+
+/** Names the OPA module that travels with the package, whatever else says its version. */
+export async function moduleDigest(from: string = import.meta.url): Promise<string> {
+	return createHash("sha256")
+		.update(await readFile(findArtifact(from)))
+		.digest("hex");
 }
 
 /** The artifact lies in a folder above this file, whether that is a source or bundled into `dist/`. */

@@ -103,6 +103,8 @@ export interface RelatedResource {
 export interface TestRequest extends PolicySources {
 	/** Regular expression (RE2) over `data.<package>.<test>`. */
 	readonly run?: string | undefined;
+	/** Packages whose tests are run, such as `data.gatehouse.finding_test`; without it all are, of an empty list none. */
+	readonly packages?: readonly string[] | undefined;
 	readonly coverage?: boolean | undefined;
 }
 
@@ -126,6 +128,27 @@ export interface TestCase {
 	readonly trace?: string;
 	/** Names of the sub-cases that failed. */
 	readonly cases?: readonly string[];
+	/** The values on both sides of the operator that did not hold, as Rego. */
+	readonly compared?: readonly [string, string];
+}
+
+/** What one module says of itself and of others, as far as its text alone tells. */
+export interface ModuleOutline {
+	readonly file: string;
+	/** Below `data`, as are the others. */
+	readonly package: readonly string[];
+	/** Paths below the package that its rules define, as far as they are known beforehand. */
+	readonly rules: readonly (readonly string[])[];
+	/** Names of the rules that are tests. */
+	readonly tests: readonly string[];
+	/** Documents that it may read; an empty path is all of them. */
+	readonly refs: readonly (readonly string[])[];
+	/** Schemas that its annotations name. */
+	readonly schemas: readonly string[];
+	/** Whether an annotation of its holds in the packages below, too. */
+	readonly wide?: boolean;
+	/** Of the rule that the package is. */
+	readonly code?: string;
 }
 
 export interface CoverageReport {
@@ -216,6 +239,8 @@ export interface Opa {
 	format(file: string, source: string): OpaResult<string>;
 	/** The syntax of modules, in the order of their names. */
 	parse(sources: Pick<PolicySources, "modules" | "capabilities">): OpaResult<readonly PolicySyntax[]>;
+	/** Parses modules and tells what each depends on; nothing is compiled. */
+	outline(sources: PolicySources): OpaResult<readonly ModuleOutline[]>;
 	/** Runs the rules named `test_*`. */
 	test(request: TestRequest): OpaResult<TestRun>;
 	/** Answers a query with OPA's interpreter. */
@@ -253,6 +278,7 @@ function createOpa(reactor: Reactor): Opa {
 		signBundle: (request) => ask<string>(reactor, "signBundle", signBundle(request)),
 		format: (file, source) => ask<string>(reactor, "format", { file, source }),
 		parse: (sources) => ask<readonly PolicySyntax[]>(reactor, "parse", sources),
+		outline: (sources) => ask<readonly ModuleOutline[]>(reactor, "outline", sources),
 		test: (request) => ask<TestRun>(reactor, "test", request),
 		evaluate: (request) => ask<Evaluation>(reactor, "evaluate", request),
 		prepare: (request) => ask<true>(reactor, "prepare", request),

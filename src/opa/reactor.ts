@@ -25,6 +25,7 @@ export type CallName =
 	| "signBundle"
 	| "load"
 	| "parse"
+	| "outline"
 	| "test"
 	| "trace"
 	| "prepare"
