@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { ValidateFunction } from "ajv/dist/2020.js";
 import { packageFolder } from "../package.ts";
 import type { ContractKind } from "./kind.ts";
+import type * as Compiler from "./schema-compiler.ts";
 
 type Schema = ContractKind["schema"];
 
@@ -16,11 +17,13 @@ const near: Readonly<Record<string, () => unknown>> = {
 	"workstation-contract.v0.1": () => require("check:workstation-contract.v0.1"),
 };
 
-/** The check that the build has compiled from a schema. */
-export function compile({ schema }: Pick<ContractKind, "schema">): ValidateFunction {
-	const file = files.get(schema) ?? "";
-	const check = near[file]?.() ?? requireFile(`./checks/${file}.cjs`);
-	return check as ValidateFunction;
+/** The check that the build has compiled from a schema of ours; any other schema is compiled when it is asked for. */
+export function compile(kind: Pick<ContractKind, "schema">): ValidateFunction {
+	const file = files.get(kind.schema);
+	if (file === undefined) {
+		return (require("./schema-compiler.ts") as typeof Compiler).compile(kind);
+	}
+	return (near[file]?.() ?? requireFile(`./checks/${file}.cjs`)) as ValidateFunction;
 }
 
 /**
