@@ -26,13 +26,13 @@ const common: BuildOptions = {
 /** CommonJS, which Node loads 10 ms sooner than ES modules. */
 const commonJs: BuildOptions = { ...common, format: "cjs", outExtension: { ".js": ".cjs" } };
 
-/** Where a source file has a sibling `.built.ts`, the built package has that in place of it. */
+/** Where a source file has a sibling `.built.ts`, the built package has that in place of it; only that may ask for it. */
 const builtSiblings: Plugin = {
 	name: "built siblings",
 	setup({ onResolve }) {
-		onResolve({ filter: /^\.{1,2}\/.*[^t]\.ts$/ }, ({ path, resolveDir }) => {
+		onResolve({ filter: /^\.{1,2}\/.*[^t]\.ts$/ }, ({ path, resolveDir, importer }) => {
 			const sibling = join(resolveDir, path.replace(/\.ts$/, ".built.ts"));
-			return existsSync(sibling) ? { path: sibling } : undefined;
+			return existsSync(sibling) && importer !== sibling ? { path: sibling } : undefined;
 		});
 	},
 };
