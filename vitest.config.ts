@@ -7,7 +7,7 @@ const every = "test/**/*.test.ts";
 /** The files that run the command, or import the library, as it is installed; the others need no package. */
 const onPackage = glob
 	.sync(every)
-	.filter((file) => /\/(?:command|installed)\.ts"/.test(readFileSync(file, "utf8")));
+	.filter((file) => /\/(?:command|installed|pages)\.ts"/.test(readFileSync(file, "utf8")));
 
 export default defineConfig({
 	test: {
