@@ -57,8 +57,8 @@ export async function readOwnRules(folder: string): Promise<OwnRules> {
 	const own = sortOwn(folder, await readTexts(folder, (name) => /\.(?:rego|json)$/.test(name)));
 	if (own.folder === basename(ownPolicy)) {
 		throw new GatehouseError(
-			"policy.invalid",
-			`\`${folder}\` holds rules beside gatehouse's, which lie in a folder of that name: rename yours`,
+			"policy.unreadable",
+			`no capabilities.json in \`${folder}\`; rules beside gatehouse's stand in a folder of another name`,
 		);
 	}
 	if (Object.keys(own.rules).length === 0) {

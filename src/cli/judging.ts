@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Settings } from "../configuration/index.ts";
+import { kindsNamed } from "../contract/index.ts";
 import type { Context } from "../decision/index.ts";
 import { GatehouseError } from "../errors.ts";
 import { readInstant } from "../instant.ts";
@@ -97,6 +98,14 @@ export async function planOf(
 	at: string | undefined,
 ): Promise<{ readonly plan: GatePlan; readonly context: Context }> {
 	const { mountPolicy, related, waivers, profile, environment, kind: named, limits } = settings;
+	if (
+		named.value !== undefined &&
+		settings.policy.value === undefined &&
+		settings.bundle.origin === "default"
+	) {
+		// Before anything is read; the gate tells where a bundle has kinds of its own.
+		kindsNamed(named.value);
+	}
 	const time = at ?? new Date().toISOString();
 	const plan: GatePlan = {
 		options: {

@@ -180,7 +180,7 @@ describe("rules beside ours", () => {
 		const folder = join(temporaryFolder(), "policy");
 		cpSync(example, folder, { recursive: true });
 		await expect(testPolicy({ policyDir: folder, schemasDir, base })).rejects.toMatchObject({
-			code: "policy.invalid",
+			code: "policy.unreadable",
 		});
 	});
 
