@@ -21,7 +21,10 @@ const schema = {
 };
 const seedlings = [
 	{ value: { contract: { mode: "read-only", size: 4, parts: ["one"] }, facts: { paths: [] } }, schema },
-	{ value: { contract: { mode: "read-write", size: 5, parts: [] }, facts: { paths: ["~/dev"] } }, schema },
+	{
+		value: { contract: { mode: "read-write", size: 5, parts: [] }, facts: { paths: ["~/dev", "😀😀😀"] } },
+		schema,
+	},
 ];
 
 function mutants(seed: number, count: number): readonly JsonValue[] {
