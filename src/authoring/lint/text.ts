@@ -14,6 +14,6 @@ export function describeLinting({ findings, errors, rules, sources }: PolicyLint
 	const count = all.length === 0 ? "nothing to mend" : `${all.length} to mend`;
 	return [
 		...(all.length === 0 ? [] : [describeErrors({ errors: all, sources })]),
-		`${rules} rules: ${count}`,
+		`${rules} ${rules === 1 ? "rule" : "rules"}: ${count}`,
 	].join("\n");
 }
