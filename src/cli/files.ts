@@ -1,5 +1,5 @@
 import { readFileSync, statSync, writeFileSync } from "node:fs";
-import { type JsonValue, read } from "../contract/index.ts";
+import { type JsonValue, read, type Source } from "../contract/index.ts";
 import { GatehouseError } from "../errors.ts";
 import { codeOf, loadFile } from "./input/index.ts";
 
@@ -13,6 +13,15 @@ export function readDocument(name: string): JsonValue {
 	if ("unreadable" in source) {
 		throw new GatehouseError("option.document", `\`${name}\`: ${source.unreadable}`);
 	}
+	return documentOf(source, name);
+}
+
+/**
+ * The one document of what was read.
+ *
+ * @throws GatehouseError `option.document` where there is not just one, or it cannot be read
+ */
+export function documentOf(source: Source, name: string): JsonValue {
 	const [reading, ...others] = read(source);
 	if (reading?.kind === "document" && others.length === 0) {
 		return reading.document.value;

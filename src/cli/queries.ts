@@ -5,7 +5,7 @@ import type { PolicySession, QueryAnswer, QueryAnswers, RegoError } from "../opa
 import { DeadlineError, runWithin } from "../policy/index.ts";
 import { jsonText } from "../report/index.ts";
 import { addPolicyFolders, type PolicyFolderOptions } from "./commands/policy-folders.ts";
-import { readDocument } from "./files.ts";
+import { documentOf, readBytes, readDocument } from "./files.ts";
 import { declareBundle, declareContext, type JudgingOptions, wholeNumber } from "./judging.ts";
 import { policyInputs } from "./policy-inputs.ts";
 
@@ -31,7 +31,10 @@ export const noInput: QueryInput = { value: undefined, redact: (value) => value 
 export function declareQueries(command: Command): Command {
 	addPolicyFolders(command)
 		.addOption(
-			new Option("--input <file>", "JSON or YAML that the query sees as `input`; - for standard input"),
+			new Option(
+				"--input <file>",
+				"JSON or YAML that the query sees as `input`; - for JSON from standard input",
+			),
 		)
 		.addOption(
 			new Option("--contract <file>", "contract of which the query sees what a rule would").conflicts(
@@ -51,6 +54,10 @@ export function declareQueries(command: Command): Command {
 export async function inputOf(options: QueryOptions): Promise<QueryInput> {
 	if (options.contract !== undefined) {
 		return inputOfContract(options.contract, options);
+	}
+	if (options.input === "-") {
+		const name = "standard input";
+		return { ...noInput, value: documentOf({ name, bytes: readBytes("-"), syntax: "json" }, name) };
 	}
 	return options.input === undefined ? noInput : inputOfFile(options.input);
 }

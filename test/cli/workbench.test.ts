@@ -131,9 +131,11 @@ describe("with a contract", () => {
 				kind: { name: "WorkstationContract" },
 				related: { mount_policy: { default: "deny" }, documents: null },
 			});
-			expect(input.facts.paths).toMatchObject([
-				{ text: "--dev-root /home/ines/dev", user: "ines", at: expect.any(Number) },
-			]);
+			expect(input.facts.paths[0]).toMatchObject({
+				text: "--dev-root /home/ines/dev",
+				user: "ines",
+				at: expect.any(Number),
+			});
 		});
 
 		it("shows neither secrets nor names of users, in keys either, unless asked to", () => {
@@ -210,6 +212,12 @@ describe("with a contract", () => {
 			const { status, stdout, stderr } = run("eval", query);
 			expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
 			expect(stderr).toContain(says);
+		});
+
+		it("reads its input from standard input", () => {
+			const ask = (text: string) => gatehouse(["eval", "input.a[0]", "--input", "-"], project, text);
+			expect(ask(files["input.json"])).toEqual({ status: 0, stdout: "3\n", stderr: "" });
+			expect(ask("")).toMatchObject({ status: 2, stderr: expect.stringContaining("standard input") });
 		});
 
 		it("stops a query that takes too long", () => {

@@ -22,7 +22,7 @@ export const declare: Declare = (command, finish) => {
 		examples: [
 			"gatehouse eval 'data.gatehouse.mounts.whole_home.findings' --contract plan.json",
 			"gatehouse eval 'some path in input.facts.paths; path.role == \"mount\"' --contract plan.json --format json",
-			"gatehouse facts plan.json > input.json && gatehouse eval 'input.kind' --input input.json",
+			"gatehouse facts plan.json | gatehouse eval 'input.kind' --input -",
 		],
 	})
 		.argument("<query>", "Rego, such as data.gatehouse.decision")

@@ -1,8 +1,9 @@
 import { Option } from "commander";
 import { describeLinting, lintPolicy } from "../../authoring/index.ts";
+import { jsonText } from "../../report/index.ts";
 import type { Declare } from "../commands.ts";
 import { addHelp } from "../help.ts";
-import { type ExitStatus, exitStatus, standardOutput } from "../terminal.ts";
+import { type ExitStatus, exitStatus, plain, standardOutput } from "../terminal.ts";
 import { addPolicyFolders, type PolicyFolderOptions, reportErrors } from "./policy-folders.ts";
 
 interface LintOptions extends PolicyFolderOptions {
@@ -32,7 +33,7 @@ async function lint({ policy, schemas, conformance, format }: LintOptions): Prom
 	const linted = await lintPolicy({ policyDir: policy, schemasDir: schemas, conformanceDir: conformance });
 	if (!linted.ok) {
 		if (format === "json") {
-			standardOutput().write(`${JSON.stringify({ errors: linted.errors, findings: [] }, null, "\t")}\n`);
+			standardOutput().write(`${jsonText({ errors: linted.errors, findings: [], rules: 0 }, 2)}\n`);
 			return exitStatus.denied;
 		}
 		return reportErrors(linted);
@@ -40,8 +41,8 @@ async function lint({ policy, schemas, conformance, format }: LintOptions): Prom
 	const { errors, findings, rules } = linted.value;
 	const text =
 		format === "json"
-			? JSON.stringify({ errors, findings, rules }, null, "\t")
-			: describeLinting(linted.value);
+			? jsonText({ errors, findings, rules }, 2)
+			: describeLinting(linted.value).split("\n").map(plain).join("\n");
 	standardOutput().write(`${text}\n`);
 	return errors.length + findings.length === 0 ? exitStatus.ok : exitStatus.denied;
 }
