@@ -1,5 +1,5 @@
 /** OPA itself: compiler, formatter, tester, interpreter and builtins, in this process and nowhere else. */
-export { moduleDigest } from "./artifact.ts";
+export { loadLastingModule, loadModule, moduleDigest } from "./artifact.ts";
 export { answerOf, type BuiltinAnswerer, nativeBuiltins, opaBuiltins } from "./builtins.ts";
 export * from "./opa.ts";
 export type * from "./trace.ts";

@@ -3,6 +3,7 @@ export { catalogueForms, section as catalogueSection } from "./catalogue.ts";
 export { type FormatName, formats } from "./formats.ts";
 export { kindDetails, kindList, kindPage, kindSections } from "./kind-catalogue.ts";
 export { type KindEntry, kindEntries } from "./kind-entries.ts";
+export { markupText } from "./markup-text.ts";
 export type { Report, ReportFormat, RunInfo, Sink } from "./report.ts";
 export { judgingLines, type RuleDetails, writeRule } from "./rule-page.ts";
 export { printable, snippetOf } from "./snippet.ts";
