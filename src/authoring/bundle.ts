@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { GatehouseError } from "../errors.ts";
-import { answerOf, openOpa, type PolicyBuild, type RegoError } from "../opa/index.ts";
+import { answerOf, type Opa, openOpa, type PolicyBuild, type RegoError } from "../opa/index.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { type CatalogueRule, catalogueOf } from "./catalogue.ts";
 import { type AuthoringResult, failure, withSources } from "./result.ts";
@@ -31,10 +31,13 @@ export interface BundleFiles {
 }
 
 /** Compiles the policy folder into an OPA bundle folder. The same sources give the same bytes, anywhere. */
-export async function buildBundle(options: BuildBundleOptions): Promise<AuthoringResult<BundleBuild>> {
+export async function buildBundle(
+	options: BuildBundleOptions,
+	opened?: Opa,
+): Promise<AuthoringResult<BundleBuild>> {
 	const files = await readPolicyFiles(options.policyDir, options.base);
 	const { context, generated, kinds, roots, errors } = await readContext(files, options);
-	const opa = await openOpa();
+	const opa = opened ?? (await openOpa());
 	if (errors.length > 0) {
 		return failure(errors, files.rules);
 	}

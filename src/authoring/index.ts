@@ -2,6 +2,12 @@
 export { type BuildBundleOptions, type BundleBuild, buildBundle, revisionOf } from "./bundle.ts";
 export { deriveCapabilities, type PolicyCapabilities } from "./capabilities.ts";
 export type { CatalogueRule } from "./catalogue.ts";
+export {
+	type ConformanceCase,
+	type ConformanceResult,
+	conformanceCases,
+	judgeCases,
+} from "./conformance.ts";
 export type { PolicyCoverage, PolicyFileCoverage } from "./coverage.ts";
 export { type CurrentBundle, withCurrentBundle } from "./current-bundle.ts";
 export {
@@ -20,6 +26,7 @@ export { openQueries } from "./queries.ts";
 export type { AuthoringFailure, AuthoringResult } from "./result.ts";
 export { type PolicyFiles, type PolicyFolders, readPolicyFiles } from "./sources.ts";
 export { cacheFolder, TestCache } from "./test-cache.ts";
+export { isFailed, type TestFormatName, type TestReport, testFormats } from "./test-formats.ts";
 export {
 	type PolicyTest,
 	type PolicyTestRun,

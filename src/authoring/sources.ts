@@ -81,7 +81,7 @@ async function readWholePolicy(policyDir: string): Promise<PolicyFiles> {
 	};
 }
 
-export function isTest(file: string): boolean {
+function isTest(file: string): boolean {
 	return file.endsWith("_test.rego");
 }
 

@@ -63,14 +63,16 @@ export class TestCache {
 	}
 }
 
-/** Where a project keeps what can be made again: beside its packages, or where the user keeps such things. */
+/** Where what can be made again is kept: where the user says, beside the project's packages, or in the user's folder. */
 export function cacheFolder(project = "."): string {
-	const packages = resolve(project, "node_modules");
-	if (existsSync(packages)) {
-		return join(packages, ".cache", "gatehouse");
-	}
 	const { XDG_CACHE_HOME: named = "" } = process.env;
-	return join(named === "" ? join(homedir(), ".cache") : named, "gatehouse");
+	if (named !== "") {
+		return join(named, "gatehouse");
+	}
+	const packages = resolve(project, "node_modules");
+	return existsSync(packages)
+		? join(packages, ".cache", "gatehouse")
+		: join(homedir(), ".cache", "gatehouse");
 }
 
 function entriesOf(text: string): [string, unknown][] {

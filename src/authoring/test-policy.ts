@@ -207,7 +207,11 @@ class Run {
 		const queue = this.#queue(stale);
 		const work = async () => {
 			for (let part = queue.shift(); part !== undefined; part = queue.shift()) {
-				const result = await this.#part(part, isChosen);
+				const result = await this.#part(part, isChosen).catch((error: unknown) => {
+					// The others have nothing more to do either.
+					queue.length = 0;
+					throw error;
+				});
 				if (result.ok) {
 					tests.push(...result.value.tests);
 				} else {

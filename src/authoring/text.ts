@@ -1,5 +1,6 @@
 /** How authors read results: plain text for a terminal, a log or an editor that follows `file:row:col`. */
 import type { RegoError, TestCase } from "../opa/index.ts";
+import type { ConformanceResult } from "./conformance.ts";
 import type { PolicyCoverage } from "./coverage.ts";
 import type { AuthoringFailure } from "./result.ts";
 import type { PolicyTestRun } from "./test-policy.ts";
@@ -10,17 +11,49 @@ export function describeErrors({ errors, sources }: Omit<AuthoringFailure, "ok">
 }
 
 /** Failures with their place, then how many tests passed and failed. */
-export function describeTests({ tests, sources }: PolicyTestRun): string {
+export function describeTests(
+	{ tests, sources }: PolicyTestRun,
+	cases: readonly ConformanceResult[] = [],
+): string {
 	const troubled = tests.filter(({ outcome }) => outcome === "fail" || outcome === "error");
-	return [...troubled.map((test) => describeFailure(test, sources)), countTests(tests)].join("\n");
+	const failedCases = cases.filter(({ outcome }) => outcome === "fail");
+	return [
+		...troubled.map((test) => describeFailure(test, sources)),
+		...failedCases.map(describeCase),
+		countTests([...tests, ...cases]),
+	].join("\n");
 }
 
-/** The lines that no test reached, then the share of those that one did. */
-export function describeCoverage({ files, percent }: PolicyCoverage): string {
+/** What a failed test or case came to, without its place. */
+export function describeCase({ file, good, codes, got }: ConformanceResult): string {
+	const missing = codes.filter((code) => !got.codes.includes(code));
+	const unexpected = got.codes.filter((code) => !codes.includes(code));
+	const verdict = (allowed: boolean) => (allowed ? "allowed" : "denied");
+	return [
+		`${file}: conformance case failed`,
+		...(got.allowed === good
+			? []
+			: [`      expected: ${verdict(good)}`, `      got:      ${verdict(got.allowed)}`]),
+		...missing.map((code) => `      missing:    ${code}`),
+		...unexpected.map((code) => `      unexpected: ${code}`),
+	].join("\n");
+}
+
+/** The lines that no test reached, each rule's share where it is not all, then the share of the whole. */
+export function describeCoverage(
+	{ files, percent }: PolicyCoverage,
+	sources: PolicyTestRun["sources"] = {},
+): string {
 	const missed = files.flatMap(({ file, missed }) =>
-		missed.map(({ from, to }) => `${file}:${from}${to > from ? `-${to}` : ""}: no test reaches this`),
+		missed.flatMap(({ from, to }) => [
+			`${file}:${from}${to > from ? `-${to}` : ""}: no test reaches this`,
+			...(sources[file]?.split("\n").slice(from - 1, to) ?? []).map((line) => `    ${line}`),
+		]),
 	);
-	return [...missed, `${percent} % of the rules' lines are covered`].join("\n");
+	const shares = files
+		.filter((file) => file.percent < 100)
+		.map((file) => `${file.percent} %  ${file.file}${file.code === null ? "" : `  ${file.code}`}`);
+	return [...missed, ...shares, `${percent} % of the rules' lines are covered`].join("\n");
 }
 
 function describeError(error: RegoError, sources: Readonly<Record<string, string>>): string {
@@ -38,7 +71,7 @@ function withoutExcerpt(details: readonly string[]): readonly string[] {
 	return details.slice(details.findIndex((line) => /^\s*\^+\s*$/.test(line)) + 1);
 }
 
-function describeFailure(test: TestCase, sources: Readonly<Record<string, string>>): string {
+export function describeFailure(test: TestCase, sources: Readonly<Record<string, string>>): string {
 	const name = `${test.package}.${test.name}`;
 	const cases = test.cases === undefined ? "" : ` (${test.cases.join(", ")})`;
 	if (test.error !== undefined) {
@@ -47,6 +80,9 @@ function describeFailure(test: TestCase, sources: Readonly<Record<string, string
 	const lines = [`${placeOf(test)}${name} failed${cases}`];
 	if (test.failedAt !== undefined) {
 		lines.push(`  ${placeOf(test.failedAt)}this did not hold`, ...excerpt(test.failedAt, sources, test));
+	}
+	if (test.compared !== undefined) {
+		lines.push(`      left:  ${test.compared[0]}`, `      right: ${test.compared[1]}`);
 	}
 	return lines.join("\n");
 }
@@ -74,7 +110,7 @@ function placeOf({ file, row, col }: Pick<RegoError, "file" | "row" | "col">): s
 	return place === "" ? "" : `${place}: `;
 }
 
-function countTests(tests: readonly TestCase[]): string {
+function countTests(tests: readonly { readonly outcome: TestCase["outcome"] }[]): string {
 	const count = (outcome: TestCase["outcome"]) => tests.filter((test) => test.outcome === outcome).length;
 	const [errors, skipped] = [count("error"), count("skip")];
 	return [

@@ -1,8 +1,10 @@
+import { workerData } from "node:worker_threads";
 import { Command, CommanderError } from "commander";
 import { GatehouseError } from "../errors.ts";
 import { commands } from "./commands.ts";
 import { addHelp } from "./help.ts";
 import { complain, type ExitStatus, exitStatus, standardOutput } from "./terminal.ts";
+import { testingThread } from "./testing/messages.ts";
 import { versions } from "./version.ts";
 
 /** Runs one command line and tells how it ended. */
@@ -71,8 +73,13 @@ export async function start(): Promise<void> {
 	process.exitCode = await main(process.argv.slice(2));
 }
 
-/** What a thread of `check` does: see `threads/`. */
+/** What a thread of `check` or of `test` does: see `threads/` and `testing/`. */
 export async function work(): Promise<void> {
+	if (workerData === testingThread) {
+		const { work: test } = await import("./testing/worker.ts");
+		await test();
+		return;
+	}
 	const { work: judge } = await import("./threads/worker.ts");
 	await judge();
 }

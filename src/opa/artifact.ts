@@ -11,29 +11,38 @@ import { type WasmModule, webAssembly } from "../web-assembly.ts";
 
 const artifact = join("opa", "opa.wasm.br");
 
-/** Expands and compiles the OPA module that travels with the package. */
-export async function loadModule(from: string = import.meta.url): Promise<WasmModule> {
-	const file = findArtifact(from);
+/** Expands and compiles the OPA module that travels with the package, for a command that is soon over. */
+export function loadModule(): Promise<WasmModule> {
+	return load(compileBriefly);
+}
+
+/** The same for a process that stays: what it uses often is optimised, in all of its threads. */
+export function loadLastingModule(): Promise<WasmModule> {
+	return load((bytes) => webAssembly.compile(bytes));
+}
+
+async function load(compile: (bytes: Uint8Array) => Promise<WasmModule>): Promise<WasmModule> {
+	const file = findArtifact();
 	const compressed = await readFile(file).catch((cause: unknown) => {
 		throw new GatehouseError("opa.missing", `cannot read ${artifact}`, { cause });
 	});
 	try {
-		return await compileBriefly(await promisify(brotliDecompress)(compressed));
+		return await compile(await promisify(brotliDecompress)(compressed));
 	} catch (cause) {
 		throw new GatehouseError("opa.missing", `${artifact} is damaged`, { cause });
 	}
 }
 
 /** Names the OPA module that travels with the package, whatever else says its version. */
-export async function moduleDigest(from: string = import.meta.url): Promise<string> {
+export async function moduleDigest(): Promise<string> {
 	return createHash("sha256")
-		.update(await readFile(findArtifact(from)))
+		.update(await readFile(findArtifact()))
 		.digest("hex");
 }
 
 /** The artifact lies in a folder above this file, whether that is a source or bundled into `dist/`. */
-function findArtifact(from: string): string {
-	for (let folder = dirname(fileURLToPath(from)); ; folder = dirname(folder)) {
+function findArtifact(): string {
+	for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
 		const file = join(folder, artifact);
 		if (existsSync(file)) {
 			return file;

@@ -1,6 +1,5 @@
 /** OPA itself: compiler, formatter, tester, interpreter and builtins, in this process and nowhere else. */
-
-export { moduleDigest } from "./artifact.ts";
+export { loadLastingModule, loadModule, moduleDigest } from "./artifact.ts";
 export { readBuiltinTable } from "./builtin-table.ts";
 export { answerOf, type BuiltinAnswerer, nativeBuiltins, opaBuiltins } from "./builtins.ts";
 export * from "./opa.ts";

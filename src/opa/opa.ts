@@ -1,4 +1,5 @@
 import { GatehouseError } from "../errors.ts";
+import type { WasmModule } from "../web-assembly.ts";
 import { loadModule } from "./artifact.ts";
 import { readBuiltinTable } from "./builtin-table.ts";
 import { type CallName, Reactor } from "./reactor.ts";
@@ -265,11 +266,13 @@ let opened: Promise<Opa> | undefined;
 
 /** Starts OPA, once in a process; takes about half a second the first time. */
 export function openOpa(): Promise<Opa> {
-	opened ??= loadModule().then((module) => createOpa(new Reactor(module)));
+	opened ??= loadModule().then(opaOf);
 	return opened;
 }
 
-function createOpa(reactor: Reactor): Opa {
+/** OPA on a module that was loaded before, maybe in another thread. */
+export function opaOf(module: WasmModule): Opa {
+	const reactor = new Reactor(module);
 	return {
 		check: (sources) => ask<true>(reactor, "check", sources),
 		build: (request) => build(reactor, request),
