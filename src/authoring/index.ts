@@ -4,6 +4,7 @@ export { deriveCapabilities, type PolicyCapabilities } from "./capabilities.ts";
 export type { CatalogueRule } from "./catalogue.ts";
 export { type FormatPolicyOptions, formatPolicy } from "./format-policy.ts";
 export { describeLinting, type LintFinding, lintPolicy, type PolicyLinting } from "./lint/index.ts";
+export { type Judge, newKindRule } from "./new-kind-rule.ts";
 export { type NewRule, newRule } from "./new-rule.ts";
 export { openQueries } from "./queries.ts";
 export type { AuthoringFailure, AuthoringResult } from "./result.ts";
