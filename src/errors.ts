@@ -21,6 +21,7 @@ export const errorCodes = {
 	"input.no-files":
 		"name at least one contract, here or as `files` of the configuration: a file, a folder or a glob",
 	"rule.exists": "choose another name, or change what is there",
+	"rule.kind": "copy a rule about such a record by hand; CONTRIBUTING.md says what belongs to it",
 	"rule.name":
 		"name it DOMAIN/NAME in small letters, digits and hyphens, such as `mounts/no-tmp`, 60 characters at most",
 	"rule.unknown": "`gatehouse rules` lists every code",

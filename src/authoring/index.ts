@@ -19,6 +19,7 @@ export {
 } from "./differential.ts";
 export { type FormatPolicyOptions, formatPolicy } from "./format-policy.ts";
 export { describeLinting, type LintFinding, lintPolicy, type PolicyLinting } from "./lint/index.ts";
+export { type Judge, newKindRule } from "./new-kind-rule.ts";
 export { type NewRule, newRule } from "./new-rule.ts";
 export { bundleBesideOurs } from "./own-bundle.ts";
 export { gather, isBesideOurs } from "./own-rules.ts";

@@ -98,7 +98,8 @@ function namesOf(domain: string, rule: string, { policyDir, conformanceDir }: Ru
 const word = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 const longestName = 60;
 
-function readName(name: string): { readonly domain: string; readonly rule: string } {
+/** @throws GatehouseError `rule.name`, with the nearest name that can be one */
+export function readName(name: string): { readonly domain: string; readonly rule: string } {
 	const [domain = "", rule = "", ...more] = name.split("/");
 	const isGood = more.length === 0 && name.length <= longestName && word.test(domain) && word.test(rule);
 	if (isGood && !rule.endsWith("-test")) {
@@ -127,17 +128,12 @@ function goodName(name: string): string | undefined {
 	return words.length < 2 ? undefined : words.slice(-2).join("/");
 }
 
-function refuseTaken(names: Names, { policyDir }: RuleFolders): void {
+function refuseTaken(names: Names, folders: RuleFolders): void {
+	const { policyDir } = folders;
 	const { domain, code, decision } = names;
 	const folder = domain.replaceAll("-", "_");
 	if (!existsSync(decision)) {
 		throw new GatehouseError("policy.missing", `there is no \`${decision}\` to gather the rule`);
-	}
-	const taken = [names.file, names.test, names.data, names.bad, names.codes, names.good].find((file) =>
-		existsSync(file),
-	);
-	if (taken !== undefined) {
-		throw new GatehouseError("rule.exists", `\`${taken}\` is there already`);
 	}
 	if (domain === canary) {
 		throw new GatehouseError("rule.name", `\`${domain}\` is what the gate tries a bundle with`);
@@ -147,18 +143,23 @@ function refuseTaken(names: Names, { policyDir }: RuleFolders): void {
 	}
 	const modules = existsSync(join(policyDir, folder)) ? readdirSync(join(policyDir, folder)) : [];
 	if (modules.includes("kinds.rego")) {
-		throw new GatehouseError(
-			"rule.name",
-			`\`${domain}\` is a family of kinds; its rules stand in the folders of kinds`,
-		);
+		throw new GatehouseError("rule.name", `\`${domain}\` is a family of kinds: name the kind with --kind`);
 	}
+	const files = [names.file, names.test, names.data, names.bad, names.codes, names.good];
+	refuseTakenCode(code, files, folders);
+}
+
+/** @throws GatehouseError `rule.exists` where a file is there, or another rule has the code */
+export function refuseTakenCode(code: string, files: readonly string[], { policyDir }: RuleFolders): void {
+	const taken = files.find((file) => existsSync(file));
+	if (taken !== undefined) {
+		throw new GatehouseError("rule.exists", `\`${taken}\` is there already`);
+	}
+	const has = (text: string) =>
+		text.split("\n").some((line) => /^#\s+code:/.test(line) && line.trim().endsWith(` ${code}`));
 	const other = readdirSync(policyDir, { recursive: true, encoding: "utf8" })
 		.filter((file) => file.endsWith(".rego"))
-		.find((file) =>
-			readText(join(policyDir, file))
-				.split("\n")
-				.some((line) => /^#\s+code:/.test(line) && line.trim().endsWith(` ${code}`)),
-		);
+		.find((file) => has(readText(join(policyDir, file))));
 	if (other !== undefined) {
 		throw new GatehouseError("rule.exists", `\`${join(policyDir, other)}\` has the code \`${code}\``);
 	}

@@ -1,7 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { newRule } from "../../authoring/index.ts";
+import { type Judge, newKindRule, newRule } from "../../authoring/index.ts";
+import { kindsNamed } from "../../contract/index.ts";
 import { GatehouseError } from "../../errors.ts";
+import { Gate } from "../../gate.ts";
+import { ownBundle } from "../../package.ts";
 import type { Declare } from "../commands.ts";
 import { writeNew } from "../files.ts";
 import { addHelp } from "../help.ts";
@@ -10,6 +13,7 @@ import { exitStatus, standardOutput } from "../terminal.ts";
 interface NewRuleOptions {
 	readonly policy: string;
 	readonly conformance: string;
+	readonly kind?: string;
 }
 
 export const declare: Declare = (command, finish) => {
@@ -21,8 +25,9 @@ export const declare: Declare = (command, finish) => {
 		.argument("<domain/name>", "such as mounts/no-tmp: folder and file, and the code mounts.no-tmp")
 		.option("--policy <folder>", "folder of the Rego sources", "policy")
 		.option("--conformance <folder>", "folder of the cases that must be allowed or draw codes", "conformance")
-		.action((name: string, options: NewRuleOptions) => {
-			begin(name, options);
+		.option("--kind <kind>", "a rule about this kind of record, in its folder")
+		.action(async (name: string, options: NewRuleOptions) => {
+			await begin(name, options);
 			finish(exitStatus.ok);
 		});
 };
@@ -40,8 +45,15 @@ const checks = [
 ];
 
 /** Writes the files, none of which may be there, and says what to change in them. */
-function begin(name: string, { policy: policyDir, conformance: conformanceDir }: NewRuleOptions): void {
-	const { code, written, extended, next } = newRule(name, { policyDir, conformanceDir });
+async function begin(
+	name: string,
+	{ policy: policyDir, conformance: conformanceDir, kind }: NewRuleOptions,
+): Promise<void> {
+	const folders = { policyDir, conformanceDir };
+	const { code, written, extended, next } =
+		kind === undefined
+			? newRule(name, folders)
+			: newKindRule(name, kindsNamed(kind)[0], folders, await openJudge());
 	const out = standardOutput();
 	for (const [file, text] of Object.entries(written)) {
 		mkdirSync(dirname(file), { recursive: true });
@@ -55,6 +67,16 @@ function begin(name: string, { policy: policyDir, conformance: conformanceDir }:
 	const edits = next.map(([file, what]) => `  ${file}\n    ${what}\n`);
 	out.write(`\n${code} warns as it stands. Now make it yours:\n${edits.join("")}`);
 	out.write(`\nThen run:\n${checks.map((line) => `  ${line}\n`).join("")}`);
+}
+
+/** Judges by the policy that travels along. */
+async function openJudge(): Promise<Judge> {
+	const gate = await Gate.open({ bundle: ownBundle });
+	const context = { time: new Date().toISOString(), environment: {} };
+	return (text) => {
+		const source = { name: "case.json", bytes: new TextEncoder().encode(text) };
+		return gate.decide(source, context).flatMap(({ decision }) => decision.reasons.map(({ code }) => code));
+	};
 }
 
 function extend(file: string, text: string): void {
