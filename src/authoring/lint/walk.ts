@@ -47,7 +47,7 @@ function* termsOfExpression(expression: Expression, above: readonly Term[]): Gen
 }
 
 /** A term and every term in it. */
-export function* termsIn(term: Term, above: readonly Term[]): Generator<Visited> {
+function* termsIn(term: Term, above: readonly Term[]): Generator<Visited> {
 	yield { term, above };
 	const inside = [term, ...above];
 	for (const part of partsOf(term)) {

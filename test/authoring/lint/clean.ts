@@ -75,7 +75,11 @@ _rule := rego.metadata.chain()
 				lanes: { type: "array", items: { $ref: "#/$defs/lane" } },
 			},
 			$defs: {
-				lane: { type: "object", additionalProperties: false, properties: { name: { type: "string" } } },
+				lane: {
+					type: "object",
+					additionalProperties: false,
+					properties: { name: { type: "string" }, slot: { type: "string" } },
+				},
 			},
 		},
 	},

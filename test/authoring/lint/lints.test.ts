@@ -236,7 +236,7 @@ const sound: Readonly<Record<string, Partial<Written>>> = {
 	true: where("true"),
 	"a pointer that the schema has": changed("path.at", '{"pointer": "/lanes"}'),
 	"a pointer with a number": changed("path.at", '{"pointer": $"/lanes/{1}/name"}'),
-	"a pointer that a variable begins": changed("path.at", '{"pointer": $"{path.shown}/name"}'),
+	"a pointer that a variable begins": changed("path.at", '{"pointer": $"{path.shown}/slot"}'),
 	"the whole document": changed("path.at", '{"pointer": ""}'),
 	"a member of an open object": changed("path.at", '{"pointer": "/labels/any/thing"}'),
 	"an array joined": where('concat(",", ["a"]) == ""'),
