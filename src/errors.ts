@@ -54,6 +54,8 @@ export const errorCodes = {
 	"threads.failed": "judge in the main thread alone with `--threads 1`, and report it with the message",
 	"file.unreadable": "check the file's name and permissions",
 	"file.unwritable": "name a file that is not there yet, in a folder that can be written",
+	"cache.unwritable":
+		"set XDG_CACHE_HOME to a folder that can be written, or name a bundle that `gatehouse build --policy` has built",
 	"policy.missing":
 		"run it where the folder is, or name another: the package has its own in `node_modules/gatehouse/policy` and `node_modules/gatehouse/schemas`",
 	"policy.unreadable": "check the folder's name and permissions",

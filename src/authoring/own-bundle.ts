@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, rm } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { GatehouseError } from "../errors.ts";
 import { ownBundle, packageFolder, packageVersion } from "../package.ts";
 import { readBundle } from "../policy/index.ts";
 import { buildBundle } from "./bundle.ts";
@@ -13,7 +14,7 @@ import { ownBase, type PolicyBase, readOwnRules } from "./sources.ts";
  * The folder of a bundle in which an organisation's rules stand beside ours. It is compiled once, which takes its time,
  * and kept by the digest of all that it is made from.
  *
- * @throws GatehouseError `policy.*`
+ * @throws GatehouseError `policy.*`, `cache.unwritable`
  */
 export async function bundleBesideOurs(
 	folder: string,
@@ -24,8 +25,8 @@ export async function bundleBesideOurs(
 		return { ok: true, value: kept };
 	}
 	const unfinished = `${kept}.${process.pid}`;
-	await mkdir(cacheFolder(), { recursive: true, mode: 0o700 });
 	try {
+		await mkdir(cacheFolder(), { recursive: true, mode: 0o700 });
 		const built = await buildBundle({
 			policyDir: folder,
 			schemasDir: base.schemasDir,
@@ -43,9 +44,14 @@ export async function bundleBesideOurs(
 		if (await isWhole(kept)) {
 			return { ok: true, value: kept };
 		}
-		throw error;
+		if (error instanceof GatehouseError) {
+			throw error;
+		}
+		throw new GatehouseError("cache.unwritable", `\`${cacheFolder()}\` cannot be written`, { cause: error });
 	} finally {
-		await rm(unfinished, { recursive: true, force: true });
+		await rm(unfinished, { recursive: true, force: true }).catch(() => {
+			// Where nothing could be written there is nothing to remove.
+		});
 	}
 }
 

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
-import { basename, join, resolve, sep } from "node:path";
+import { basename, join, relative, resolve, sep } from "node:path";
 import { type CarriedKind, type JsonValue, read, validate } from "../contract/index.ts";
 import { GatehouseError } from "../errors.ts";
 import { type Opa, openOpa, type PolicySources, type RegoError } from "../opa/index.ts";
@@ -297,10 +297,12 @@ async function readTexts(
 		throw new GatehouseError("policy.missing", `there is no folder \`${folder}\``);
 	}
 	try {
-		const paths = await readdir(root, { recursive: true });
+		// With their types, so that no link to a folder is followed: it could lead back.
+		const entries = await readdir(root, { recursive: true, withFileTypes: true });
 		const texts = await Promise.all(
-			paths
-				.filter((path) => isWanted(basename(path)))
+			entries
+				.filter((entry) => !entry.isDirectory() && isWanted(entry.name))
+				.map((entry) => relative(root, join(entry.parentPath ?? entry.path, entry.name)))
 				.map(async (path) => {
 					const name = [basename(root), ...path.split(sep)].join("/");
 					return [name, decode(name, await readFile(join(root, path)))] as const;

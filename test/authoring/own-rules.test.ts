@@ -1,7 +1,7 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildBundle, bundleBesideOurs, testPolicy } from "../../src/authoring/index.ts";
+import { buildBundle, bundleBesideOurs, readPolicyFiles, testPolicy } from "../../src/authoring/index.ts";
 import { kinds } from "../../src/contract/index.ts";
 import { Gate } from "../../src/gate.ts";
 import { packageFolder } from "../../src/package.ts";
@@ -174,6 +174,24 @@ describe("rules beside ours", () => {
 		await expect(testPolicy({ policyDir, schemasDir, base })).rejects.toMatchObject({
 			code: "policy.invalid",
 		});
+	});
+
+	it("are read once where a link leads back", async () => {
+		const policyDir = changed({});
+		symlinkSync(".", join(policyDir, "loop"));
+		expect(Object.keys((await readPolicyFiles(policyDir, base)).own?.rules ?? {})).toEqual([
+			`own/${ruleFile}`,
+		]);
+	});
+
+	it("cannot be kept in a cache that cannot be written", async () => {
+		const before = process.env.XDG_CACHE_HOME;
+		process.env.XDG_CACHE_HOME = join(example, "kinds.json");
+		try {
+			await expect(bundleBesideOurs(example, base)).rejects.toMatchObject({ code: "cache.unwritable" });
+		} finally {
+			process.env.XDG_CACHE_HOME = before;
+		}
 	});
 
 	it("in a folder named as ours are refused", async () => {
