@@ -83,7 +83,7 @@ func build(request buildRequest) (*buildResult, error) {
 
 	result := &buildResult{Annotations: annotationsOf(compiler.GetAnnotationSet())}
 
-	// The WASM target compiles once more.
+	// The WASM target compiles once more, and rewrites what it is given; the modules are kept for the next request.
 	sources := &bundle.Bundle{Data: request.Data}
 	if sources.Data == nil {
 		sources.Data = map[string]any{}
@@ -92,7 +92,7 @@ func build(request buildRequest) (*buildResult, error) {
 	sources.Manifest.Init()
 	for _, m := range modules {
 		sources.Modules = append(sources.Modules, bundle.ModuleFile{
-			URL: m.File, Path: m.File, Parsed: m.Parsed, Raw: []byte(m.Source),
+			URL: m.File, Path: m.File, Parsed: m.Parsed.Copy(), Raw: []byte(m.Source),
 		})
 	}
 	target := compile.New().
