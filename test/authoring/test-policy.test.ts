@@ -33,6 +33,8 @@ it("A failing test is reported with its place and the expression that did not ho
 			`  ${testFile}:12:2: this did not hold`,
 			"    \tcount(found) == 1",
 			"    \t^",
+			"      left:  0",
+			"      right: 1",
 			"1 passed, 1 failed",
 		].join("\n"),
 	);
