@@ -11,8 +11,8 @@ const onPackage = glob
 
 export default defineConfig({
 	test: {
-		testTimeout: 60_000,
-		hookTimeout: 60_000,
+		testTimeout: 240_000,
+		hookTimeout: 240_000,
 		projects: [
 			{ extends: true, test: { name: "source", include: [every], exclude: onPackage } },
 			{

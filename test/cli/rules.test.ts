@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { appendFileSync, cpSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ownTexts } from "../../src/decision/index.ts";
@@ -70,7 +70,10 @@ describe("gatehouse rules CODE", () => {
 	});
 
 	it("shows no Rego that is not the bundle's, and says so elsewhere", () => {
-		const run = gatehouse(["rules", "mounts.whole-home", "--policy", temporaryFolder()]);
+		const policy = join(temporaryFolder(), "policy");
+		cpSync(join(packageFolder, "policy"), policy, { recursive: true });
+		appendFileSync(join(policy, "mounts", "whole_home.rego"), "\n# changed\n");
+		const run = gatehouse(["rules", "mounts.whole-home", "--policy", policy]);
 		expect(run).toMatchObject({ status: 0 });
 		expect(run.stdout).not.toContain("findings contains");
 		expect(run.stderr).toContain("the rule's text is not shown");
