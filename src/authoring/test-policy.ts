@@ -253,8 +253,8 @@ class Run {
 
 	async #part(units: readonly TestUnit[], isChosen: IsChosen): Promise<AuthoringResult<PolicyTestRun>> {
 		const { bench, cache, context, modules } = this.#parts;
-		const whole = units.filter((unit) => chosenOf(unit, isChosen).length === unit.tests.length);
-		const run = whole.length === units.length ? undefined : expressionFor(units.flatMap((unit) => chosenOf(unit, isChosen)));
+		const isWhole = units.every((unit) => chosenOf(unit, isChosen).length === unit.tests.length);
+		const run = isWhole ? undefined : expressionFor(units.flatMap((unit) => chosenOf(unit, isChosen)));
 		const packages = units.flatMap((unit) => unit.package ?? []);
 		const sources = partOf(context, modules, this.#outlines, units);
 		const result = withSources(await bench.test({ ...sources, packages, run }), modules);
@@ -262,7 +262,7 @@ class Run {
 			return result;
 		}
 		const { tests } = result.value;
-		for (const unit of whole) {
+		for (const unit of isWhole ? units : []) {
 			const own = tests.filter((test) => test.package === unit.package);
 			if (own.every(({ outcome }) => outcome === "pass" || outcome === "skip")) {
 				cache.set(keyOf(unit), own);
