@@ -9,6 +9,8 @@ import (
 
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/cover"
+	"github.com/open-policy-agent/opa/v1/rego"
+	"github.com/open-policy-agent/opa/v1/storage"
 	"github.com/open-policy-agent/opa/v1/storage/inmem"
 	"github.com/open-policy-agent/opa/v1/tester"
 	"github.com/open-policy-agent/opa/v1/topdown"
@@ -54,7 +56,11 @@ func test(request testRequest) (*testResult, error) {
 	if request.Coverage {
 		coverage = cover.New()
 	}
-	results, modules, err := run(request, coverage, false)
+	b, err := newBench(request)
+	if err != nil {
+		return nil, err
+	}
+	results, err := b.run(request.Run, coverage, false)
 	if err != nil {
 		return nil, err
 	}
@@ -73,21 +79,20 @@ func test(request testRequest) (*testResult, error) {
 		return a.Row - b.Row
 	})
 	if len(failed) > 0 {
-		again := request
-		again.Run = "^(" + strings.Join(failed, "|") + ")$"
-		if err := explain(again, result.Tests); err != nil {
+		if err := b.explain("^("+strings.Join(failed, "|")+")$", result.Tests); err != nil {
 			return nil, err
 		}
 	}
 	if coverage != nil {
-		report := coverage.Report(modules)
+		report := coverage.Report(b.modules)
 		result.Coverage = &report
 	}
 	return result, nil
 }
 
-func explain(request testRequest, tests []testCase) error {
-	traced, _, err := run(request, nil, true)
+// explain runs tests that failed once more and tells where they did.
+func (b *bench) explain(pattern string, tests []testCase) error {
+	traced, err := b.run(pattern, nil, true)
 	if err != nil {
 		return err
 	}
@@ -99,13 +104,13 @@ func explain(request testRequest, tests []testCase) error {
 		var text strings.Builder
 		topdown.PrettyTraceWithLocation(&text, lineage.Fails(r.Trace))
 		tests[i].Trace = text.String()
-		tests[i].FailedAt, tests[i].Compared = failedAt(r)
+		tests[i].FailedAt, tests[i].Compared = b.failedAt(r)
 	}
 	return nil
 }
 
 // failedAt is the last expression of the test's own body that failed, and the two values that it compared.
-func failedAt(r *tester.Result) (*problem, []string) {
+func (b *bench) failedAt(r *tester.Result) (*problem, []string) {
 	var entered uint64
 	for _, e := range r.Trace {
 		if rule, ok := e.Node.(*ast.Rule); ok && e.Op == topdown.EnterOp && rule.Loc().Equal(r.Location) {
@@ -115,7 +120,7 @@ func failedAt(r *tester.Result) (*problem, []string) {
 	for _, e := range slices.Backward(r.Trace) {
 		if e.Op == topdown.FailOp && e.QueryID == entered && e.HasExpr() && e.Location != nil {
 			failed := at(e.Location, problem{Code: "test_failed", Message: string(e.Location.Text)})
-			return &failed, compared(e)
+			return &failed, b.compared(e)
 		}
 	}
 	return nil, nil
@@ -125,7 +130,7 @@ func failedAt(r *tester.Result) (*problem, []string) {
 const maxShown = 2000
 
 // compared are the values on both sides of an operator, where they are at hand.
-func compared(e *topdown.Event) []string {
+func (b *bench) compared(e *topdown.Event) []string {
 	expr, ok := e.Node.(*ast.Expr)
 	if !ok || !expr.IsCall() || len(expr.Operands()) != 2 {
 		return nil
@@ -136,7 +141,7 @@ func compared(e *topdown.Event) []string {
 	}
 	var shown []string
 	for _, operand := range expr.Operands() {
-		value := valueAt(e, operand.Value)
+		value := b.valueAt(e, expr, operand)
 		if value == nil {
 			return nil
 		}
@@ -146,25 +151,76 @@ func compared(e *topdown.Event) []string {
 }
 
 // valueAt is what a term of a recorded event was then; nil where it is not known.
-func valueAt(e *topdown.Event, term ast.Value) ast.Value {
-	if ref, ok := term.(ast.Ref); ok {
-		head := valueAt(e, ref[0].Value)
-		if head == nil || !ref[1:].IsGround() {
-			return nil
-		}
-		found, err := head.Find(ref[1:])
-		if err != nil {
-			return nil
-		}
-		return found
+func (b *bench) valueAt(e *topdown.Event, expr *ast.Expr, term *ast.Term) ast.Value {
+	if ref, ok := term.Value.(ast.Ref); ok && ref.HasPrefix(ast.DefaultRootRef) {
+		return b.ask(e, expr, term)
 	}
-	if _, ok := term.(ast.Var); ok && e.Locals != nil {
-		term = e.Locals.Get(term)
-	}
-	if term == nil || !isGround(term) {
+	value := plugged(e, term)
+	if value == nil || !isGround(value) {
 		return nil
 	}
-	return term
+	return value
+}
+
+// plugged is a term with what its variables were at an event; nil where one of them is not known.
+func plugged(e *topdown.Event, term *ast.Term) ast.Value {
+	known := true
+	// A copy, for references are filled in where they stand.
+	filled, err := ast.TransformVars(term.Copy().Value, func(v ast.Var) (ast.Value, error) {
+		if v.Equal(ast.DefaultRootDocument.Value) || v.Equal(ast.InputRootDocument.Value) {
+			return v, nil
+		}
+		if e.Locals != nil {
+			if value := e.Locals.Get(v); value != nil {
+				return value, nil
+			}
+		}
+		known = false
+		return v, nil
+	})
+	value, ok := filled.(ast.Value)
+	if err != nil || !known || !ok {
+		return nil
+	}
+	ref, ok := value.(ast.Ref)
+	if !ok || len(ref) == 0 {
+		return value
+	}
+	if _, ok := ref[0].Value.(ast.Var); ok {
+		return value
+	}
+	found, err := ref[0].Value.Find(ref[1:])
+	if err != nil {
+		return nil
+	}
+	return found
+}
+
+// ask evaluates a document of the policy once more, with the replacements that the expression makes.
+func (b *bench) ask(e *topdown.Event, expr *ast.Expr, term *ast.Term) ast.Value {
+	ref := plugged(e, term)
+	if ref == nil {
+		return nil
+	}
+	query := ast.NewExpr(ast.NewTerm(ref))
+	for _, with := range expr.With {
+		value := plugged(e, with.Value)
+		if value == nil {
+			return nil
+		}
+		query.With = append(query.With, &ast.With{Target: with.Target, Value: ast.NewTerm(value)})
+	}
+	results, err := rego.New(
+		rego.ParsedQuery(ast.NewBody(query)),
+		rego.Compiler(b.compiler),
+		rego.Store(b.store),
+		rego.GenerateJSON(func(term *ast.Term, _ *rego.EvalContext) (any, error) { return term.Value, nil }),
+	).Eval(context.Background())
+	if err != nil || len(results) == 0 || len(results[0].Expressions) == 0 {
+		return nil
+	}
+	value, _ := results[0].Expressions[0].Value.(ast.Value)
+	return value
 }
 
 func shorten(text string) string {
@@ -175,61 +231,94 @@ func shorten(text string) string {
 	return string(letters[:maxShown]) + " …"
 }
 
-func run(p testRequest, coverage *cover.Cover, traced bool) ([]*tester.Result, map[string]*ast.Module, error) {
-	capabilities, err := p.capabilities()
+// bench is a policy and its tests, compiled once for all runs.
+type bench struct {
+	packages   []string
+	compiler   *ast.Compiler
+	store      storage.Store
+	modules    map[string]*ast.Module
+	isCompiled bool
+}
+
+func newBench(request testRequest) (*bench, error) {
+	capabilities, err := request.capabilities()
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	modules, err := p.parse(capabilities)
+	modules, err := request.parse(capabilities)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	if p.Packages != nil && len(p.Packages) == 0 {
-		return nil, byFile(modules), p.compile(p.compiler(capabilities), modules)
+	b := &bench{
+		packages: request.Packages,
+		compiler: request.compiler(capabilities),
+		store:    inmem.NewFromObject(dataOf(request.policy)),
+		modules:  byFile(modules),
 	}
-	store := inmem.NewFromObject(dataOf(p.policy))
+	if b.runsNone() {
+		return b, request.compile(b.compiler, modules)
+	}
+	return b, nil
+}
+
+func (b *bench) runsNone() bool { return b.packages != nil && len(b.packages) == 0 }
+
+func (b *bench) run(pattern string, coverage *cover.Cover, traced bool) ([]*tester.Result, error) {
+	if b.runsNone() {
+		return nil, nil
+	}
 	ctx := context.Background()
-	transaction, err := store.NewTransaction(ctx)
+	transaction, err := b.store.NewTransaction(ctx)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	defer store.Abort(ctx, transaction)
+	defer b.store.Abort(ctx, transaction)
 
 	runner := tester.NewRunner().
-		SetCompiler(p.compiler(capabilities)).
-		SetStore(store).
-		SetModules(byFile(modules)).
+		SetCompiler(b.compiler).
+		SetStore(b.store).
 		SetTimeout(testTimeout).
 		SetParallel(1).
 		EnableTracing(traced).
-		Filter(p.Run)
-	if len(p.Packages) > 0 {
-		matchers := make([]ast.Ref, 0, len(p.Packages))
-		for _, name := range p.Packages {
-			ref, err := ast.ParseRef(name)
-			if err != nil {
-				return nil, nil, badRequest("packages: " + err.Error())
-			}
-			matchers = append(matchers, ref)
-		}
-		runner.SetPrefixMatchers(matchers...)
+		Filter(pattern)
+	if !b.isCompiled {
+		// The runner compiles what it is given, with stages of its own.
+		runner.SetModules(b.modules)
+		b.isCompiled = true
 	}
+	matchers, err := refsOfPackages(b.packages)
+	if err != nil {
+		return nil, err
+	}
+	runner.SetPrefixMatchers(matchers...)
 	if coverage != nil {
 		// Only what ran is told, so that the passes that find what could have run are not needed.
 		runner.SetCoverageQueryTracer(coverage).SetCoverageRuns(nil)
 	}
 	channel, err := runner.RunTests(ctx, transaction)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	var results []*tester.Result
 	for result := range channel {
 		// The runner takes packages below for part of a package.
-		if p.Packages == nil || slices.Contains(p.Packages, result.Package) {
+		if b.packages == nil || slices.Contains(b.packages, result.Package) {
 			results = append(results, result)
 		}
 	}
-	return results, byFile(modules), nil
+	return results, nil
+}
+
+func refsOfPackages(names []string) ([]ast.Ref, error) {
+	refs := make([]ast.Ref, 0, len(names))
+	for _, name := range names {
+		ref, err := ast.ParseRef(name)
+		if err != nil {
+			return nil, badRequest("packages: " + err.Error())
+		}
+		refs = append(refs, ref)
+	}
+	return refs, nil
 }
 
 func caseOf(r *tester.Result) testCase {

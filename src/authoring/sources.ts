@@ -202,7 +202,7 @@ function unportableNames(files: PolicyFiles): RegoError[] {
 type JsonObject = { [key: string]: unknown };
 
 /** Where a document of the policy folder stands: `policy/mounts/data.json` at `data.gatehouse.mounts`. */
-export function dataPath(file: string): readonly string[] {
+function dataPath(file: string): readonly string[] {
 	return [dataRoot, ...file.split("/").slice(1, -1)];
 }
 

@@ -26,8 +26,8 @@ export interface TestPolicyOptions extends PolicyFolders {
 	readonly bench?: TestBench | undefined;
 	/** Files whose own tests are run first. */
 	readonly first?: ReadonlySet<string> | undefined;
-	/** Hears of the tests as they are run. */
-	readonly onPart?: ((part: AuthoringResult<PolicyTestRun>) => void) | undefined;
+	/** Hears how the tests of the files named by {@link first} ended, as soon as they have. */
+	readonly onFirst?: ((part: AuthoringResult<PolicyTestRun>) => void) | undefined;
 }
 
 export interface PolicyTestRun {
@@ -90,7 +90,7 @@ export async function testPolicy(options: TestPolicyOptions): Promise<AuthoringR
 	const plan = planUnits({
 		outlines: outlines.value,
 		modules,
-		data: files.data,
+		data: context.data ?? {},
 		schemas: context.schemas ?? {},
 		foundation,
 	});
@@ -157,6 +157,13 @@ interface RunParts {
 	readonly cache: TestCache;
 }
 
+/** What is compiled and run together. */
+interface Part {
+	readonly units: readonly TestUnit[];
+	/** It holds the tests of the files to be run first, and no others. */
+	readonly isFirst: boolean;
+}
+
 type IsChosen = (test: string) => boolean;
 
 class Run {
@@ -207,7 +214,7 @@ class Run {
 		const queue = this.#queue(stale);
 		const work = async () => {
 			for (let part = queue.shift(); part !== undefined; part = queue.shift()) {
-				const result = await this.#part(part, isChosen).catch((error: unknown) => {
+				const result = await this.#part(part.units, isChosen).catch((error: unknown) => {
 					// The others have nothing more to do either.
 					queue.length = 0;
 					throw error;
@@ -217,7 +224,9 @@ class Run {
 				} else {
 					errors.push(...result.errors);
 				}
-				this.#options.onPart?.(result);
+				if (part.isFirst) {
+					this.#options.onFirst?.(result);
+				}
 			}
 		};
 		await Promise.all(Array.from({ length: this.#parts.bench.width }, work));
@@ -236,7 +245,7 @@ class Run {
 	}
 
 	/** What to run together: first what the changed files are about, last what needs most of the policy. */
-	#queue(stale: readonly TestUnit[]): TestUnit[][] {
+	#queue(stale: readonly TestUnit[]): Part[] {
 		const { first = new Set<string>() } = this.#options;
 		const isFirst = ({ own, near }: TestUnit) => [...own, ...near].some((file) => first.has(file));
 		const isLarge = ({ modules }: TestUnit) => modules.length > largeShare * this.#outlines.size;
@@ -244,17 +253,18 @@ class Run {
 		const small = stale.filter((unit) => !isLarge(unit));
 		const soon = small.filter(isFirst);
 		const later = small.filter((unit) => !isFirst(unit));
-		const queue = soon.length > 0 ? [soon] : [];
+		const queue: Part[] = soon.length > 0 ? [{ units: soon, isFirst: true }] : [];
 		for (let from = 0; from < later.length; from += unitsAtOnce) {
-			queue.push(later.slice(from, from + unitsAtOnce));
+			queue.push({ units: later.slice(from, from + unitsAtOnce), isFirst: false });
 		}
-		return large.length > 0 ? [...queue, large] : queue;
+		return large.length > 0 ? [...queue, { units: large, isFirst: false }] : queue;
 	}
 
 	async #part(units: readonly TestUnit[], isChosen: IsChosen): Promise<AuthoringResult<PolicyTestRun>> {
 		const { bench, cache, context, modules } = this.#parts;
-		const isWhole = units.every((unit) => chosenOf(unit, isChosen).length === unit.tests.length);
-		const run = isWhole ? undefined : expressionFor(units.flatMap((unit) => chosenOf(unit, isChosen)));
+		const whole = units.filter((unit) => chosenOf(unit, isChosen).length === unit.tests.length);
+		const chosen = units.flatMap((unit) => chosenOf(unit, isChosen));
+		const run = whole.length === units.length ? undefined : expressionFor(chosen);
 		const packages = units.flatMap((unit) => unit.package ?? []);
 		const sources = partOf(context, modules, this.#outlines, units);
 		const result = withSources(await bench.test({ ...sources, packages, run }), modules);
@@ -262,7 +272,7 @@ class Run {
 			return result;
 		}
 		const { tests } = result.value;
-		for (const unit of isWhole ? units : []) {
+		for (const unit of whole) {
 			const own = tests.filter((test) => test.package === unit.package);
 			if (own.every(({ outcome }) => outcome === "pass" || outcome === "skip")) {
 				cache.set(keyOf(unit), own);

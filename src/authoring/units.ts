@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ModuleOutline, PolicySources } from "../opa/index.ts";
 import { compareText } from "./result.ts";
-import { dataPath } from "./sources.ts";
 
 /** A package of tests with all that its answers can depend on; without a package, modules that no test reaches. */
 export interface TestUnit {
@@ -31,8 +30,8 @@ type Path = readonly string[];
 export interface PlanSources {
 	readonly outlines: readonly ModuleOutline[];
 	readonly modules: Readonly<Record<string, string>>;
-	/** Texts of the data documents by file name; each stands at the path of its folder. */
-	readonly data: Readonly<Record<string, string>>;
+	/** All data, as it is below `data`. */
+	readonly data: unknown;
 	readonly schemas: Readonly<Record<string, unknown>>;
 	readonly foundation: string;
 }
@@ -73,8 +72,8 @@ function unitOf(
 	for (const file of modules) {
 		hash.update(`\0module\0${file}\0${graph.digest(file)}`);
 	}
-	for (const file of data) {
-		hash.update(`\0data\0${file}\0${digestOf(sources.data[file] ?? "")}`);
+	for (const document of data) {
+		hash.update(`\0data\0${document}`);
 	}
 	for (const schema of schemas) {
 		hash.update(`\0schema\0${schema}\0${graph.schemaDigest(schema)}`);
@@ -112,7 +111,7 @@ class Graph {
 	readonly #at = new Map<string, ModuleOutline[]>();
 	/** By package and by all that it lies below. */
 	readonly #below = new Map<string, string[]>();
-	readonly #data: readonly { readonly file: string; readonly path: Path }[];
+	readonly #data: readonly DataDocument[];
 	readonly #digests = new Map<string, string>();
 	readonly #schemaDigests = new Map<string, string>();
 	readonly #edges = new Map<
@@ -124,10 +123,7 @@ class Graph {
 	constructor(sources: PlanSources) {
 		this.#sources = sources;
 		this.#outlines = new Map(sources.outlines.map((outline) => [outline.file, outline]));
-		this.#data = Object.keys(sources.data).map((file) => ({
-			file,
-			path: dataPath(file),
-		}));
+		this.#data = [...documentsIn(sources.data, [])];
 		for (const outline of sources.outlines) {
 			append(this.#at, keyOf(outline.package), outline);
 			for (let depth = 0; depth <= outline.package.length; depth += 1) {
@@ -176,13 +172,15 @@ class Graph {
 
 	#edgesOf(file: string) {
 		return remember(this.#edges, file, () => {
-			const { package: path, refs } = this.outline(file);
+			const { package: path, refs, rules } = this.outline(file);
 			const around = this.#around(path);
+			// Data where a rule stands is an error, whoever reads it.
+			const places = [...refs, ...rules.map((rule) => [...path, ...rule])];
 			return {
 				modules: [...new Set([...around, ...refs.flatMap((ref) => this.#reachedBy(ref))])],
 				data: this.#data
-					.filter((document) => refs.some((ref) => areAlong(ref, document.path)))
-					.map((document) => document.file),
+					.filter((document) => places.some((place) => areAlong(place, document.path)))
+					.map((document) => document.identity),
 			};
 		});
 	}
@@ -226,6 +224,27 @@ function isColliding(outlines: readonly ModuleOutline[]): boolean {
 			return packages.has(key) || owner !== keyOf(path);
 		}),
 	);
+}
+
+interface DataDocument {
+	readonly path: Path;
+	/** Its place and content. */
+	readonly identity: string;
+}
+
+/** How deep data is told apart: `data.gatehouse.mounts.policy` from `data.gatehouse.mounts.classes`. */
+const dataDepth = 3;
+
+function* documentsIn(value: unknown, path: Path): Generator<DataDocument> {
+	const keys =
+		typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+	if (path.length < dataDepth && keys.length > 0) {
+		for (const [key, inner] of keys) {
+			yield* documentsIn(inner, [...path, key]);
+		}
+		return;
+	}
+	yield { path, identity: `${keyOf(path)}\0${digestOf(JSON.stringify(value) ?? "")}` };
 }
 
 /** Whether one of two paths leads along the other. */

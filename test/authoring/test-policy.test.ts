@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { describeCoverage, describeTests, testPolicy } from "../../src/authoring/index.ts";
+import { describeCoverage, describeTests, TestCache, testPolicy } from "../../src/authoring/index.ts";
 import { createProject } from "./project.ts";
 
 const header =
@@ -64,5 +64,84 @@ it("A test that uses a forbidden builtin is a compile error with its place", asy
 	expect(await testPolicy(project)).toMatchObject({
 		ok: false,
 		errors: [{ file: testFile, row: 3, message: "undefined function time.now_ns" }],
+	});
+});
+
+it.each([
+	["a set", "rule.names == {1, 2}", "{1, 3}", "{1, 2}"],
+	["a member", '"x" in {"y", "z"}', '"x"', '{"y", "z"}'],
+	["a field of what a rule yields", "rule.limits.most == 4", "3", "4"],
+	["a rule with another input", 'rule.asked == "b" with input.environment.profile as "a"', '"a"', '"b"'],
+	["what a function yields", "rule.twice(3) == 7", "6", "7"],
+	["an order", "count(rule.names) > 5", "2", "5"],
+])("A comparison that fails shows both values: of %s", async (_, expression, left, right) => {
+	const values = `package gatehouse.values
+
+asked := input.environment.profile
+
+limits := {"most": 3}
+
+names := {1, 3}
+
+twice(n) := n * 2
+`;
+	const used = expression.includes("rule.") ? "\nimport data.gatehouse.values as rule\n" : "";
+	const test = `package gatehouse.values_test\n${used}\ntest_it if {\n\t${expression}\n}\n`;
+	const project = await createProject({ "policy/values_test.rego": test, "policy/values.rego": values });
+	const result = await testPolicy({ ...project, run: "values_test" });
+	expect(result.ok ? result.value.tests[0] : result).toMatchObject({
+		outcome: "fail",
+		compared: [left, right],
+	});
+});
+
+async function testsOf(project: Awaited<ReturnType<typeof createProject>>, cache: TestCache, run?: string) {
+	const result = await testPolicy({ ...project, cache, run });
+	return result.ok
+		? result.value.tests.map(({ name, outcome, cached }) => [name, outcome, cached ?? false])
+		: result.errors;
+}
+
+it("A test that passed is not run again until something that it depends on changes", async () => {
+	const project = await createProject({ [testFile]: header + home });
+	const cache = await TestCache.open(null);
+	const test = "test_home_is_denied";
+	expect(await testsOf(project, cache)).toEqual([[test, "pass", false]]);
+	expect(await testsOf(project, cache)).toEqual([[test, "pass", true]]);
+	await project.write("policy/mounts/data.json", '{"forbidden": ["home"]}');
+	expect(await testsOf(project, cache)).toEqual([[test, "pass", false]]);
+	await project.write("policy/mounts/data.json", '{"forbidden": ["root"]}');
+	expect(await testsOf(project, cache)).toEqual([[test, "fail", false]]);
+});
+
+it("A package with a test that failed is run again as a whole", async () => {
+	const project = await createProject({ [testFile]: header + home + wrong });
+	const cache = await TestCache.open(null);
+	const both = [
+		["test_home_is_denied", "pass", false],
+		["test_tmp_is_denied", "fail", false],
+	];
+	expect(await testsOf(project, cache)).toEqual(both);
+	expect(await testsOf(project, cache)).toEqual(both);
+});
+
+it("What passed of a selection does not pass for the rest", async () => {
+	const project = await createProject({ [testFile]: header + home + wrong });
+	const cache = await TestCache.open(null);
+	expect(await testsOf(project, cache, "home_is")).toEqual([["test_home_is_denied", "pass", false]]);
+	expect(await testsOf(project, cache, "tmp_is")).toEqual([["test_tmp_is_denied", "fail", false]]);
+});
+
+it("A rule that no test reaches is compiled all the same", async () => {
+	const broken = "package gatehouse.lonely\n\nr := input.nowhere\n";
+	const project = await createProject({ [testFile]: header + home, "policy/lonely.rego": broken });
+	expect(await testPolicy(project)).toMatchObject({ ok: false, errors: [{ file: "policy/lonely.rego" }] });
+});
+
+it("A pattern that is none is an error, not a run of nothing", async () => {
+	const project = await createProject({ [testFile]: header + home });
+	expect(await testPolicy({ ...project, run: "(" })).toMatchObject({
+		ok: false,
+		errors: [{ code: "test_pattern_error" }],
 	});
 });

@@ -22,11 +22,16 @@ export const environment: NodeJS.ProcessEnv = {
 };
 
 /** Runs the installed command as a user does. */
-export function gatehouse(words: readonly string[], cwd: string = packageFolder, input = ""): Run {
+export function gatehouse(
+	words: readonly string[],
+	cwd: string = packageFolder,
+	input = "",
+	more: NodeJS.ProcessEnv = {},
+): Run {
 	const { status, stdout, stderr } = spawnSync(program, words, {
 		cwd,
 		input,
-		env: environment,
+		env: { ...environment, ...more },
 		encoding: "utf8",
 		maxBuffer: 256 * 1024 * 1024,
 	});

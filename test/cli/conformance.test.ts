@@ -1,15 +1,16 @@
-import { existsSync, readFileSync } from "node:fs";
-import { extname, join } from "node:path";
-import glob from "fast-glob";
+import { readFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
+import { conformanceCases } from "../../src/authoring/index.ts";
 import type { Decision } from "../../src/documents.generated.ts";
 import { packageFolder } from "../../src/package.ts";
 import { decisionFaults } from "../schemas.ts";
 import { gatehouse } from "./command.ts";
 
-const files = glob.sync("conformance/{good,bad}/**/*.{json,jsonl,yaml,yml}", { cwd: packageFolder }).sort();
+const cases = await conformanceCases(join(packageFolder, "conformance"));
+const files = cases.filter(({ given }) => given === null).map(({ file }) => relative(packageFolder, file));
 /** Documents that are judged together with others. */
-const chains = glob.sync("conformance/chains/*/*/contract.*", { cwd: packageFolder }).sort();
+const chains = cases.filter(({ given }) => given !== null).map(({ file }) => relative(packageFolder, file));
 const run = gatehouse(["check", "conformance/bad", "conformance/good", "--format", "ndjson"]);
 const decisions = run.stdout
 	.trimEnd()
@@ -30,8 +31,7 @@ const askedElsewhere: readonly string[] = JSON.parse(
 
 /** The codes that a case must draw, from the list beside it: none for most good ones. */
 function expectedCodes(file: string): readonly string[] {
-	const list = join(packageFolder, `${file.slice(0, -extname(file).length)}.codes`);
-	return existsSync(list) ? readFileSync(list, "utf8").trim().split("\n").sort() : [];
+	return cases.find((one) => one.file === join(packageFolder, file))?.codes ?? [];
 }
 
 describe("the command over the conformance folder", () => {

@@ -31,7 +31,7 @@ export interface Workshop {
 export interface RunHooks {
 	/** Files whose own tests are run first. */
 	readonly first?: ReadonlySet<string> | undefined;
-	readonly onPart?: ((part: AuthoringResult<PolicyTestRun>) => void) | undefined;
+	readonly onFirst?: ((part: AuthoringResult<PolicyTestRun>) => void) | undefined;
 	/** Hears that the cases wait for a build. */
 	readonly onBuild?: (() => void) | undefined;
 	readonly signal?: AbortSignal | undefined;

@@ -6,7 +6,7 @@ import {
 	type TestReport,
 } from "../../authoring/index.ts";
 import { GatehouseError } from "../../errors.ts";
-import { complain, standardOutput } from "../terminal.ts";
+import { complain, isTerminal, standardOutput } from "../terminal.ts";
 import { Changes } from "./changes.ts";
 import { runTests, type TestPlan, type Workshop } from "./run.ts";
 
@@ -57,17 +57,15 @@ async function runOnce({ plan, workshop, first, write, signal }: Round): Promise
 	const began = performance.now();
 	const seconds = () => `${((performance.now() - began) / 1000).toFixed(2)} s`;
 	clearScreen();
-	let isFirst = first.size > 0;
-	const onPart = (part: AuthoringResult<PolicyTestRun>) => {
-		if (isFirst && !signal.aborted) {
-			isFirst = false;
+	const onFirst = (part: AuthoringResult<PolicyTestRun>) => {
+		if (!signal.aborted) {
 			const text = part.ok ? `${describeTests(part.value)}: what changed, ` : `${describeErrors(part)}\n`;
 			standardOutput().write(`${text}${seconds()}\n`);
 		}
 	};
 	const onBuild = () => complain("building the bundle for the conformance cases");
 	try {
-		const result = await runTests(plan, workshop, { first, onPart, onBuild, signal });
+		const result = await runTests(plan, workshop, { first, onFirst, onBuild, signal });
 		if (signal.aborted) {
 			return;
 		}
@@ -89,7 +87,7 @@ async function runOnce({ plan, workshop, first, write, signal }: Round): Promise
 
 /** Whoever looks at a terminal sees the last run alone; a file or a pipe keeps all. */
 function clearScreen(): void {
-	if (process.stdout.isTTY) {
-		process.stdout.write("\u001b[2J\u001b[3J\u001b[H");
+	if (isTerminal(1)) {
+		standardOutput().write("\u001b[2J\u001b[3J\u001b[H");
 	}
 }
