@@ -1,7 +1,7 @@
 /** Ten thousand contracts in one folder, as each program would be given them. */
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { read, recognise } from "../src/contract/index.ts";
+import { kindName, read, recognise } from "../src/contract/index.ts";
 import { deriveFacts } from "../src/facts/index.ts";
 import { openMountPolicy } from "../src/mount-policy.ts";
 import { ownBundle, packageFolder } from "../src/package.ts";
@@ -87,7 +87,7 @@ async function inputMaker(): Promise<(text: string) => string> {
 		const { contractKind } = recognition;
 		return JSON.stringify({
 			contract: document.value,
-			kind: { name: contractKind.name, version: contractKind.version },
+			kind: kindName(contractKind),
 			facts: deriveFacts(contractKind, document.value, bundle).facts,
 			environment: {},
 			time: null,

@@ -3,7 +3,7 @@
  * `npm run bench`. Processor time is measured, every stage in turn in each round, so that what else the machine does
  * counts for little.
  */
-import { read, recognise, validate } from "../src/contract/index.ts";
+import { kindName, read, recognise, validate } from "../src/contract/index.ts";
 import { deriveFacts } from "../src/facts/index.ts";
 import { Gate } from "../src/gate.ts";
 import { openMountPolicy } from "../src/mount-policy.ts";
@@ -29,7 +29,7 @@ const { contractKind } = recognition;
 const { facts, places } = deriveFacts(contractKind, document.value, bundle);
 const input = {
 	contract: document.value as Parameters<Engine["evaluate"]>[0]["contract"],
-	kind: { name: contractKind.name, version: contractKind.version },
+	kind: kindName(contractKind),
 	facts,
 	environment: {},
 	time: null,

@@ -1,8 +1,8 @@
 # METADATA
 # title: Decision
 # description: |
-#   Gathers what the rules found and what evidence the run owes, one line a rule or a family of kinds. The gate turns the answer into a
-#   Decision.
+#   Gathers what the rules found and what evidence the run owes, one line a rule or a family of kinds; a family's rules
+#   are asked of its own kinds alone. The gate turns the answer into a Decision.
 package gatehouse
 
 # METADATA
@@ -107,16 +107,34 @@ findings contains finding if some finding in data.gatehouse.workspace_ops.gate_n
 
 findings contains finding if some finding in data.gatehouse.workspace_ops.policy_gate_disabled.findings
 
-findings contains finding if some finding in data.gatehouse.agent_machine.found
+findings contains finding if {
+	input.kind.family == "agent-machine"
+	some finding in data.gatehouse.agent_machine.found
+}
 
 findings contains finding if some finding in data.gatehouse.delegations.found
 
-findings contains finding if some finding in data.gatehouse.execution_plane.found
+findings contains finding if {
+	input.kind.family == "execution-plane"
+	some finding in data.gatehouse.execution_plane.found
+}
 
-findings contains finding if some finding in data.gatehouse.host_interfaces.found
+findings contains finding if {
+	input.kind.family == "host-interfaces"
+	some finding in data.gatehouse.host_interfaces.found
+}
 
-findings contains finding if some finding in data.gatehouse.model_plane.found
+findings contains finding if {
+	input.kind.family == "model-plane"
+	some finding in data.gatehouse.model_plane.found
+}
 
-findings contains finding if some finding in data.gatehouse.passports.found
+findings contains finding if {
+	input.kind.family == "passports"
+	some finding in data.gatehouse.passports.found
+}
 
-findings contains finding if some finding in data.gatehouse.workspace_records.found
+findings contains finding if {
+	input.kind.family == "workspace-records"
+	some finding in data.gatehouse.workspace_records.found
+}

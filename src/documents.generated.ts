@@ -351,6 +351,10 @@ export interface PolicyInput {
 	kind: {
 		name: string;
 		version: string;
+		/**
+		 * What the kind comes with, as `gatehouse kinds` groups them; `own` for the kinds that a bundle brings along.
+		 */
+		family: string;
 	};
 	facts: {
 		lanes: {
@@ -814,6 +818,10 @@ export interface PolicyInput {
 					kind: {
 						name: string;
 						version: string;
+						/**
+						 * What the kind comes with, as `gatehouse kinds` groups them; `own` for the kinds that a bundle brings along.
+						 */
+						family: string;
 					};
 					id: string | null;
 					/**

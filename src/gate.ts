@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { defaultLimits, kindsNamed, type Limits, type Source } from "./contract/index.ts";
+import { defaultLimits, kindName, kindsNamed, type Limits, type Source } from "./contract/index.ts";
 import {
 	type Basis,
 	type Context,
@@ -283,7 +283,7 @@ export class Gate {
 				) ?? null;
 			const question: Question = {
 				contract: document.value as PolicyInput["contract"],
-				kind: { name: contractKind.name, version: contractKind.version },
+				kind: kindName(contractKind),
 				facts: related === null ? derived.facts : { ...derived.facts, links: [...related.links] },
 				environment,
 				time: instant,

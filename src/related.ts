@@ -1,4 +1,4 @@
-import type { ContractKind, JsonValue, Limits, Source } from "./contract/index.ts";
+import { type ContractKind, type JsonValue, kindName, type Limits, type Source } from "./contract/index.ts";
 import { authorityOf, type Judged } from "./decision/index.ts";
 import type { PolicyInput } from "./documents.generated.ts";
 import {
@@ -164,7 +164,7 @@ function judge(document: RelatedDocument, ask: Ask): Omit<DocumentFact, "links">
 	const { source, kind, id, value, digest, derived } = document;
 	const { facts, places } = derived;
 	const contract = value as PolicyInput["contract"];
-	const name = { name: kind.name, version: kind.version };
+	const name = kindName(kind);
 	const { findings } = ask({ contract, kind: name, facts }, places);
 	const authority = authorityOf(kind, findings);
 	return {

@@ -14,7 +14,7 @@ async function main(words: readonly string[]): Promise<ExitStatus> {
 		.description("A policy gate for workstation, agent-machine and execution-plane contracts.")
 		.option("-V, --version", "tell the versions of gatehouse, its bundle, OPA and Node")
 		.showSuggestionAfterError()
-		.configureOutput({ writeErr: complain })
+		.configureOutput({ writeErr: complain, writeOut: (text) => standardOutput().write(text) })
 		.exitOverride()
 		.on("option:version", () => {
 			standardOutput().write(`${versions()}\n`);
@@ -66,10 +66,6 @@ function explainFailure(error: unknown): ExitStatus {
 
 /** Runs the command line of this process; its exit status is that of the process. */
 export async function start(): Promise<void> {
-	process.stdout.on("error", () => {
-		// Whoever read the results has stopped reading; a verdict that was not delivered is not an allow.
-		process.exit(exitStatus.unusable);
-	});
 	process.exitCode = await main(process.argv.slice(2));
 }
 

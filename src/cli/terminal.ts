@@ -1,6 +1,8 @@
 import { once } from "node:events";
+import { fstatSync, writeSync } from "node:fs";
 import { withoutPrivate } from "../decision/index.ts";
 import { printable, type Sink } from "../report/index.ts";
+import { codeOf } from "./input/index.ts";
 
 /** Exit status of every command. */
 export const exitStatus = {
@@ -20,12 +22,23 @@ export interface Output extends Sink {
 	drained(): Promise<void>;
 }
 
+/** The stream that has taken over from direct writing; of the process, as its output is. */
+let stream: Writing | null = null;
+
 /** Standard output. Colours where it is a terminal and `NO_COLOR` is not set (https://no-color.org). */
 export function standardOutput(): Output {
-	const { stdout } = process;
+	return isTerminal(1) ? streamed(isStyled(1)) : direct;
+}
+
+interface Writing extends Output {
+	write(text: string | Uint8Array): void;
+}
+
+function streamed(styled: boolean): Writing {
+	const stdout = standardStream();
 	let full = false;
 	return {
-		styled: isStyled(stdout),
+		styled,
 		write: (text) => {
 			full = !stdout.write(text);
 		},
@@ -38,10 +51,67 @@ export function standardOutput(): Output {
 	};
 }
 
-/** Whether a stream is a terminal that shows colours and obeys movements of the cursor. */
-export function isStyled(stream: NodeJS.WriteStream): boolean {
+/**
+ * Writes to a file or a pipe without Node's streams, which take as long to load as some contracts to judge. Where the
+ * pipe is one that does not wait for its reader, a stream takes over as soon as it is full.
+ */
+const direct: Output = {
+	styled: false,
+	write: (text) => {
+		const rest = stream === null ? unwritten(Buffer.from(text)) : text;
+		if (rest.length > 0) {
+			stream ??= streamed(false);
+			stream.write(rest);
+		}
+	},
+	drained: async () => stream?.drained(),
+};
+
+/** Writes what can be written at once, and gives back the rest. */
+function unwritten(bytes: Uint8Array): Uint8Array {
+	let rest = bytes;
+	while (rest.length > 0) {
+		try {
+			rest = rest.subarray(writeSync(1, rest));
+		} catch (error) {
+			if (codeOf(error) === "EAGAIN") {
+				return rest;
+			}
+			stopWriting();
+		}
+	}
+	return rest;
+}
+
+/** Standard output as a stream: for terminals, and for who needs one. */
+export function standardStream(): NodeJS.WriteStream {
+	const { stdout } = process;
+	if (stdout.listenerCount("error", stopWriting) === 0) {
+		stdout.on("error", stopWriting);
+	}
+	return stdout;
+}
+
+/** Whoever read the results has stopped reading; a verdict that was not delivered is not an allow. */
+function stopWriting(): never {
+	process.exit(exitStatus.unusable);
+}
+
+type Descriptor = 1 | 2;
+
+/** Whether a person may be there. Node's streams, which know it for sure, are loaded only where one may. */
+export function isTerminal(descriptor: Descriptor): boolean {
+	return fstatSync(descriptor).isCharacterDevice() && streamOf(descriptor).isTTY === true;
+}
+
+/** Whether it is a terminal that shows colours and obeys movements of the cursor. */
+export function isStyled(descriptor: Descriptor): boolean {
 	const { env } = process;
-	return stream.isTTY === true && (env.NO_COLOR ?? "") === "" && env.TERM !== "dumb";
+	return isTerminal(descriptor) && (env.NO_COLOR ?? "") === "" && env.TERM !== "dumb";
+}
+
+function streamOf(descriptor: Descriptor): NodeJS.WriteStream {
+	return descriptor === 1 ? process.stdout : process.stderr;
 }
 
 /** What a command says of files and documents: on one line, without secrets, and nothing in it acts on a terminal. */

@@ -140,7 +140,9 @@ function isFolder(path: string): boolean {
 function partsIn(folder: string): PartOf {
 	return (name) => {
 		try {
-			return new Uint8Array(readFileSync(join(folder, name)));
+			const { buffer, byteOffset, length } = readFileSync(join(folder, name));
+			// No copy: the module has a megabyte.
+			return new Uint8Array(buffer, byteOffset, length);
 		} catch (cause) {
 			throw missing(name, folder, cause);
 		}

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import {
 	type ContractKind,
 	type JsonValue,
+	kindName,
 	kinds,
 	read,
 	recognise,
@@ -31,7 +32,7 @@ const facts = (shape: ContractShape) => derived(shape).facts;
 function inputOf(contract: JsonValue, kind: ContractKind) {
 	return {
 		contract,
-		kind: { name: kind.name, version: kind.version },
+		kind: kindName(kind),
 		facts: deriveFacts(kind, contract, surroundings).facts,
 		environment: {},
 		related: { documents: null },

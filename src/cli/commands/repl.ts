@@ -16,7 +16,7 @@ import {
 	type QueryInput,
 	type QueryOptions,
 } from "../queries.ts";
-import { complain, type ExitStatus, exitStatus, plain, standardOutput } from "../terminal.ts";
+import { complain, type ExitStatus, exitStatus, plain, standardOutput, standardStream } from "../terminal.ts";
 import { reportErrors } from "./policy-folders.ts";
 
 export const declare: Declare = (command, finish) => {
@@ -80,7 +80,7 @@ async function repl(options: QueryOptions): Promise<ExitStatus> {
 	const isTerminal = process.stdin.isTTY === true;
 	const lines = createInterface({
 		input: process.stdin,
-		...(isTerminal ? { output: process.stdout } : {}),
+		...(isTerminal ? { output: standardStream() } : {}),
 		prompt: isTerminal ? "> " : "",
 		historySize: 200,
 	});

@@ -9,6 +9,8 @@ import { passports } from "./passports.ts";
 import { workspaceOps } from "./workspace-ops.ts";
 import { workstation } from "./workstation.ts";
 
+const ownFamily = "own";
+
 /** Kinds by the family that they come from; the rules about a family stand in the folder of its name. */
 export const families: Readonly<Record<string, readonly ContractKind[]>> = {
 	workstation,
@@ -24,8 +26,17 @@ export const families: Readonly<Record<string, readonly ContractKind[]>> = {
 /** Every kind that the gate knows, family by family. */
 export const kinds: readonly ContractKind[] = Object.values(families).flat();
 
+const familyNames: ReadonlyMap<ContractKind, string> = new Map(
+	Object.entries(families).flatMap(([family, members]) => members.map((kind) => [kind, family] as const)),
+);
+
+/** What a kind is called before the rules; those that a bundle brings along are a family of their own. */
+export function kindName(kind: ContractKind): { name: string; version: string; family: string } {
+	return { name: kind.name, version: kind.version, family: familyNames.get(kind) ?? ownFamily };
+}
+
 /** Kinds by family where a bundle brings along some of its own. */
 export function familiesOf(all: readonly ContractKind[]): Readonly<Record<string, readonly ContractKind[]>> {
 	const own = all.filter((kind) => !kinds.includes(kind));
-	return own.length === 0 ? families : { ...families, own };
+	return own.length === 0 ? families : { ...families, [ownFamily]: own };
 }
