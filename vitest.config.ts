@@ -11,6 +11,8 @@ const onPackage = glob
 
 export default defineConfig({
 	test: {
+		// Vitest leaves one core out by itself; of two that is half of the machine.
+		maxWorkers: "100%",
 		testTimeout: 240_000,
 		hookTimeout: 240_000,
 		projects: [
