@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type BuildOptions, build, type Plugin } from "esbuild";
-import { lazyChildProcess, lazySdkYaml } from "./lazy-libraries.ts";
+import { lazyChildProcess, lazySdkYaml, toldOfColours } from "./lazy-libraries.ts";
 import { buildChecks, checksOf, shippedSchemas } from "./schema-checks.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -63,7 +63,7 @@ async function buildCommand(): Promise<void> {
 		// A script of `node:vm` knows `require` only: `src/cli/compiled-command.ts`.
 		supported: { "dynamic-import": false },
 		banner: { js: 'const moduleUrl=require("node:url").pathToFileURL(__filename).href;' },
-		plugins: [builtSiblings, checksOf(schemas), shippedSchemas, lazySdkYaml, lazyChildProcess],
+		plugins: [builtSiblings, checksOf(schemas), shippedSchemas, lazySdkYaml, lazyChildProcess, toldOfColours],
 	});
 }
 

@@ -1,5 +1,6 @@
 /** Libraries that others load before they need them, or without needing them. */
 import * as childProcess from "node:child_process";
+import { readFile } from "node:fs/promises";
 import type { Plugin } from "esbuild";
 
 /** OPA's SDK answers the YAML builtins with a library of its own, which is loaded when a policy asks for one. */
@@ -31,5 +32,17 @@ export const lazyChildProcess: Plugin = {
 				Object.defineProperty(exports, name, { enumerable: true, get: () => require("node:child_process")[name] });
 			}`,
 		}));
+	},
+};
+
+/** Whether there are colours is always said to it; to find out for itself it would load the stream of standard output. */
+export const toldOfColours: Plugin = {
+	name: "colours that are told of",
+	setup({ onLoad }) {
+		onLoad({ filter: /\/picocolors\.js$/ }, async ({ path }) => {
+			const text = await readFile(path, "utf8");
+			const contents = text.replace("(p.stdout || {}).isTTY", "false");
+			return contents === text ? { errors: [{ text: "it asks for the stream otherwise" }] } : { contents };
+		});
 	},
 };

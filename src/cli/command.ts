@@ -1,4 +1,3 @@
-import { workerData } from "node:worker_threads";
 import { Command, CommanderError } from "commander";
 import { GatehouseError } from "../errors.ts";
 import { commands } from "./commands.ts";
@@ -71,6 +70,7 @@ export async function start(): Promise<void> {
 
 /** What a thread of `check` or of `test` does: see `threads/` and `testing/`. */
 export async function work(): Promise<void> {
+	const { workerData } = await import("node:worker_threads");
 	if (workerData === testingThread) {
 		const { work: test } = await import("./testing/worker.ts");
 		await test();
