@@ -1,11 +1,10 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { appendFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DOMParser } from "@xmldom/xmldom";
 import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { packageFolder } from "../../src/package.ts";
 import { lastingFolder } from "../bundles.ts";
-import { environment, gatehouse, program } from "./command.ts";
+import { gatehouse } from "./command.ts";
 import { copyLanePolicy } from "./lane-policy.ts";
 
 /** The rules about lanes, their bundle, and a case that it allows. */
@@ -106,51 +105,3 @@ describe("gatehouse test", () => {
 		expect(told).toMatch(/left: {2}2\s+right: 3/);
 	});
 });
-
-describe("gatehouse test --watch", () => {
-	it("tells first of the tests of what changed, and ends with 0 when it is interrupted", async () => {
-		const watching = watch(["--run", "lanes"]);
-		await watching.says(/everything in/);
-		write(rule, findsEachLane);
-		await watching.says(/test_\w+ failed[\s\S]*what changed, [\d.]+ s/);
-		appendFileSync(join(project, rule), "\nbroken := {");
-		await watching.says(/duplicate_name\.rego:\d+:\d+: .*\n.*\n\s+\^/);
-		write(rule, (text) => text.replace("\nbroken := {", "").replace("j <= i", "j < i"));
-		await watching.says(/ 0 failed[\s\S]*everything in/);
-		expect(await watching.interrupted()).toBe(0);
-	});
-});
-
-function watch(words: readonly string[]) {
-	const child: ChildProcess = spawn(program, ["test", "--watch", ...words], {
-		cwd: project,
-		env: { ...environment, XDG_CACHE_HOME: lastingFolder() },
-	});
-	let said = "";
-	let heard = () => {};
-	const hear = (text: Buffer) => {
-		said += text;
-		heard();
-	};
-	child.stdout?.on("data", hear);
-	child.stderr?.on("data", hear);
-	const ended = new Promise<number | null>((resolve) => child.on("exit", resolve));
-	onTestFinished(() => void child.kill("SIGKILL"));
-	return {
-		/** Waits until something is said that was not said before. */
-		says: (what: RegExp) =>
-			new Promise<void>((resolve) => {
-				heard = () => {
-					if (what.test(said)) {
-						said = "";
-						resolve();
-					}
-				};
-				heard();
-			}),
-		interrupted: () => {
-			child.kill("SIGINT");
-			return ended;
-		},
-	};
-}
