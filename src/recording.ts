@@ -28,7 +28,8 @@ export async function* recorded(
 	}
 }
 
-function recordedGroup(
+/** The same of a group that waits for one synchronisation with the disk. */
+export function recordedGroup(
 	group: readonly Judgement[],
 	record: DecisionRecord,
 	time: string,
