@@ -135,11 +135,12 @@ export class Gate {
 	}
 
 	/**
-	 * The same gate with documents that contracts refer to, such as grants and passports. Without any, no reference is
-	 * followed.
+	 * The same gate with documents that contracts refer to, such as grants and passports, beside those that it has.
+	 * Without any, no reference is followed.
 	 */
 	relating(sources: Iterable<Source | UnreadableSource>): Gate {
-		const related = new RelatedDocuments(sources, this.#surroundings, this.#limits, this.bundle.kinds);
+		const { kinds } = this.bundle;
+		const related = new RelatedDocuments(sources, this.#surroundings, this.#limits, kinds, this.#related);
 		return new Gate(this.bundle, this.#engine, this.#limits, this.#mountPolicy, related, this.#basis.waivers);
 	}
 
