@@ -3,14 +3,14 @@ import { type JsonValue, read, type Source } from "../../contract/index.ts";
 import { redactionOf } from "../../decision/index.ts";
 import type { Decision } from "../../documents.generated.ts";
 import { GatehouseError } from "../../errors.ts";
-import type { Gate } from "../../gate.ts";
+import type { Gate, Judgement } from "../../gate.ts";
 import { DeadlineError, runWithin } from "../../policy/index.ts";
-import type { Asked, ServedGate } from "../served-gate.ts";
+import type { ServedGate } from "../served-gate.ts";
 import type { DecisionLogs } from "./decision-logs.ts";
 import { invalid } from "./failure.ts";
 import type { Metrics } from "./metrics.ts";
 import type { RequestSpan } from "./tracing.ts";
-import { Turns } from "./turns.ts";
+import { type AskedDocuments, WaitingLine } from "./waiting.ts";
 
 export interface AskingOptions {
 	readonly gate: ServedGate;
@@ -28,13 +28,6 @@ export interface Asker {
 	readonly began: bigint;
 }
 
-/** Documents to judge, and what a request says of itself. */
-export interface AskedDocuments {
-	readonly sources: readonly Source[];
-	readonly related?: readonly Source[];
-	readonly asked: Asked;
-}
-
 export interface Answered {
 	readonly decision: Decision;
 	/** As OPA counts: of this answer alone, never the same twice. */
@@ -46,22 +39,18 @@ export interface Answered {
 /** Puts a request's questions to the gate, and tells log, metrics and spans of the answers. */
 export class Asking {
 	readonly #options: AskingOptions;
-	readonly #turns = new Turns();
+	readonly #line = new WaitingLine((question) => this.#judge(question));
 
 	constructor(options: AskingOptions) {
 		this.#options = options;
 	}
 
 	/** @throws Failure 400 where the question itself cannot be put */
-	ask(question: AskedDocuments, asker: Asker): Promise<readonly Answered[]> {
-		return this.#turns.run(() => this.#ask(question, asker));
-	}
-
-	async #ask({ sources, related = [], asked }: AskedDocuments, asker: Asker): Promise<readonly Answered[]> {
-		const { gate, metrics } = this.#options;
+	async ask(question: AskedDocuments, asker: Asker): Promise<readonly Answered[]> {
+		const { metrics } = this.#options;
 		const began = process.hrtime.bigint();
 		const startTime = Date.now();
-		const judgements = await this.#judge(sources, related, asked, gate.gate);
+		const judgements = await this.#line.ask(question);
 		const ended = process.hrtime.bigint();
 		const times = {
 			counter_server_query_cache_hit: 1,
@@ -75,10 +64,11 @@ export class Asking {
 		});
 	}
 
-	async #judge(sources: readonly Source[], related: readonly Source[], asked: Asked, gate: Gate) {
+	async #judge({ sources, related = [], asked }: AskedDocuments): Promise<readonly Judgement[]> {
+		const { gate } = this.#options;
 		try {
-			const relating = related.length === 0 ? gate : this.#relating(gate, related);
-			return await this.#options.gate.decide(sources, asked, relating);
+			const relating = related.length === 0 ? gate.gate : this.#relating(gate.gate, related);
+			return await gate.decide(sources, asked, relating);
 		} catch (error) {
 			const isTheirs =
 				error instanceof GatehouseError && (error.code === "kind.unknown" || error.code === "context.time");

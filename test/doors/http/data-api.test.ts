@@ -16,7 +16,7 @@ describe("a client of OPA", () => {
 		expect(decision).toMatchObject({ allow: false, reasons: [{ code: "mounts.whole-home" }] });
 		expect(await client.evaluate("gatehouse/decision/allow", { contract: good })).toBe(true);
 		expect(await client.evaluate("gatehouse/decision/reasons/0/code", { contract: bad })).toBe("mounts.whole-home");
-		expect(await client.evaluateDefault<Decision>({ contract: good })).toMatchObject({ allow: true });
+		expect(await client.evaluateDefault<object, Decision>({ contract: good })).toMatchObject({ allow: true });
 	});
 
 	it("gets many decisions one by one, since there are no batches of OPA's here", async () => {
