@@ -1468,9 +1468,7 @@ export interface Configuration {
 					/**
 					 * What `upsert` puts there.
 					 */
-					value?: {
-						[k: string]: unknown;
-					};
+					value?: string | number | boolean | null;
 			  }
 		)[];
 		/**

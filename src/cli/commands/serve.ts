@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
 import { defaultLimits } from "../../contract/index.ts";
 import { type HttpDoor, openHttpDoor, serveSettings } from "../../doors/http/index.ts";
 import { defaultEngineLimits } from "../../policy/index.ts";
@@ -56,7 +56,7 @@ interface ServeOptions extends JudgingOptions {
 function declareServing(command: Command): Command {
 	return declareJudging(command)
 		.option("--listen <address>", "HOST:PORT, [IPV6]:PORT or unix:PATH (default: 127.0.0.1:8181)")
-		.option("--socket-mode <mode>", "permissions of a Unix socket (default: 600)")
+		.option("--socket-mode <mode>", "permissions of a Unix socket, octal (default: 600)", mode)
 		.option("--token-file <file>", "bearer tokens that callers must show one of, a token a line")
 		.option("--tls-cert <file>", "certificate of the door, PEM")
 		.option("--tls-key <file>", "its key, PEM")
@@ -69,6 +69,13 @@ function declareServing(command: Command): Command {
 		.option("--trace-url <url>", "send OpenTelemetry spans there, OTLP over HTTP")
 		.option("--drain <ms>", "how long answers have to end after SIGTERM (default: 10000)", wholeNumber)
 		.option("--record <folder>", "append every decision to the record in this folder before it is given out");
+}
+
+function mode(text: string): string {
+	if (!/^[0-7]{3}$/.test(text)) {
+		throw new InvalidArgumentError("it must be three octal digits such as 660.");
+	}
+	return text;
 }
 
 function serveGiven(options: ServeOptions) {

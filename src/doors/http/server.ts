@@ -8,6 +8,7 @@ import type { ServedGate } from "../served-gate.ts";
 import type { Asker, Asking } from "./asking.ts";
 import type { Tokens } from "./authentication.ts";
 import type { BundleUpdates } from "./bundle-updates.ts";
+import { Ends } from "./ends.ts";
 import { Failure, unavailable } from "./failure.ts";
 import { loadFastify } from "./libraries.ts";
 import type { Concurrency } from "./limits.ts";
@@ -85,10 +86,19 @@ export async function openServer(parts: ServerParts): Promise<HttpServer> {
 	app.removeAllContentTypeParsers();
 	// Bodies are read where their limits are known.
 	app.addContentTypeParser("*", (_request, _payload, done) => done(null));
-	app.addHook("onRequest", (request, _reply, done) => {
+	const ends = new Ends();
+	app.addHook("onRequest", (request, reply, done) => {
 		answering += 1;
+		request.asker = askerOf(request, tracing);
+		ends.watch(reply.raw, request.raw.socket, () => {
+			if (request.place !== null) {
+				concurrency.leave(request.place);
+			}
+			tellOf(request, reply.raw.statusCode, metrics);
+			answering -= 1;
+			isQuiet();
+		});
 		try {
-			request.asker = askerOf(request, tracing);
 			letIn(request, parts, isDraining);
 			done();
 		} catch (error) {
@@ -100,20 +110,6 @@ export async function openServer(parts: ServerParts): Promise<HttpServer> {
 			reply.header("connection", "close");
 		}
 		done(null, payload);
-	});
-	app.addHook("onResponse", (request, reply, done) => {
-		if (request.place !== null) {
-			concurrency.leave(request.place);
-		}
-		const { handler = "unknown" } = request.routeOptions.config;
-		const { method } = request;
-		const code = reply.statusCode;
-		const seconds = Number(process.hrtime.bigint() - request.asker.began) / 1e9;
-		metrics.request({ handler, method, code, seconds });
-		request.asker.span?.end(handler, code);
-		answering -= 1;
-		isQuiet();
-		done();
 	});
 	app.setErrorHandler((error, request, reply) => {
 		if (error instanceof Failure) {
@@ -153,6 +149,13 @@ export async function openServer(parts: ServerParts): Promise<HttpServer> {
 			return isWhole;
 		},
 	};
+}
+
+function tellOf({ routeOptions, method, asker }: FastifyRequest, code: number, metrics: Metrics): void {
+	const { handler = "unknown" } = routeOptions.config;
+	const seconds = Number(process.hrtime.bigint() - asker.began) / 1e9;
+	metrics.request({ handler, method, code, seconds });
+	asker.span?.end(handler, code);
 }
 
 /** @throws Failure 401, 429, 503 */
