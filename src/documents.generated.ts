@@ -1412,6 +1412,10 @@ export interface Configuration {
 		 */
 		maxPerCaller?: number;
 		/**
+		 * How many threads judge; 0 for the one that answers. Absent, one less than there are cores.
+		 */
+		threads?: number;
+		/**
 		 * How long what is being answered has to end after SIGTERM.
 		 */
 		drainMs?: number;

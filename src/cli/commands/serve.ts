@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { type Command, InvalidArgumentError } from "commander";
 import { defaultLimits } from "../../contract/index.ts";
 import { type HttpDoor, openHttpDoor, serveSettings } from "../../doors/http/index.ts";
@@ -17,6 +18,7 @@ import {
 import { effectiveSettings } from "../settings.ts";
 import { type ExitStatus, exitStatus } from "../terminal.ts";
 import { openGate } from "../threads/index.ts";
+import { JudgingPool } from "../threads/judging-pool.ts";
 
 export const declare: Declare = (command, finish) => {
 	addHelp(declareServing(command), serveHelp).action(async (options: ServeOptions) =>
@@ -50,6 +52,7 @@ interface ServeOptions extends JudgingOptions {
 	readonly decisionLogUrl?: string;
 	readonly traceUrl?: string;
 	readonly drain?: number;
+	readonly threads?: number;
 	readonly record?: string;
 }
 
@@ -67,6 +70,7 @@ function declareServing(command: Command): Command {
 		.option("--log-decisions", "write OPA's decision log to standard output")
 		.option("--decision-log-url <url>", "send OPA's decision log there")
 		.option("--trace-url <url>", "send OpenTelemetry spans there, OTLP over HTTP")
+		.option("--threads <n>", "judge in so many threads (default: one less than cores)", wholeNumber)
 		.option("--drain <ms>", "how long answers have to end after SIGTERM (default: 10000)", wholeNumber)
 		.option("--record <folder>", "append every decision to the record in this folder before it is given out");
 }
@@ -80,7 +84,7 @@ function mode(text: string): string {
 
 function serveGiven(options: ServeOptions) {
 	const { listen, socketMode, tokenFile, tlsCert, tlsKey, clientCa, insecure } = options;
-	const { bundleUrl, bundleTokenFile, logDecisions, decisionLogUrl, traceUrl, drain } = options;
+	const { bundleUrl, bundleTokenFile, logDecisions, decisionLogUrl, traceUrl, drain, threads } = options;
 	return defined({
 		listen,
 		socketMode,
@@ -95,6 +99,7 @@ function serveGiven(options: ServeOptions) {
 		decisionLogUrl,
 		traceUrl,
 		drainMs: drain,
+		threads,
 	});
 }
 
@@ -105,25 +110,31 @@ async function serve(options: ServeOptions): Promise<ExitStatus> {
 	const { plan, context } = await planOf(settings, options.at);
 	const { time: _, ...asked } = context;
 	const { limits, record, policy } = settings;
+	const serving = serveSettings(settings.serve.value);
+	const count = serving.threads ?? Math.max(1, availableParallelism() - 1);
+	const pool = count === 0 ? null : new JudgingPool(count);
 	const door = await openHttpDoor({
-		settings: serveSettings(settings.serve.value),
+		settings: serving,
 		open: async (bundle) => {
 			// What the settings name is read anew: waivers, grants, an organisation's rules.
 			const now = await planOf(settings, options.at);
-			return openGate(
-				bundle === null ? now.plan : { ...now.plan, options: { ...now.plan.options, bundle } },
-			);
+			const { options: named } = now.plan;
+			const chosen = bundle === null ? now.plan : { ...now.plan, options: { ...named, bundle } };
+			return pool === null ? openGate(chosen) : pool.open(chosen, now.context);
 		},
 		bundle: plan.options.bundle,
 		policyFolder: policy.value,
 		context: asked,
 		record: record.value === undefined ? undefined : new DecisionRecord(record.value),
 		contract: { ...defaultLimits, ...defaultEngineLimits, ...limits.value },
+		threads: pool === null ? undefined : { judge: pool.judge, count },
 		complain: complainNote,
 		console: (line) => process.stdout.write(line),
 	});
 	complainNote(`listening on ${door.address}`);
-	return untilSignal(door);
+	const status = await untilSignal(door);
+	await pool?.close();
+	return status;
 }
 
 /** SIGHUP reads everything again, SIGTERM and SIGINT end; a second one ends at once. */

@@ -13,6 +13,8 @@ export interface Task {
 export interface Question {
 	readonly id: number;
 	readonly items: readonly Input[];
+	/** Absent, that of the task. A door asks so, and has no use for the text of what was judged. */
+	readonly context?: Context;
 }
 
 export type Answer =

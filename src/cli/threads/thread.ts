@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import type { Context } from "../../decision/index.ts";
 import { GatehouseError } from "../../errors.ts";
 import type { Judgement } from "../../gate.ts";
 import type { Input } from "../input/index.ts";
@@ -43,8 +44,8 @@ export class Thread {
 	 * @throws ThreadEnded
 	 * @throws GatehouseError `threads.failed` where no thread can judge anything
 	 */
-	judge(items: readonly Input[]): Promise<readonly Judgement[]> {
-		const question: Question = { id: this.#questions++, items };
+	judge(items: readonly Input[], context?: Context): Promise<readonly Judgement[]> {
+		const question: Question = { id: this.#questions++, items, ...(context === undefined ? {} : { context }) };
 		return new Promise((resolve, reject) => {
 			this.#asked.set(question.id, { question, resolve, reject });
 			this.#worker ??= this.#start();

@@ -12,8 +12,9 @@ export async function work(): Promise<void> {
 		if (gate.bundle.sha256 !== bundle) {
 			throw new Error("the bundle was changed during the run");
 		}
-		parentPort?.on("message", ({ id, items }: Question) => {
-			const judgements = [...gate.decideAll(loadFiles(items), context)];
+		parentPort?.on("message", ({ id, items, context: asked }: Question) => {
+			const all = [...gate.decideAll(loadFiles(items), asked ?? context)];
+			const judgements = asked === undefined ? all : all.map(({ decision }) => ({ decision, text: null }));
 			answer({ kind: "judged", id, judgements: JSON.stringify(judgements) });
 		});
 		answer({ kind: "ready" });

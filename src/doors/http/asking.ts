@@ -18,6 +18,8 @@ export interface AskingOptions {
 	readonly logs: DecisionLogs | null;
 	/** How long reading documents that a caller gives along may take. */
 	readonly timeoutMs: number;
+	/** How many groups of questions are judged at one time. */
+	readonly atOnce: number;
 }
 
 /** Who asks, and when. */
@@ -39,10 +41,11 @@ export interface Answered {
 /** Puts a request's questions to the gate, and tells log, metrics and spans of the answers. */
 export class Asking {
 	readonly #options: AskingOptions;
-	readonly #line = new WaitingLine((question) => this.#judge(question));
+	readonly #line: WaitingLine;
 
 	constructor(options: AskingOptions) {
 		this.#options = options;
+		this.#line = new WaitingLine((question) => this.#judge(question), options.atOnce);
 	}
 
 	/** @throws Failure 400 where the question itself cannot be put */

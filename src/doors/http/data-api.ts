@@ -1,5 +1,6 @@
 import type { Decision } from "../../documents.generated.ts";
 import { Failure, invalid } from "./failure.ts";
+import type { Members } from "./spans.ts";
 import { type JsonBody, members, type PolicyQuestion, policyQuestion, readJsonBody } from "./policy-question.ts";
 
 /** The one document that this door has: the decision, where OPA with our bundle has the rule that gives it. */
@@ -55,8 +56,9 @@ export function questionIn(body: JsonBody | null): PolicyQuestion | null {
 	if (body === null) {
 		return null;
 	}
-	const input = members(body, body.span, "body contains malformed input document: it").get("input");
-	return input === undefined ? null : policyQuestion(body, input);
+	const inner: { readonly name: string; members?: Members } = { name: "input" };
+	const input = members(body, body.span, "body contains malformed input document: it", inner).get("input");
+	return input === undefined ? null : policyQuestion(body, input, inner.members);
 }
 
 /**

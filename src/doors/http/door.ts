@@ -4,7 +4,7 @@ import { GatehouseError } from "../../errors.ts";
 import type { Gate } from "../../gate.ts";
 import { packageVersion } from "../../package.ts";
 import type { DecisionRecord } from "../../record/index.ts";
-import { type Reload, ServedGate, type ServedGateOptions } from "../served-gate.ts";
+import { type Judge, type Reload, ServedGate, type ServedGateOptions } from "../served-gate.ts";
 import { listen } from "./address.ts";
 import { Asking } from "./asking.ts";
 import { Tokens } from "./authentication.ts";
@@ -27,6 +27,8 @@ export interface HttpDoorOptions {
 	readonly policyFolder?: string | undefined;
 	readonly context: ServedGateOptions["context"];
 	readonly record?: DecisionRecord | undefined;
+	/** Judges in other threads, and how many there are; absent, in this one. */
+	readonly threads?: { readonly judge: Judge; readonly count: number } | undefined;
 	/** The largest contract, in bytes, and how long one may take to judge. */
 	readonly contract: { readonly maxBytes: number; readonly timeoutMs: number };
 	/** Takes what an operator should know, a line each. */
@@ -59,16 +61,18 @@ export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> 
 	const metrics = await openMetrics(() => concurrency.inFlight);
 	const updates = updatesOf(options, metrics);
 	try {
-		const { context, record } = options;
+		const { context, record, threads } = options;
 		const now = () => new Date().toISOString();
-		const gate = await ServedGate.open({ open: updates.open, context, record, now });
+		const gate = await ServedGate.open({ open: updates.open, context, record, now, judge: threads?.judge });
 		metrics.bundle(gate.gate.bundle.revision);
 		const logs = logsOf(options, metrics);
 		const tracing =
 			settings.traceUrl === undefined
 				? null
 				: await openTracing({ url: settings.traceUrl, ratio: settings.traceRatio, version: packageVersion() });
-		const asking = new Asking({ gate, metrics, logs, timeoutMs: options.contract.timeoutMs });
+		const { timeoutMs } = options.contract;
+		const atOnce = threads?.count ?? 1;
+		const asking = new Asking({ gate, metrics, logs, timeoutMs, atOnce });
 		const server = await openServer({ ...options, tls, tokens, concurrency, metrics, tracing, asking, updates, gate });
 		const scheme = tls === null ? "http" : "https";
 		const shown = await listen(server.app, address, { scheme, socketMode: settings.socketMode });

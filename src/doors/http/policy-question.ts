@@ -2,7 +2,7 @@ import type { Source } from "../../contract/index.ts";
 import { readInstant } from "../../instant.ts";
 import type { Asked } from "../served-gate.ts";
 import { invalid } from "./failure.ts";
-import { itemsAt, membersAt, type Span, spanAt, TwiceWritten } from "./spans.ts";
+import { itemsAt, type Members, membersAt, type Span, spanAt, TwiceWritten } from "./spans.ts";
 
 /** What a policy input asks of the gate. */
 export interface PolicyQuestion {
@@ -42,10 +42,19 @@ export function readJsonBody(bytes: Uint8Array, what: string): JsonBody {
 	}
 }
 
-/** The members of an object of the body, each written once. */
-export function members(body: JsonBody, span: Span, what: string): ReadonlyMap<string, Span> {
+/**
+ * The members of an object of the body, each written once.
+ *
+ * @throws Failure 400
+ */
+export function members(
+	body: JsonBody,
+	span: Span,
+	what: string,
+	inner?: Parameters<typeof membersAt>[2],
+): Members {
 	try {
-		const found = membersAt(body.text, span);
+		const found = membersAt(body.text, span, inner);
 		if (found !== null) {
 			return found;
 		}
@@ -64,8 +73,11 @@ export function members(body: JsonBody, span: Span, what: string): ReadonlyMap<s
  *
  * @throws Failure 400
  */
-export function policyQuestion(body: JsonBody, span: Span): PolicyQuestion {
-	const input = members(body, span, "input");
+export function policyQuestion(
+	body: JsonBody,
+	span: Span,
+	input: Members = members(body, span, "input"),
+): PolicyQuestion {
 	const contract = input.get("contract");
 	if (contract === undefined) {
 		throw invalid("`input.contract` is missing: the contract to judge stands there");

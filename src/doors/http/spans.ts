@@ -11,28 +11,48 @@ export class TwiceWritten extends Error {
 	override readonly name = "TwiceWritten";
 }
 
+export type Members = ReadonlyMap<string, Span>;
+
 /**
- * The members of the object that stands in a span of a text, which must be JSON; null where there is no object.
+ * The members of the object that stands in a span of a text, which must be JSON; null where there is no object. Members
+ * of the object `inner` in it are noted on the way, so that a long text is gone over once.
  *
  * @throws TwiceWritten
  */
-export function membersAt(text: string, { start }: Span): ReadonlyMap<string, Span> | null {
-	if (text[start] !== "{") {
-		return null;
-	}
+export function membersAt(
+	text: string,
+	{ start }: Span,
+	inner?: { readonly name: string; members?: Members },
+): Members | null {
+	return text[start] === "{" ? objectAt(text, start, inner).members : null;
+}
+
+function objectAt(
+	text: string,
+	start: number,
+	inner?: { readonly name: string; members?: Members },
+): { readonly members: Members; readonly end: number } {
 	const members = new Map<string, Span>();
 	let at = skipBlanks(text, start + 1);
 	while (text[at] === '"') {
 		const nameEnd = endOfString(text, at);
 		const name = JSON.parse(text.slice(at, nameEnd)) as string;
-		const value = spanAt(text, skipBlanks(text, nameEnd) + 1);
 		if (members.has(name)) {
 			throw new TwiceWritten(`\`${name.slice(0, 40)}\` is written twice`);
 		}
-		members.set(name, value);
-		at = next(text, value.end);
+		const from = skipBlanks(text, skipBlanks(text, nameEnd) + 1);
+		let end: number;
+		if (inner !== undefined && name === inner.name && text[from] === "{") {
+			const object = objectAt(text, from);
+			inner.members = object.members;
+			end = object.end;
+		} else {
+			end = endOfValue(text, from);
+		}
+		members.set(name, { start: from, end });
+		at = next(text, end);
 	}
-	return members;
+	return { members, end: at + 1 };
 }
 
 /** The items of the list that stands in a span of a text, which must be JSON; null where there is no list. */

@@ -29,11 +29,15 @@ interface Waiting {
  */
 export class WaitingLine {
 	readonly #judge: Judge;
+	readonly #atOnce: number;
+	#judging = 0;
 	#waiting: Waiting[] = [];
 	#isSet = false;
 
-	constructor(judge: Judge) {
+	/** @param atOnce how many groups may be on their way: what waits meanwhile makes larger ones */
+	constructor(judge: Judge, atOnce: number) {
 		this.#judge = judge;
+		this.#atOnce = atOnce;
 	}
 
 	ask(question: AskedDocuments): Promise<readonly Judgement[]> {
@@ -44,7 +48,7 @@ export class WaitingLine {
 	}
 
 	#set(): void {
-		if (!this.#isSet) {
+		if (!this.#isSet && this.#waiting.length > 0 && this.#judging < this.#atOnce) {
 			this.#isSet = true;
 			setImmediate(() => this.#work());
 		}
@@ -53,16 +57,20 @@ export class WaitingLine {
 	#work(): void {
 		this.#isSet = false;
 		const group = this.#takeGroup();
-		if (this.#waiting.length > 0) {
-			this.#set();
-		}
 		const [first] = group;
 		if (first === undefined) {
 			return;
 		}
+		this.#judging += 1;
+		this.#set();
 		const sources = group.flatMap(({ question }) => question.sources);
+		const over = () => {
+			this.#judging -= 1;
+			this.#set();
+		};
 		this.#judge({ ...first.question, sources }).then(
 			(judgements) => {
+				over();
 				if (group.length === 1) {
 					first.resolve(judgements);
 					return;
@@ -75,6 +83,7 @@ export class WaitingLine {
 				}
 			},
 			(error) => {
+				over();
 				for (const { reject } of group) {
 					reject(error);
 				}

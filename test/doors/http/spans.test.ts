@@ -31,6 +31,16 @@ describe("the span of a value", () => {
 		},
 	);
 
+	it("is told of the members of one member on the way", () => {
+		const text = '{"x":[{}],"in" : { "a":1, "b":{} } ,"y":2}';
+		const inner: Parameters<typeof membersAt>[2] & { members?: unknown } = { name: "in" };
+		expect([...(membersAt(text, spanAt(text, 0), inner)?.keys() ?? [])]).toEqual(["x", "in", "y"]);
+		expect([...(inner.members ?? new Map())].map(([name, part]) => [name, textAt(text, part)])).toEqual([
+			["a", "1"],
+			["b", "{}"],
+		]);
+	});
+
 	it.each([
 		['{"a\\\\":"}","b":{"c":"\\"]"}}', ['"}"', '{"c":"\\"]"}']],
 		["{}", []],
