@@ -36,12 +36,27 @@ export async function measureHttp(folder: string, opa: string): Promise<readonly
 	const [ourPort, theirPort] = [await freePort(), await freePort()];
 	const ours = spawn(
 		process.execPath,
-		[join(packageFolder, "dist", "gatehouse.cjs"), "serve", "--no-config", "--listen", `127.0.0.1:${ourPort}`],
+		[
+			join(packageFolder, "dist", "gatehouse.cjs"),
+			"serve",
+			"--no-config",
+			"--listen",
+			`127.0.0.1:${ourPort}`,
+		],
 		{ stdio: "ignore" },
 	);
 	const theirs = spawn(
 		opa,
-		["run", "--server", "--addr", `127.0.0.1:${theirPort}`, "--log-level", "error", "--bundle", opaBundle(folder)],
+		[
+			"run",
+			"--server",
+			"--addr",
+			`127.0.0.1:${theirPort}`,
+			"--log-level",
+			"error",
+			"--bundle",
+			opaBundle(folder),
+		],
 		{ stdio: "ignore" },
 	);
 	try {
@@ -110,7 +125,9 @@ end
 function loadOn(address: string, script: string): Load {
 	const words = ["-t", "1", "-c", String(connections), "-d", `${seconds}s`, "-s", script, address + path];
 	const { stdout, stderr } = spawnSync("wrk", words, { encoding: "utf8" });
-	const [requests = 0, microseconds = 0, p50 = 0, p99 = 0, failed = 1] = (/^RESULT (.*)$/m.exec(stdout)?.[1] ?? "")
+	const [requests = 0, microseconds = 0, p50 = 0, p99 = 0, failed = 1] = (
+		/^RESULT (.*)$/m.exec(stdout)?.[1] ?? ""
+	)
 		.split(" ")
 		.map(Number);
 	if (failed !== 0 || requests === 0) {
@@ -124,7 +141,9 @@ async function answers(address: string, body: string): Promise<void> {
 	for (let attempt = 0; ; attempt += 1) {
 		try {
 			const response = await fetch(address + path, { method: "POST", body });
-			const { result } = (await response.json()) as { readonly result?: { readonly allow?: boolean; readonly findings?: unknown[] } };
+			const { result } = (await response.json()) as {
+				readonly result?: { readonly allow?: boolean; readonly findings?: unknown[] };
+			};
 			if (result?.allow !== true && result?.findings?.length !== 0) {
 				throw new Error(`${address} does not allow what it must`);
 			}

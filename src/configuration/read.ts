@@ -67,7 +67,8 @@ function fromHere({ $schema: _, ...settings }: Configuration, folder: string): S
 		const [format = "", ...file] = target.split("=");
 		return file.length === 0 ? format : `${format}=${path(file.join("="))}`;
 	};
-	const { files, bundle, policy, verifyKey, mountPolicy, related, waivers, reports, record, serve } = settings;
+	const { files, bundle, policy, verifyKey, mountPolicy, related, waivers, reports, record, serve } =
+		settings;
 	return {
 		...settings,
 		...(files && { files: files.map(path) }),

@@ -38,25 +38,44 @@ async function serve(words: readonly string[], cwd = temporaryFolder()) {
 
 describe("gatehouse serve", () => {
 	it("answers a client of OPA, records, and ends with status 0 when it is told to", async () => {
-		const { server, address, said, ended, cwd } = await serve(["--record", "log", "--log-decisions", "--profile", "strict"]);
+		const { server, address, said, ended, cwd } = await serve([
+			"--record",
+			"log",
+			"--log-decisions",
+			"--profile",
+			"strict",
+		]);
 		const client = new OPAClient(address);
 		expect(await client.evaluate("gatehouse/decision/allow", { contract: good })).toBe(true);
-		expect(await client.evaluate("gatehouse/decision/context/environment", { contract: bad })).toEqual({ profile: "strict" });
+		expect(await client.evaluate("gatehouse/decision/context/environment", { contract: bad })).toEqual({
+			profile: "strict",
+		});
 		server.kill("SIGTERM");
 		expect(await ended).toBe(0);
 		expect(gatehouse(["log", "verify", "log"], cwd).stdout).toMatch(/^2 entries .*: whole\n$/);
-		expect(said.out.trim().split("\n").map((line) => JSON.parse(line).result)).toEqual([true, { profile: "strict" }]);
+		expect(
+			said.out
+				.trim()
+				.split("\n")
+				.map((line) => JSON.parse(line).result),
+		).toEqual([true, { profile: "strict" }]);
 		expect(said.err).toMatch(/^gatehouse: listening on .*\ngatehouse: SIGTERM: .*\n$/);
 	});
 
 	it("takes its settings from the configuration", async () => {
 		const cwd = temporaryFolder();
 		writeFileSync(join(cwd, "tokens"), "0123456789abcdef\n");
-		writeFileSync(join(cwd, "gatehouse.config.yaml"), "serve: { tokenFile: tokens, maxBodyBytes: 10 }\nprofile: strict\n");
+		writeFileSync(
+			join(cwd, "gatehouse.config.yaml"),
+			"serve: { tokenFile: tokens, maxBodyBytes: 10 }\nprofile: strict\n",
+		);
 		const { address } = await serve([], cwd);
 		const status = async (headers: Record<string, string>) =>
-			(await fetch(`${address}/v1/data`, { method: "POST", body: JSON.stringify({ input: {} }), headers })).status;
-		expect([await status({}), await status({ authorization: "Bearer 0123456789abcdef" })]).toEqual([401, 413]);
+			(await fetch(`${address}/v1/data`, { method: "POST", body: JSON.stringify({ input: {} }), headers }))
+				.status;
+		expect([await status({}), await status({ authorization: "Bearer 0123456789abcdef" })]).toEqual([
+			401, 413,
+		]);
 	});
 
 	it("reads everything again at SIGHUP, and goes on with the old bundle where the new one is broken", async () => {
@@ -94,7 +113,12 @@ describe("gatehouse serve", () => {
 		for await (const chunk of message) {
 			text += chunk;
 		}
-		expect(text.trim().split("\n").map((one) => JSON.parse(one).allow)).toEqual(Array(7).fill(true));
+		expect(
+			text
+				.trim()
+				.split("\n")
+				.map((one) => JSON.parse(one).allow),
+		).toEqual(Array(7).fill(true));
 		expect(await ended).toBe(0);
 	});
 

@@ -105,7 +105,11 @@ function serveGiven(options: ServeOptions) {
 
 /** Serves until a signal ends it. */
 async function serve(options: ServeOptions): Promise<ExitStatus> {
-	const given = { ...settingsGiven(options), ...defined({ record: options.record }), serve: serveGiven(options) };
+	const given = {
+		...settingsGiven(options),
+		...defined({ record: options.record }),
+		serve: serveGiven(options),
+	};
 	const { settings } = effectiveSettings(given, options.config);
 	const { plan, context } = await planOf(settings, options.at);
 	const { time: _, ...asked } = context;

@@ -45,7 +45,11 @@ export class Thread {
 	 * @throws GatehouseError `threads.failed` where no thread can judge anything
 	 */
 	judge(items: readonly Input[], context?: Context): Promise<readonly Judgement[]> {
-		const question: Question = { id: this.#questions++, items, ...(context === undefined ? {} : { context }) };
+		const question: Question = {
+			id: this.#questions++,
+			items,
+			...(context === undefined ? {} : { context }),
+		};
 		return new Promise((resolve, reject) => {
 			this.#asked.set(question.id, { question, resolve, reject });
 			this.#worker ??= this.#start();

@@ -102,7 +102,16 @@ export class Asking {
 		// The documents given along have secrets too.
 		const redact = redactionOf(gate.gate.bundle.homes)((asked ?? null) as JsonValue | null);
 		logs.log(
-			{ decisionId, path, input: asked, result, decision, requestedBy, metrics, timestamp: new Date().toISOString() },
+			{
+				decisionId,
+				path,
+				input: asked,
+				result,
+				decision,
+				requestedBy,
+				metrics,
+				timestamp: new Date().toISOString(),
+			},
 			redact,
 		);
 	}

@@ -45,7 +45,11 @@ export class BundleServer {
 		};
 		try {
 			// A redirect could carry the token elsewhere.
-			const response = await fetch(url, { headers, redirect: "error", signal: AbortSignal.timeout(timeoutMs) });
+			const response = await fetch(url, {
+				headers,
+				redirect: "error",
+				signal: AbortSignal.timeout(timeoutMs),
+			});
 			if (response.status === 304) {
 				await response.body?.cancel();
 				return { kind: "unchanged" };
@@ -56,7 +60,9 @@ export class BundleServer {
 			}
 			return { kind: "changed", file: await this.#save(response) };
 		} catch (cause) {
-			throw cause instanceof GatehouseError ? cause : failed(`the bundle server cannot be asked: ${why(cause)}`, cause);
+			throw cause instanceof GatehouseError
+				? cause
+				: failed(`the bundle server cannot be asked: ${why(cause)}`, cause);
 		}
 	}
 

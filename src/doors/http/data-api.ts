@@ -1,7 +1,13 @@
 import type { Decision } from "../../documents.generated.ts";
 import { Failure, invalid } from "./failure.ts";
+import {
+	type JsonBody,
+	members,
+	type PolicyQuestion,
+	policyQuestion,
+	readJsonBody,
+} from "./policy-question.ts";
 import type { Members } from "./spans.ts";
-import { type JsonBody, members, type PolicyQuestion, policyQuestion, readJsonBody } from "./policy-question.ts";
 
 /** The one document that this door has: the decision, where OPA with our bundle has the rule that gives it. */
 const root = ["gatehouse", "decision"] as const;

@@ -5,7 +5,7 @@ import { gzip } from "node:zlib";
 import type { Decision } from "../../documents.generated.ts";
 import { readOwnToken } from "./authentication.ts";
 import { why } from "./bundle-server.ts";
-import { type Mask, masked, type MaskRule } from "./mask.ts";
+import { type Mask, type MaskRule, masked } from "./mask.ts";
 
 /** What is logged of one answer. */
 export interface LoggedAnswer {
@@ -67,13 +67,18 @@ export class DecisionLogs {
 	constructor(options: DecisionLogOptions) {
 		this.#options = options;
 		this.#labels = { id: randomUUID(), app: "gatehouse", version: options.version };
-		this.#uploading = options.service === undefined ? Promise.resolve() : this.#uploadNowAndThen(options.service);
+		this.#uploading =
+			options.service === undefined ? Promise.resolve() : this.#uploadNowAndThen(options.service);
 	}
 
 	/** @param redact what a decision does not show, taken out of a text */
 	log(answer: LoggedAnswer, redact: (text: string) => string): void {
 		const { mask, console, service } = this.#options;
-		const entry = entryOf(answer, this.#labels, masked({ input: answer.input, result: answer.result }, mask, redact));
+		const entry = entryOf(
+			answer,
+			this.#labels,
+			masked({ input: answer.input, result: answer.result }, mask, redact),
+		);
 		console?.(
 			`${JSON.stringify({ ...entry, level: "info", msg: "Decision Log", time: answer.timestamp, type: "openpolicyagent.org/decision_logs" })}\n`,
 		);
@@ -114,7 +119,9 @@ export class DecisionLogs {
 			this.#pause = new AbortController();
 			const { signal } = this.#pause;
 			// An abort only ends the pause; one after a failure is waited out, lest a dead service be asked without end.
-			await wait(failures === 0 ? delay : Math.min(delay, 500 * 2 ** failures), null, { signal }).catch(() => null);
+			await wait(failures === 0 ? delay : Math.min(delay, 500 * 2 ** failures), null, { signal }).catch(
+				() => null,
+			);
 			failures = (await this.#uploadAll(service)) ? 0 : Math.min(failures + 1, 16);
 		}
 	}

@@ -14,7 +14,11 @@ const syntaxes: Readonly<Record<string, Syntax>> = {
 	"text/x-yaml": "yaml",
 };
 
-const lineTypes: ReadonlySet<string> = new Set(["application/x-ndjson", "application/ndjson", "application/jsonl"]);
+const lineTypes: ReadonlySet<string> = new Set([
+	"application/x-ndjson",
+	"application/ndjson",
+	"application/jsonl",
+]);
 
 type Query = Readonly<Record<string, string | readonly string[]>>;
 
@@ -127,7 +131,10 @@ function sourceOf({ number, bytes }: StreamLine, name: string): Source {
 }
 
 /** What a stream gives, as long as it does not pause for too long. */
-async function* patiently(request: IncomingMessage, timeoutMs: number): AsyncGenerator<Buffer, void, undefined> {
+async function* patiently(
+	request: IncomingMessage,
+	timeoutMs: number,
+): AsyncGenerator<Buffer, void, undefined> {
 	const chunks = request.iterator({ destroyOnReturn: false })[Symbol.asyncIterator]();
 	for (;;) {
 		let timer: NodeJS.Timeout | undefined;

@@ -69,11 +69,25 @@ export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> 
 		const tracing =
 			settings.traceUrl === undefined
 				? null
-				: await openTracing({ url: settings.traceUrl, ratio: settings.traceRatio, version: packageVersion() });
+				: await openTracing({
+						url: settings.traceUrl,
+						ratio: settings.traceRatio,
+						version: packageVersion(),
+					});
 		const { timeoutMs } = options.contract;
 		const atOnce = threads?.count ?? 1;
 		const asking = new Asking({ gate, metrics, logs, timeoutMs, atOnce });
-		const server = await openServer({ ...options, tls, tokens, concurrency, metrics, tracing, asking, updates, gate });
+		const server = await openServer({
+			...options,
+			tls,
+			tokens,
+			concurrency,
+			metrics,
+			tracing,
+			asking,
+			updates,
+			gate,
+		});
 		const scheme = tls === null ? "http" : "https";
 		const shown = await listen(server.app, address, { scheme, socketMode: settings.socketMode });
 		updates.watch(gate);
@@ -107,8 +121,7 @@ function updatesOf({ settings, open, bundle, complain }: HttpDoorOptions, metric
 	const { bundleUrl: url, bundleTokenFile: tokenFile, bundleMaxBytes: maxBytes } = settings;
 	return new BundleUpdates({
 		open,
-		server:
-			url === undefined ? undefined : new BundleServer({ url, tokenFile, maxBytes, timeoutMs: 30_000 }),
+		server: url === undefined ? undefined : new BundleServer({ url, tokenFile, maxBytes, timeoutMs: 30_000 }),
 		minDelayMs: settings.bundleMinDelayMs,
 		maxDelayMs: settings.bundleMaxDelayMs,
 		path: bundle,

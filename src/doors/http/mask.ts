@@ -36,7 +36,12 @@ export function masked(
 	return { document, erased, masked: [...new Set([...replaced, ...redactedAt])] };
 }
 
-function withoutPrivate(value: unknown, at: string, redact: (text: string) => string, places: string[]): unknown {
+function withoutPrivate(
+	value: unknown,
+	at: string,
+	redact: (text: string) => string,
+	places: string[],
+): unknown {
 	if (typeof value === "string") {
 		const text = redact(value);
 		if (text !== value) {

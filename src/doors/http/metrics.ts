@@ -3,7 +3,12 @@ import { loadMetrics } from "./libraries.ts";
 
 /** What Prometheus is told. Nothing of a contract goes in: outcomes, routes and times only. */
 export interface Metrics {
-	request(of: { readonly handler: string; readonly method: string; readonly code: number; readonly seconds: number }): void;
+	request(of: {
+		readonly handler: string;
+		readonly method: string;
+		readonly code: number;
+		readonly seconds: number;
+	}): void;
 	decision(decision: Decision): void;
 	reload(outcome: "replaced" | "unchanged" | "kept"): void;
 	logsDropped(count: number): void;

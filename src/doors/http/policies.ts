@@ -12,7 +12,10 @@ export interface PolicyModule {
  * The Rego that a bundle was built from, by id; none where it is not at hand. A bundle holds what was compiled, and its
  * sources are shown only where they are proven to be its own.
  */
-export async function policiesOf(bundle: Bundle, folder: string = ownPolicy): Promise<readonly PolicyModule[]> {
+export async function policiesOf(
+	bundle: Bundle,
+	folder: string = ownPolicy,
+): Promise<readonly PolicyModule[]> {
 	const { sourcesOf } = await import("../../explain/index.ts");
 	try {
 		const sources = await sourcesOf(bundle, folder);

@@ -20,7 +20,7 @@ import {
 } from "./data-api.ts";
 import { askedBy, contractsIn, demandLines, syntaxOf } from "./decisions.ts";
 import { Failure, invalid } from "./failure.ts";
-import { policiesOf, policyNamed, type PolicyModule } from "./policies.ts";
+import { type PolicyModule, policiesOf, policyNamed } from "./policies.ts";
 import { type JsonBody, type PolicyQuestion, readJsonBody } from "./policy-question.ts";
 import type { ServerParts } from "./server.ts";
 
@@ -303,7 +303,9 @@ function decideBatch(request: FastifyRequest, reply: FastifyReply, parts: Server
 	async function* answers(): AsyncGenerator<string, void, undefined> {
 		try {
 			for await (const sources of contractsIn(request.raw, source ?? "batch", limits)) {
-				yield (await decideLines(request, parts, sources, asked)).map((decision) => `${JSON.stringify(decision)}\n`).join("");
+				yield (await decideLines(request, parts, sources, asked))
+					.map((decision) => `${JSON.stringify(decision)}\n`)
+					.join("");
 			}
 		} catch (error) {
 			// The head is sent: a line that is no Decision says why there are no more.

@@ -63,7 +63,9 @@ export async function openServer(parts: ServerParts): Promise<HttpServer> {
 	const server = { connectionsCheckingInterval: Math.min(1000, settings.requestTimeoutMs) };
 	const clients = settings.clientCa === undefined ? {} : { requestCert: true, rejectUnauthorized: true };
 	const app = fastify({
-		...(tls === null ? { http: server } : { https: { ...server, ...tls, ...clients, handshakeTimeout: 10_000 } }),
+		...(tls === null
+			? { http: server }
+			: { https: { ...server, ...tls, ...clients, handshakeTimeout: 10_000 } }),
 		logger: false,
 		connectionTimeout: settings.idleTimeoutMs,
 		keepAliveTimeout: settings.idleTimeoutMs,
@@ -73,7 +75,10 @@ export async function openServer(parts: ServerParts): Promise<HttpServer> {
 		forceCloseConnections: "idle",
 		routerOptions: { ignoreTrailingSlash: true, maxParamLength: 1000 },
 		frameworkErrors: (_error, _request, reply) => {
-			answer(reply as FastifyReply, new Failure(400, "invalid_parameter", "the address is not written as a URL must be"));
+			answer(
+				reply as FastifyReply,
+				new Failure(400, "invalid_parameter", "the address is not written as a URL must be"),
+			);
 		},
 		clientErrorHandler: refuseConnection,
 	});

@@ -52,7 +52,8 @@ export function readAddress(text: string): Address {
 	if (text.startsWith("unix:") && text.length > "unix:".length) {
 		return { kind: "socket", path: text.replace(/^unix:(?:\/\/)?/, "") };
 	}
-	const [, bracketed, plain, port = ""] = /^(?:\[([0-9A-Fa-f:.]+)\]|([^:[\]/\s]*)):(\d{1,5})$/.exec(text) ?? [];
+	const [, bracketed, plain, port = ""] =
+		/^(?:\[([0-9A-Fa-f:.]+)\]|([^:[\]/\s]*)):(\d{1,5})$/.exec(text) ?? [];
 	if (port === "" || Number(port) > 65_535) {
 		throw new GatehouseError("serve.address", `\`${text}\` is no address to listen on`);
 	}
@@ -83,7 +84,10 @@ export function demandAuthentication(settings: ServeSettings, address: Address):
 		);
 	}
 	if (settings.clientCa !== undefined && settings.tlsCert === undefined) {
-		throw new GatehouseError("serve.tls", "certificates of clients are asked for, and the door has none itself");
+		throw new GatehouseError(
+			"serve.tls",
+			"certificates of clients are asked for, and the door has none itself",
+		);
 	}
 	if ((settings.tlsCert === undefined) !== (settings.tlsKey === undefined)) {
 		throw new GatehouseError("serve.tls", "a certificate needs its key, and a key its certificate");

@@ -35,7 +35,8 @@ describe("a door with tokens", () => {
 	it("takes new ones when it is told to read anew, and keeps the old where they are none", async () => {
 		const file = tokenFile(first);
 		const door = await openDoor({ tokenFile: file });
-		const status = async (token: string) => (await post(`${door.address}/v1/decisions`, good, bearing(token))).status;
+		const status = async (token: string) =>
+			(await post(`${door.address}/v1/decisions`, good, bearing(token))).status;
 		writeFileSync(file, "short\n");
 		await door.reload();
 		expect(door.told).toEqual([expect.stringContaining("tokens stay as they were")]);
@@ -79,16 +80,24 @@ describe("a door beyond this machine", () => {
 		await openDoor({ listen: "0.0.0.0:0", tokenFile: tokenFile(first) });
 	});
 
-	it.each(["", "8181", "localhost", "localhost:x", "localhost:99999", "http://localhost:1", "unix:", "::1:80"])(
-		"is not opened at %j, which is no address",
-		async (listen) => {
-			await expect(openDoor({ listen })).rejects.toMatchObject({ code: "serve.address" });
-		},
-	);
+	it.each([
+		"",
+		"8181",
+		"localhost",
+		"localhost:x",
+		"localhost:99999",
+		"http://localhost:1",
+		"unix:",
+		"::1:80",
+	])("is not opened at %j, which is no address", async (listen) => {
+		await expect(openDoor({ listen })).rejects.toMatchObject({ code: "serve.address" });
+	});
 
 	it("is not opened where another process listens", async () => {
 		const { address } = await openDoor();
-		await expect(openDoor({ listen: new URL(address).host })).rejects.toMatchObject({ code: "serve.address" });
+		await expect(openDoor({ listen: new URL(address).host })).rejects.toMatchObject({
+			code: "serve.address",
+		});
 	});
 });
 
@@ -131,7 +140,12 @@ describe("a door in a Unix socket", () => {
 	const allowOver = (socketPath: string) =>
 		new Promise<string>((resolve, reject) => {
 			const headers = { "content-type": "application/json" };
-			const request = askOver({ socketPath, path: "/v1/data/gatehouse/decision/allow", method: "POST", headers });
+			const request = askOver({
+				socketPath,
+				path: "/v1/data/gatehouse/decision/allow",
+				method: "POST",
+				headers,
+			});
 			request.on("error", reject).on("response", async (response) => {
 				let text = "";
 				for await (const chunk of response) {

@@ -66,7 +66,9 @@ describe("a bundle in a folder", () => {
 		expect(door.told.at(-1)).toBe(`bundle ${after} is in force, in place of ${before}`);
 
 		writeFileSync(join(bundle, "data.json"), "{}");
-		await vi.waitFor(() => expect(door.told.at(-1)).toMatch(/the bundle in force stays.*\[bundle\.digest\]$/));
+		await vi.waitFor(() =>
+			expect(door.told.at(-1)).toMatch(/the bundle in force stays.*\[bundle\.digest\]$/),
+		);
 		expect(await health(door.address)).toMatchObject({
 			bundles: { gatehouse: { active_revision: after, message: expect.stringContaining("data.json") } },
 		});
@@ -127,24 +129,29 @@ describe("a bundle on a server", () => {
 		["a page", 200, () => Buffer.from("<html>"), "bundle.invalid"],
 		["a failure", 500, () => Buffer.from(""), "serve.bundle"],
 		["too much", 200, () => Buffer.alloc(3_000_000), "serve.bundle"],
-	])("that is %s never takes the place of a sound one, and is asked for again", async (_, status, breaks, code) => {
-		const sound = packed(copiedBundle());
-		let isBroken = false;
-		const { url, asked } = await serverOf((_request, response) => {
-			response.writeHead(isBroken ? status : 200, { etag: isBroken ? '"broken"' : '"sound"' });
-			response.end(isBroken ? breaks(sound) : sound);
-		});
-		const door = await openDoor({ ...polled, bundleUrl: url, bundleMaxBytes: 2_000_000 });
-		isBroken = true;
-		await vi.waitFor(() => expect(door.told.at(-1)).toContain(`[${code}]`));
-		expect(await health(door.address)).toMatchObject({ bundles: { gatehouse: { message: expect.any(String) } } });
-		expect(await decided(door, good)).toMatchObject({ allow: true });
-		expect(asked.map(({ headers }) => headers["if-none-match"])).not.toContain('"broken"');
-		isBroken = false;
-		await vi.waitFor(async () => {
-			expect((await health(door.address)).bundles.gatehouse).not.toHaveProperty("message");
-		});
-	});
+	])(
+		"that is %s never takes the place of a sound one, and is asked for again",
+		async (_, status, breaks, code) => {
+			const sound = packed(copiedBundle());
+			let isBroken = false;
+			const { url, asked } = await serverOf((_request, response) => {
+				response.writeHead(isBroken ? status : 200, { etag: isBroken ? '"broken"' : '"sound"' });
+				response.end(isBroken ? breaks(sound) : sound);
+			});
+			const door = await openDoor({ ...polled, bundleUrl: url, bundleMaxBytes: 2_000_000 });
+			isBroken = true;
+			await vi.waitFor(() => expect(door.told.at(-1)).toContain(`[${code}]`));
+			expect(await health(door.address)).toMatchObject({
+				bundles: { gatehouse: { message: expect.any(String) } },
+			});
+			expect(await decided(door, good)).toMatchObject({ allow: true });
+			expect(asked.map(({ headers }) => headers["if-none-match"])).not.toContain('"broken"');
+			isBroken = false;
+			await vi.waitFor(async () => {
+				expect((await health(door.address)).bundles.gatehouse).not.toHaveProperty("message");
+			});
+		},
+	);
 
 	it("must be signed by whom the settings name", async () => {
 		const { url } = await serverOf((_request, response) => response.end(packed(copiedBundle())));
@@ -156,6 +163,8 @@ describe("a bundle on a server", () => {
 	it("that cannot be had at the start leaves the door closed", async () => {
 		const { url } = await serverOf((_request, response) => response.writeHead(302, { location: "/" }).end());
 		await expect(openDoor({ bundleUrl: url })).rejects.toMatchObject({ code: "serve.bundle" });
-		await expect(openDoor({ bundleUrl: "http://127.0.0.1:1/" })).rejects.toMatchObject({ code: "serve.bundle" });
+		await expect(openDoor({ bundleUrl: "http://127.0.0.1:1/" })).rejects.toMatchObject({
+			code: "serve.bundle",
+		});
 	});
 });

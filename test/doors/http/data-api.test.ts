@@ -15,7 +15,9 @@ describe("a client of OPA", () => {
 		const decision = await client.evaluate<object, Decision>("gatehouse/decision", { contract: bad });
 		expect(decision).toMatchObject({ allow: false, reasons: [{ code: "mounts.whole-home" }] });
 		expect(await client.evaluate("gatehouse/decision/allow", { contract: good })).toBe(true);
-		expect(await client.evaluate("gatehouse/decision/reasons/0/code", { contract: bad })).toBe("mounts.whole-home");
+		expect(await client.evaluate("gatehouse/decision/reasons/0/code", { contract: bad })).toBe(
+			"mounts.whole-home",
+		);
 		expect(await client.evaluateDefault<object, Decision>({ contract: good })).toMatchObject({ allow: true });
 	});
 
@@ -99,7 +101,11 @@ describe("the Data API", () => {
 		const asked = await fetch(`${url}?${new URLSearchParams({ input: JSON.stringify(input) })}`);
 		const answers = [
 			await asked.text(),
-			(await post(url, `input:\n  contract: ${JSON.stringify(good)}\n`, { "content-type": "application/yaml" })).text,
+			(
+				await post(url, `input:\n  contract: ${JSON.stringify(good)}\n`, {
+					"content-type": "application/yaml",
+				})
+			).text,
 			(await post(url, gzipSync(JSON.stringify({ input })), { "content-encoding": "gzip" })).text,
 		];
 		expect(answers.map((text) => JSON.parse(text).result)).toEqual([true, true, true]);
@@ -118,7 +124,11 @@ describe("the Data API", () => {
 
 	it("believes no facts: they are derived anew", async () => {
 		const facts = { lanes: [], commands: [], paths: [], images: [], problems: [], scripts: [] };
-		const more = { facts, kind: { name: "WorkstationContract", version: "v0.1" }, related: { mount_policy: {} } };
+		const more = {
+			facts,
+			kind: { name: "WorkstationContract", version: "v0.1" },
+			related: { mount_policy: {} },
+		};
 		expect(await decided(await openDoor(), bad, more)).toMatchObject({
 			allow: false,
 			reasons: [{ code: "mounts.whole-home" }],
@@ -192,13 +202,16 @@ describe("related documents", () => {
 	it("count as those do that the settings name, and are read anew", async () => {
 		const examples = join(packageFolder, "examples");
 		const read = (file: string) =>
-			parseAllDocuments(readFileSync(join(examples, file), "utf8")).map((document) => document.toJS() as unknown);
+			parseAllDocuments(readFileSync(join(examples, file), "utf8")).map(
+				(document) => document.toJS() as unknown,
+			);
 		const documents = readdirSync(join(examples, "given"))
 			.flatMap((file) => read(`given/${file}`))
 			.map((contract) => ({ contract, allow: true, authorises: true }));
 		const door = await openDoor();
 		const [contract] = read("handed-on.yaml");
-		const codes = async (more: object) => (await decided(door, contract, more)).reasons.map(({ code }) => code);
+		const codes = async (more: object) =>
+			(await decided(door, contract, more)).reasons.map(({ code }) => code);
 		expect(await codes({ related: { documents } })).toContain("delegation.paths-widened");
 		expect(await codes({ related: { documents: null } })).not.toContain("delegation.paths-widened");
 	});

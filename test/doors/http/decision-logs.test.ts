@@ -18,7 +18,10 @@ afterEach(() => {
 
 /** A service that takes decision logs, or fails with a status. */
 async function service(status = () => 200) {
-	const uploads: { readonly headers: NodeJS.Dict<string | string[]>; readonly entries: Record<string, unknown>[] }[] = [];
+	const uploads: {
+		readonly headers: NodeJS.Dict<string | string[]>;
+		readonly entries: Record<string, unknown>[];
+	}[] = [];
 	const server = createServer(async (request, response) => {
 		const chunks: Buffer[] = [];
 		for await (const chunk of request) {
@@ -40,7 +43,9 @@ async function service(status = () => 200) {
 describe("the decision log", () => {
 	it("has an entry in OPA's form for each answer", async () => {
 		const door = await openDoor({ decisionLogConsole: true });
-		const { text } = await post(`${door.address}/v1/data/gatehouse/decision/allow?metrics`, { input: { contract: bad } });
+		const { text } = await post(`${door.address}/v1/data/gatehouse/decision/allow?metrics`, {
+			input: { contract: bad },
+		});
 		const entry = JSON.parse(door.logged[0] ?? "");
 		expect(door.logged).toHaveLength(1);
 		expect(entry).toMatchObject({
@@ -101,7 +106,9 @@ describe("the decision log", () => {
 		});
 		await decided(door, bad);
 		const { input, result, erased, masked: replaced } = JSON.parse(door.logged[0] ?? "");
-		expect({ spec: input.contract.spec, id: input.contract.metadata.id, events: result.events }).toEqual({ id: "**" });
+		expect({ spec: input.contract.spec, id: input.contract.metadata.id, events: result.events }).toEqual({
+			id: "**",
+		});
 		expect([erased, replaced]).toEqual([
 			["/input/contract/spec", "/result/events"],
 			["/input/contract/metadata/id"],

@@ -25,7 +25,8 @@ describe("a raw contract", () => {
 
 	it("is judged as the parameters say", async () => {
 		const { address } = await openDoor();
-		const query = "at=2026-05-10T10:00:00Z&profile=strict&node=lab-1&environment=actor=ines&environment=actorKind=person";
+		const query =
+			"at=2026-05-10T10:00:00Z&profile=strict&node=lab-1&environment=actor=ines&environment=actorKind=person";
 		const answer = await post(`${address}/v1/decisions?${query}&kind=WorkstationContract`, good);
 		expect(JSON.parse(answer.text).context).toMatchObject({
 			judgedAt: "2026-05-10T10:00:00Z",
@@ -59,7 +60,9 @@ describe("a raw contract", () => {
 		["", "application/x-ndjson", 415],
 	])("asked for with %s as %s is no question: %i", async (query, type, status) => {
 		const door = await openDoor();
-		expect((await post(`${door.address}/v1/decisions${query}`, good, { "content-type": type })).status).toBe(status);
+		expect((await post(`${door.address}/v1/decisions${query}`, good, { "content-type": type })).status).toBe(
+			status,
+		);
 		expect(door.told).toEqual([]);
 	});
 });
@@ -92,7 +95,10 @@ describe("a batch", () => {
 
 	it("of nothing is answered with nothing", async () => {
 		const { address } = await openDoor();
-		expect(await post(`${address}/v1/decisions:batch`, "\n\n", type)).toMatchObject({ status: 200, text: "" });
+		expect(await post(`${address}/v1/decisions:batch`, "\n\n", type)).toMatchObject({
+			status: 200,
+			text: "",
+		});
 	});
 
 	it("is answered while it is being written", async () => {

@@ -61,7 +61,9 @@ describe("a slow caller", () => {
 		const { socket, ended } = connection(door);
 		socket.pause();
 		const line = `${JSON.stringify(good)}\n`;
-		socket.write("POST /v1/decisions:batch HTTP/1.1\r\nhost: x\r\ncontent-type: application/x-ndjson\r\ntransfer-encoding: chunked\r\n\r\n");
+		socket.write(
+			"POST /v1/decisions:batch HTTP/1.1\r\nhost: x\r\ncontent-type: application/x-ndjson\r\ntransfer-encoding: chunked\r\n\r\n",
+		);
 		const lines = line.repeat(200);
 		const chunk = `${lines.length.toString(16)}\r\n${lines}\r\n`;
 		// As much as goes out: the door stops reading when its answers are not taken.
@@ -72,7 +74,11 @@ describe("a slow caller", () => {
 		const others = await Promise.all([decided(door, good), decided(door, good)]);
 		expect(others.map(({ allow }) => allow)).toEqual([true, true]);
 		const count = async () =>
-			Number(/^gatehouse_decisions_total\{outcome="permit"\} (\d+)$/m.exec(await (await fetch(`${door.address}/metrics`)).text())?.[1]);
+			Number(
+				/^gatehouse_decisions_total\{outcome="permit"\} (\d+)$/m.exec(
+					await (await fetch(`${door.address}/metrics`)).text(),
+				)?.[1],
+			);
 		await vi.waitFor(async () => expect(await inFlight(door.address)).toBe(0), { timeout: 20_000 });
 		expect(await count()).toBeLessThan(500 * 200);
 		socket.resume();
@@ -111,9 +117,16 @@ describe("a question that takes too long", () => {
 	it("is refused by itself, those with it are not", async () => {
 		const open = () => Gate.open({ bundle: ownBundle, limits: { timeoutMs: 60, maxBytes: 8_000_000 } });
 		const door = await openDoor({ maxBodyBytes: 8_000_000 }, { open });
-		const steps = Array.from({ length: 3000 }, (_, i) => `sourceosctl agent-machine mounts plan --dev-root ~/dev/${i}`);
+		const steps = Array.from(
+			{ length: 3000 },
+			(_, i) => `sourceosctl agent-machine mounts plan --dev-root ~/dev/${i}`,
+		);
 		const heavy = contractValue({ steps });
-		const [one, other, third] = await Promise.all([decided(door, good), decided(door, heavy), decided(door, good)]);
+		const [one, other, third] = await Promise.all([
+			decided(door, good),
+			decided(door, heavy),
+			decided(door, good),
+		]);
 		expect([one?.allow, third?.allow]).toEqual([true, true]);
 		expect(other).toMatchObject({ allow: false, reasons: [{ code: "engine.timeout" }] });
 	});

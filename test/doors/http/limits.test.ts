@@ -17,7 +17,9 @@ describe("what is too much", () => {
 
 	it("of a packed body is refused before it is unpacked", async () => {
 		const { address } = await openDoor({ maxBodyBytes: 1000 });
-		const answer = await post(`${address}/v1/data`, gzipSync(" ".repeat(500_000)), { "content-encoding": "gzip" });
+		const answer = await post(`${address}/v1/data`, gzipSync(" ".repeat(500_000)), {
+			"content-encoding": "gzip",
+		});
 		expect(answer.status).toBe(413);
 	});
 
@@ -71,7 +73,11 @@ describe("what is no request", () => {
 		["garbage", "\x16\x03\x01 garbage\r\n\r\n", 400],
 		["a head that is too long", `GET / HTTP/1.1\r\nhost: x\r\nx: ${"x".repeat(20_000)}\r\n\r\n`, 431],
 		["two lengths", "POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\n{}", 400],
-		["a length and chunks", "POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 1\r\ntransfer-encoding: chunked\r\n\r\n", 400],
+		[
+			"a length and chunks",
+			"POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 1\r\ntransfer-encoding: chunked\r\n\r\n",
+			400,
+		],
 	])("is answered and ended: %s", async (_, text, status) => {
 		const { socket, ended } = connection(await openDoor());
 		socket.write(text);
@@ -92,6 +98,9 @@ describe("what is no request", () => {
 
 	it("at an unknown address is not found, as OPA says it", async () => {
 		const { address } = await openDoor();
-		expect(await post(`${address}/v1/query`, {})).toMatchObject({ status: 404, text: "404 page not found\n" });
+		expect(await post(`${address}/v1/query`, {})).toMatchObject({
+			status: 404,
+			text: "404 page not found\n",
+		});
 	});
 });

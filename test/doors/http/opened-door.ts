@@ -5,7 +5,12 @@ import { join } from "node:path";
 import { afterEach } from "vitest";
 import { defaultLimits } from "../../../src/contract/index.ts";
 import type { Decision } from "../../../src/documents.generated.ts";
-import { type HttpDoor, type HttpDoorOptions, openHttpDoor, serveSettings } from "../../../src/doors/http/index.ts";
+import {
+	type HttpDoor,
+	type HttpDoorOptions,
+	openHttpDoor,
+	serveSettings,
+} from "../../../src/doors/http/index.ts";
 import { Gate } from "../../../src/gate.ts";
 import { ownBundle, packageFolder } from "../../../src/package.ts";
 import { contractValue } from "../../contracts.ts";

@@ -7,20 +7,24 @@ const textAt = (text: string, { start, end }: { start: number; end: number }) =>
 describe("the span of a value", () => {
 	it("is that of every member and item, however JSON is written", () => {
 		fc.assert(
-			fc.property(fc.json({ depthSize: "small" }), fc.constantFrom(undefined, 1, "\t", "\r\n "), (json, space) => {
-				const text = ` ${JSON.stringify(JSON.parse(json), null, space)}\n`;
-				const span = spanAt(text, 0);
-				expect(textAt(text, span)).toBe(text.trim());
-				const value = JSON.parse(text);
-				const read = (part: Span): unknown => JSON.parse(textAt(text, part));
-				const members = membersAt(text, span);
-				const items = itemsAt(text, span);
-				expect(items?.map(read) ?? null).toEqual(Array.isArray(value) ? value : null);
-				const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-				expect(members && Object.fromEntries([...members].map(([name, part]) => [name, read(part)]))).toEqual(
-					isObject ? value : null,
-				);
-			}),
+			fc.property(
+				fc.json({ depthSize: "small" }),
+				fc.constantFrom(undefined, 1, "\t", "\r\n "),
+				(json, space) => {
+					const text = ` ${JSON.stringify(JSON.parse(json), null, space)}\n`;
+					const span = spanAt(text, 0);
+					expect(textAt(text, span)).toBe(text.trim());
+					const value = JSON.parse(text);
+					const read = (part: Span): unknown => JSON.parse(textAt(text, part));
+					const members = membersAt(text, span);
+					const items = itemsAt(text, span);
+					expect(items?.map(read) ?? null).toEqual(Array.isArray(value) ? value : null);
+					const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+					expect(
+						members && Object.fromEntries([...members].map(([name, part]) => [name, read(part)])),
+					).toEqual(isObject ? value : null);
+				},
+			),
 		);
 	});
 

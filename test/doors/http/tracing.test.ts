@@ -32,8 +32,8 @@ it("Spans tell of requests and decisions, below the caller's own, and of no cont
 		await post(url, { input: { contract: bad } }, { traceparent: "nonsense" });
 		await door.drain();
 		const spans = sent.flatMap((text) =>
-			(JSON.parse(text).resourceSpans as { scopeSpans: { spans: SpanSent[] }[] }[]).flatMap(({ scopeSpans }) =>
-				scopeSpans.flatMap((scope) => scope.spans),
+			(JSON.parse(text).resourceSpans as { scopeSpans: { spans: SpanSent[] }[] }[]).flatMap(
+				({ scopeSpans }) => scopeSpans.flatMap((scope) => scope.spans),
 			),
 		);
 		const request = spans.find(({ name }) => name === "POST v1/data");
@@ -41,8 +41,14 @@ it("Spans tell of requests and decisions, below the caller's own, and of no cont
 		expect(spans).toHaveLength(2);
 		expect(request).toMatchObject({ traceId: trace, parentSpanId: parent });
 		expect(decision).toMatchObject({ traceId: trace, parentSpanId: request?.spanId });
-		expect(decision?.attributes).toContainEqual({ key: "gatehouse.decision.outcome", value: { stringValue: "deny" } });
-		expect(request?.attributes).toContainEqual({ key: "http.response.status_code", value: { intValue: 200 } });
+		expect(decision?.attributes).toContainEqual({
+			key: "gatehouse.decision.outcome",
+			value: { stringValue: "deny" },
+		});
+		expect(request?.attributes).toContainEqual({
+			key: "http.response.status_code",
+			value: { intValue: 200 },
+		});
 		expect(sent.join("")).not.toMatch(/secret|sourceosctl/);
 	} finally {
 		collector.close();
