@@ -62,7 +62,9 @@ export class RelatedDocuments {
 		this.#surroundings = surroundings;
 		const refused: Judged[] = [...(before?.refused ?? [])];
 		// A document given twice is one document.
-		const documents = new Map((before === null ? [] : before.#documents).map((known) => [keyOf(known), known]));
+		const documents = new Map(
+			(before === null ? [] : before.#documents).map((known) => [keyOf(known), known]),
+		);
 		for (const prepared of [...sources].flatMap((source) => prepare(source, limits, table))) {
 			if ("outcome" in prepared) {
 				refused.push(prepared);

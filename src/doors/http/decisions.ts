@@ -42,9 +42,14 @@ export function syntaxOf(contentType: string | undefined): Syntax {
 }
 
 /** @throws Failure 415 */
-export function demandLines(contentType: string | undefined): void {
-	if (!lineTypes.has(typeOf(contentType))) {
-		throw new Failure(415, "unsupported_media_type", "a batch is application/x-ndjson: a contract a line");
+export function demandLines({ headers }: IncomingMessage): void {
+	const isPlain = (headers["content-encoding"] ?? "identity") === "identity";
+	if (!isPlain || !lineTypes.has(typeOf(headers["content-type"]))) {
+		throw new Failure(
+			415,
+			"unsupported_media_type",
+			"a batch is plain application/x-ndjson: a contract a line",
+		);
 	}
 }
 

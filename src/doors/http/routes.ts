@@ -296,7 +296,7 @@ async function decideContract(request: FastifyRequest, parts: ServerParts): Prom
 
 /** Answers a batch line by line, as fast as they come in and the answers are read. */
 function decideBatch(request: FastifyRequest, reply: FastifyReply, parts: ServerParts): Readable {
-	demandLines(request.headers["content-type"]);
+	demandLines(request.raw);
 	const { source, asked } = askedBy(request.query as Query);
 	reply.header("content-type", "application/x-ndjson");
 	const limits = { maxBytes: parts.contract.maxBytes, timeoutMs: parts.settings.requestTimeoutMs };

@@ -61,7 +61,7 @@ export function readAddress(text: string): Address {
 }
 
 /** Whether only this machine's own users can reach an address. */
-export function isLocal(address: Address): boolean {
+function isLocal(address: Address): boolean {
 	return (
 		address.kind === "socket" ||
 		address.host === "localhost" ||
