@@ -36,7 +36,7 @@ function objectAt(
 	let at = skipBlanks(text, start + 1);
 	while (text[at] === '"') {
 		const nameEnd = endOfString(text, at);
-		const name = JSON.parse(text.slice(at, nameEnd)) as string;
+		const name = nameIn(text.slice(at, nameEnd));
 		if (members.has(name)) {
 			throw new TwiceWritten(`\`${name.slice(0, 40)}\` is written twice`);
 		}
@@ -53,6 +53,10 @@ function objectAt(
 		at = next(text, end);
 	}
 	return { members, end: at + 1 };
+}
+
+function nameIn(quoted: string): string {
+	return quoted.includes("\\") ? (JSON.parse(quoted) as string) : quoted.slice(1, -1);
 }
 
 /** The items of the list that stands in a span of a text, which must be JSON; null where there is no list. */
