@@ -61,6 +61,14 @@ export interface Judgement {
 	 * names of users, each character in its place.
 	 */
 	readonly text: string | null;
+	/** What another thread has written of the decision already. */
+	readonly written?: WrittenDecision;
+}
+
+/** A decision as its JSON, which need not be read to be handed on. */
+export interface WrittenDecision {
+	readonly json: string;
+	readonly outcome: Decision["outcome"];
 }
 
 /** A judgement, with what it was made from for whoever wants to tell how it came about. */

@@ -32,6 +32,8 @@ export interface Asker {
 
 export interface Answered {
 	readonly decision: Decision;
+	/** The decision as JSON. */
+	readonly json: string;
 	/** As OPA counts: of this answer alone, never the same twice. */
 	readonly decisionId: string;
 	/** By OPA's names, in nanoseconds. */
@@ -60,10 +62,19 @@ export class Asking {
 			timer_rego_query_eval_ns: Number(ended - began),
 			timer_server_handler_ns: Number(ended - asker.began),
 		};
-		return judgements.map(({ decision }) => {
-			metrics.decision(decision);
-			asker.span?.decided(decision, startTime);
-			return { decision, decisionId: randomUUID(), metrics: times };
+		return judgements.map((judgement) => {
+			metrics.decision(judgement.written?.outcome ?? judgement.decision.outcome);
+			asker.span?.decided(judgement.decision, startTime);
+			return {
+				get decision() {
+					return judgement.decision;
+				},
+				get json() {
+					return judgement.written?.json ?? JSON.stringify(judgement.decision);
+				},
+				decisionId: randomUUID(),
+				metrics: times,
+			};
 		});
 	}
 
@@ -98,7 +109,7 @@ export class Asking {
 			return;
 		}
 		const { decision, decisionId, metrics } = answer;
-		const asked = typeof input === "function" ? input() : input;
+		const asked = input();
 		// The documents given along have secrets too.
 		const redact = redactionOf(gate.gate.bundle.homes)((asked ?? null) as JsonValue | null);
 		logs.log(
@@ -106,7 +117,7 @@ export class Asking {
 				decisionId,
 				path,
 				input: asked,
-				result,
+				result: result(),
 				decision,
 				requestedBy,
 				metrics,
@@ -119,8 +130,9 @@ export class Asking {
 
 interface LogParts {
 	readonly path: string;
-	readonly input: unknown;
-	readonly result: unknown;
+	/** Told when it is to be logged. */
+	readonly input: () => unknown;
+	readonly result: () => unknown;
 	readonly requestedBy: string;
 }
 

@@ -80,6 +80,17 @@ export function bareQuestion(bytes: Uint8Array, what: "body" | "parameter"): Pol
 	return policyQuestion(body, body.span);
 }
 
+/** What stands at a path, as JSON; undefined where nothing does. */
+export function textAt(
+	path: readonly string[],
+	answer: { readonly decision: Decision; readonly json: string },
+	isPretty: boolean,
+): string | undefined {
+	return path.length === root.length && !isPretty
+		? answer.json
+		: JSON.stringify(documentAt(path, answer.decision), null, isPretty ? 2 : undefined);
+}
+
 /** What `metrics` and others turn on: named alone, or with `true`. */
 export function isSet(query: Readonly<Record<string, string | readonly string[]>>, name: string): boolean {
 	const values = [query[name] ?? []].flat();
@@ -97,15 +108,19 @@ export interface AnswerParts {
 const warning = { code: "api_usage_warning", message: "'input' key missing from the request" };
 
 /** The answer of `/v1/data`. A result that is undefined is left out. */
-export function dataAnswer(result: unknown, parts: AnswerParts, isPretty: boolean): string {
-	const answer = {
+export function dataAnswer(result: string | undefined, parts: AnswerParts, isPretty: boolean): string {
+	const others = {
 		decision_id: parts.decisionId,
 		...(parts.provenance === undefined ? {} : { provenance: parts.provenance }),
 		...(parts.metrics === undefined ? {} : { metrics: parts.metrics }),
 		...(parts.hasInput ? {} : { warning }),
-		result,
 	};
-	return `${JSON.stringify(answer, null, isPretty ? 2 : undefined)}\n`;
+	if (isPretty) {
+		const answer = { ...others, result: result === undefined ? undefined : (JSON.parse(result) as unknown) };
+		return `${JSON.stringify(answer, null, 2)}\n`;
+	}
+	const text = JSON.stringify(others);
+	return result === undefined ? `${text}\n` : `${text.slice(0, -1)},"result":${result}}\n`;
 }
 
 /**
@@ -113,10 +128,10 @@ export function dataAnswer(result: unknown, parts: AnswerParts, isPretty: boolea
  *
  * @throws Failure 404 where there is none
  */
-export function bareAnswer(result: unknown, path: readonly string[], isPretty: boolean): string {
+export function bareAnswer(result: string | undefined, path: readonly string[]): string {
 	if (result === undefined) {
 		const name = ["data", ...path].join(".").slice(0, 200);
 		throw new Failure(404, "undefined_document", `document undefined: ${name}`);
 	}
-	return `${JSON.stringify(result, null, isPretty ? 2 : undefined)}\n`;
+	return `${result}\n`;
 }

@@ -9,7 +9,7 @@ export interface Metrics {
 		readonly code: number;
 		readonly seconds: number;
 	}): void;
-	decision(decision: Decision): void;
+	decision(outcome: Decision["outcome"]): void;
 	reload(outcome: "replaced" | "unchanged" | "kept"): void;
 	logsDropped(count: number): void;
 	/** The bundle in force. */
@@ -65,7 +65,7 @@ export async function openMetrics(inFlight: () => number): Promise<Metrics> {
 	return {
 		request: ({ handler, method, code, seconds }) =>
 			requests.observe({ code: String(code), handler, method }, seconds),
-		decision: ({ outcome }) => decisions.inc({ outcome }),
+		decision: (outcome) => decisions.inc({ outcome }),
 		reload: (outcome) => reloads.inc({ outcome }),
 		logsDropped: (count) => dropped.inc(count),
 		bundle: (revision) => {

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from "fastify";
 import { type JsonValue, read } from "../../contract/index.ts";
-import type { Decision } from "../../documents.generated.ts";
 import { packageVersion } from "../../package.ts";
 import type { Bundle } from "../../policy/index.ts";
 import { inputOf } from "./asking.ts";
@@ -17,6 +16,7 @@ import {
 	isSet,
 	pathOf,
 	questionIn,
+	textAt,
 } from "./data-api.ts";
 import { askedBy, contractsIn, demandLines, syntaxOf } from "./decisions.ts";
 import { Failure, invalid } from "./failure.ts";
@@ -172,7 +172,8 @@ async function answerData(
 	if (question === null && isAsked(path)) {
 		throw invalid("`input` is missing: `input.contract` is the contract to judge");
 	}
-	const found = question === null || !isAsked(path) ? null : await answered(request, parts, path, question);
+	const found =
+		question === null || !isAsked(path) ? null : await answered(request, parts, path, question, false);
 	const isMeasured = isSet(query, "metrics") || isSet(query, "instrument");
 	const metrics = { ...found?.metrics, timer_rego_input_parse_ns: parsed };
 	return dataAnswer(
@@ -195,13 +196,13 @@ async function answerBare(
 	const body = await bodyOf(request, parts);
 	const isPretty = isSet(request.query as Query, "pretty");
 	if (!isAsked(path)) {
-		return bareAnswer(undefined, path, isPretty);
+		return bareAnswer(undefined, path);
 	}
 	const question = bareQuestion(body, "body");
 	if (question === null) {
 		throw invalid("the body is missing: its `contract` is the contract to judge");
 	}
-	return bareAnswer((await answered(request, parts, path, question)).result, path, isPretty);
+	return bareAnswer((await answered(request, parts, path, question, isPretty)).result, path);
 }
 
 async function answered(
@@ -209,20 +210,20 @@ async function answered(
 	{ asking }: ServerParts,
 	path: readonly string[],
 	question: PolicyQuestion,
+	isPretty: boolean,
 ) {
 	const { contract, related, asked } = question;
 	const [answer] = await asking.ask({ sources: [contract], related, asked }, asker);
 	if (answer === undefined) {
 		throw new Failure(500, "internal_error", "the gate could not answer");
 	}
-	const result = documentAt(path, answer.decision);
 	asking.log(answer, {
 		path: path.join("/"),
 		input: () => question.input,
-		result,
+		result: () => documentAt(path, answer.decision),
 		requestedBy: asker.requestedBy,
 	});
-	return { result, decisionId: answer.decisionId, metrics: answer.metrics };
+	return { result: textAt(path, answer, isPretty), decisionId: answer.decisionId, metrics: answer.metrics };
 }
 
 function questionOfParameter({ input }: Query): PolicyQuestion | null {
@@ -286,12 +287,13 @@ async function decideContract(request: FastifyRequest, parts: ServerParts): Prom
 		parts.asking.log(answer, {
 			path: decisionPath,
 			input: () => inputOf(contract, answer.decision.contract.document),
-			result: answer.decision,
+			result: () => answer.decision,
 			requestedBy: asker.requestedBy,
 		});
 	}
-	const decisions = answers.map(({ decision }) => decision);
-	return written(decisions.length === 1 ? decisions[0] : decisions, isSet(query, "pretty"));
+	const texts = answers.map(({ json }) => json).join(",");
+	const text = answers.length === 1 ? texts : `[${texts}]`;
+	return isSet(query, "pretty") ? written(JSON.parse(text), true) : `${text}\n`;
 }
 
 /** Answers a batch line by line, as fast as they come in and the answers are read. */
@@ -303,9 +305,7 @@ function decideBatch(request: FastifyRequest, reply: FastifyReply, parts: Server
 	async function* answers(): AsyncGenerator<string, void, undefined> {
 		try {
 			for await (const sources of contractsIn(request.raw, source ?? "batch", limits)) {
-				yield (await decideLines(request, parts, sources, asked))
-					.map((decision) => `${JSON.stringify(decision)}\n`)
-					.join("");
+				yield await decideLines(request, parts, sources, asked);
 			}
 		} catch (error) {
 			// The head is sent: a line that is no Decision says why there are no more.
@@ -324,18 +324,18 @@ async function decideLines(
 	{ asking }: ServerParts,
 	sources: Parameters<typeof asking.ask>[0]["sources"],
 	asked: Parameters<typeof asking.ask>[0]["asked"],
-): Promise<readonly Decision[]> {
+): Promise<string> {
 	const answers = await asking.ask({ sources, asked }, asker);
 	for (const [i, answer] of answers.entries()) {
 		const source = sources[i];
 		asking.log(answer, {
 			path: decisionPath,
 			input: () => (source === undefined ? undefined : inputOf(source, 0)),
-			result: answer.decision,
+			result: () => answer.decision,
 			requestedBy: asker.requestedBy,
 		});
 	}
-	return answers.map(({ decision }) => decision);
+	return answers.map(({ json }) => `${json}\n`).join("");
 }
 
 /** As OPA: an empty object where all is well. Asked for `bundles`, it says what is in force, and why nothing newer is. */

@@ -161,7 +161,11 @@ describe("a bundle on a server", () => {
 	});
 
 	it("that cannot be had at the start leaves the door closed", async () => {
-		const { url } = await serverOf((_request, response) => response.writeHead(302, { location: "/" }).end());
+		const bytes = packed(copiedBundle());
+		const { url } = await serverOf((request, response) => {
+			const isMoved = request.url === "/moved";
+			response.writeHead(isMoved ? 200 : 302, { location: "/moved" }).end(isMoved ? bytes : undefined);
+		});
 		await expect(openDoor({ bundleUrl: url })).rejects.toMatchObject({ code: "serve.bundle" });
 		await expect(openDoor({ bundleUrl: "http://127.0.0.1:1/" })).rejects.toMatchObject({
 			code: "serve.bundle",
