@@ -75,7 +75,8 @@ export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> 
 						version: packageVersion(),
 					});
 		const { timeoutMs } = options.contract;
-		const atOnce = threads?.count ?? 1;
+		// While a thread judges, the next questions are read and the last answers written.
+		const atOnce = threads === undefined ? 1 : 2 * threads.count;
 		const asking = new Asking({ gate, metrics, logs, timeoutMs, atOnce });
 		const server = await openServer({
 			...options,
