@@ -74,7 +74,7 @@ export async function measureMany(folder: string, peers: Peers, count: number): 
 }
 
 /** What the gate itself would ask the rules about a contract: OPA cannot read the shell. */
-async function inputMaker(): Promise<(text: string) => string> {
+export async function inputMaker(): Promise<(text: string) => string> {
 	const bundle = await readBundle(ownBundle);
 	const mountPolicy = openMountPolicy(bundle.mountPolicy, bundle.homes, "the bundle's mount policy");
 	return (text) => {
@@ -97,7 +97,7 @@ async function inputMaker(): Promise<(text: string) => string> {
 }
 
 /** Our rules as OPA takes them: data stands below the package that it belongs to. */
-function opaBundle(folder: string): string {
+export function opaBundle(folder: string): string {
 	const bundle = join(folder, "bundle");
 	const policy = join(packageFolder, "policy");
 	for (const file of readdirSync(policy, { recursive: true, encoding: "utf8" })) {

@@ -7,6 +7,7 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { measureCold } from "./cold.ts";
+import { measureHttp } from "./http.ts";
 import { measureLanes } from "./lanes.ts";
 import { measureMany } from "./many-files.ts";
 import type { Figure } from "./measure.ts";
@@ -29,6 +30,16 @@ const benchmarks: Readonly<Record<string, (folder: string) => Promise<readonly F
 			return [];
 		}
 		return await measureMany(folder, peers, Number(values.count));
+	},
+	http: async (folder) => {
+		const opa = buildPeers()?.opa;
+		const measured = opa === undefined ? null : await measureHttp(folder, opa);
+		if (measured === null) {
+			process.stderr.write(
+				"skipped: opa is built from its Go module and wrk puts the load on; one of Go and wrk is not here\n",
+			);
+		}
+		return measured ?? [];
 	},
 };
 

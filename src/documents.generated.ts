@@ -1367,6 +1367,147 @@ export interface Configuration {
 		 */
 		timeoutMs?: number;
 	};
+	/**
+	 * How `gatehouse serve` answers over HTTP.
+	 */
+	serve?: {
+		/**
+		 * `HOST:PORT`, `[IPV6]:PORT` or `unix:PATH`.
+		 */
+		listen?: string;
+		/**
+		 * Permissions of a Unix socket, octal.
+		 */
+		socketMode?: string;
+		/**
+		 * Listen beyond this machine without asking who comes.
+		 */
+		insecure?: boolean;
+		/**
+		 * File of bearer tokens, one a line.
+		 */
+		tokenFile?: string;
+		/**
+		 * File of the door's certificate, in PEM form.
+		 */
+		tlsCert?: string;
+		/**
+		 * File of its key, in PEM form.
+		 */
+		tlsKey?: string;
+		/**
+		 * File of the authorities whose certificates callers must show, in PEM form.
+		 */
+		clientCa?: string;
+		/**
+		 * Largest body of a request.
+		 */
+		maxBodyBytes?: number;
+		/**
+		 * By when a request's head, and then its body, must have come; in a batch, the longest pause.
+		 */
+		requestTimeoutMs?: number;
+		/**
+		 * After how long a connection on which nothing moves is closed.
+		 */
+		idleTimeoutMs?: number;
+		/**
+		 * Requests that are answered at one time.
+		 */
+		maxConcurrent?: number;
+		/**
+		 * The same of one caller: of a token, a certificate, an address.
+		 */
+		maxPerCaller?: number;
+		/**
+		 * How many threads judge; 0 for the one that answers. Absent, one less than there are cores.
+		 */
+		threads?: number;
+		/**
+		 * How long what is being answered has to end after SIGTERM.
+		 */
+		drainMs?: number;
+		/**
+		 * How often the bundle's folder is looked at; 0 for never.
+		 */
+		watchMs?: number;
+		/**
+		 * Address of the bundle on an HTTP server, a tar.gz.
+		 */
+		bundleUrl?: string;
+		/**
+		 * File of the bearer token for the bundle server.
+		 */
+		bundleTokenFile?: string;
+		/**
+		 * Shortest time between two looks at the bundle server.
+		 */
+		bundleMinDelayMs?: number;
+		/**
+		 * Longest time between two looks at the bundle server.
+		 */
+		bundleMaxDelayMs?: number;
+		/**
+		 * Largest bundle that is taken from a server.
+		 */
+		bundleMaxBytes?: number;
+		/**
+		 * Write the decision log to standard output, an entry a line.
+		 */
+		decisionLogConsole?: boolean;
+		/**
+		 * Address that decision logs are sent to, as OPA sends them.
+		 */
+		decisionLogUrl?: string;
+		/**
+		 * File of the bearer token for that address.
+		 */
+		decisionLogTokenFile?: string;
+		/**
+		 * What the decision log must not hold, as OPA's mask rules say it.
+		 */
+		decisionLogMask?: (
+			| string
+			| {
+					/**
+					 * Leave out, or put a value in its place.
+					 */
+					op: "remove" | "upsert";
+					/**
+					 * A JSON Pointer below `/input` or `/result`.
+					 */
+					path: string;
+					/**
+					 * What `upsert` puts there.
+					 */
+					value?: string | number | boolean | null;
+			  }
+		)[];
+		/**
+		 * Shortest time between two uploads of decision logs.
+		 */
+		decisionLogMinDelayMs?: number;
+		/**
+		 * Longest time between two uploads of decision logs.
+		 */
+		decisionLogMaxDelayMs?: number;
+		/**
+		 * Size of an upload from which on another is begun, packed.
+		 */
+		decisionLogChunkBytes?: number;
+		/**
+		 * How much waits for an upload; what is older is dropped.
+		 */
+		decisionLogBufferBytes?: number;
+		/**
+		 * Address that OpenTelemetry spans are sent to, OTLP over HTTP.
+		 */
+		traceUrl?: string;
+		/**
+		 * Share of the requests that are traced where the caller does not say.
+		 */
+		traceRatio?: number;
+	};
 }
 
 /**

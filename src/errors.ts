@@ -60,6 +60,14 @@ export const errorCodes = {
 		"run it where the folder is, or name another: the package has its own in `node_modules/gatehouse/policy` and `node_modules/gatehouse/schemas`",
 	"policy.unreadable": "check the folder's name and permissions",
 	"policy.invalid": "correct the policy at the place named",
+	"serve.address": "name HOST:PORT, [IPV6]:PORT or unix:PATH, free for this process",
+	"serve.unauthenticated":
+		"name --token-file or --client-ca, listen on loopback or a socket, or say --insecure where the network itself is the guard",
+	"serve.tokens":
+		"write one token a line, each of 16 characters or more, into a file that this process can read",
+	"serve.tls":
+		"name a certificate with its key in PEM form, --tls-cert and --tls-key, and --client-ca only beside them",
+	"serve.bundle": "check the address and the token of the bundle server, and what it serves there",
 } as const satisfies Record<string, string>;
 
 export type ErrorCode = keyof typeof errorCodes;

@@ -61,6 +61,14 @@ export interface Judgement {
 	 * names of users, each character in its place.
 	 */
 	readonly text: string | null;
+	/** What another thread has written of the decision already. */
+	readonly written?: WrittenDecision;
+}
+
+/** A decision as its JSON, which need not be read to be handed on. */
+export interface WrittenDecision {
+	readonly json: string;
+	readonly outcome: Decision["outcome"];
 }
 
 /** A judgement, with what it was made from for whoever wants to tell how it came about. */
@@ -135,11 +143,12 @@ export class Gate {
 	}
 
 	/**
-	 * The same gate with documents that contracts refer to, such as grants and passports. Without any, no reference is
-	 * followed.
+	 * The same gate with documents that contracts refer to, such as grants and passports, beside those that it has.
+	 * Without any, no reference is followed.
 	 */
 	relating(sources: Iterable<Source | UnreadableSource>): Gate {
-		const related = new RelatedDocuments(sources, this.#surroundings, this.#limits, this.bundle.kinds);
+		const { kinds } = this.bundle;
+		const related = new RelatedDocuments(sources, this.#surroundings, this.#limits, kinds, this.#related);
 		return new Gate(this.bundle, this.#engine, this.#limits, this.#mountPolicy, related, this.#basis.waivers);
 	}
 

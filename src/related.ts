@@ -57,18 +57,21 @@ export class RelatedDocuments {
 		surroundings: Surroundings,
 		limits: Limits,
 		table: readonly ContractKind[],
+		before: RelatedDocuments | null = null,
 	) {
 		this.#surroundings = surroundings;
-		const refused: Judged[] = [];
+		const refused: Judged[] = [...(before?.refused ?? [])];
 		// A document given twice is one document.
-		const documents = new Map<string, RelatedDocument>();
+		const documents = new Map(
+			(before === null ? [] : before.#documents).map((known) => [keyOf(known), known]),
+		);
 		for (const prepared of [...sources].flatMap((source) => prepare(source, limits, table))) {
 			if ("outcome" in prepared) {
 				refused.push(prepared);
 				continue;
 			}
 			const document = this.#read(prepared.document.value, prepared.contractKind, nameOf(prepared));
-			const key = `${document.kind.name} ${document.digest}`;
+			const key = keyOf(document);
 			if (!documents.has(key)) {
 				documents.set(key, document);
 			}
@@ -147,6 +150,10 @@ export class RelatedDocuments {
 		}
 		return [...reached];
 	}
+}
+
+function keyOf({ kind, digest }: RelatedDocument): string {
+	return `${kind.name} ${digest}`;
 }
 
 function nameOf({

@@ -40,7 +40,7 @@ export function copiedBundle(): string {
 }
 
 interface BundleData {
-	readonly gatehouse: { readonly evidence: { readonly labels: Record<string, string> } };
+	readonly gatehouse: { readonly evidence: { labels: Record<string, string> } };
 }
 
 /** Makes another policy of a bundle's folder: its data are changed, and its manifest vouches for them. */

@@ -17,6 +17,10 @@ export const commands = {
 		summary: "judge contracts: allow or deny, with each reason and its place",
 		load: () => import("./commands/check.ts"),
 	},
+	serve: {
+		summary: "answer over HTTP: OPA's Data API, raw contracts, batches",
+		load: () => import("./commands/serve.ts"),
+	},
 	init: {
 		summary: "write a configuration, and a file for each CI system that is named",
 		load: () => import("./commands/init.ts"),

@@ -26,6 +26,7 @@ const defaults = {
 	failOn: "deny",
 	reports: ["pretty"],
 	limits: {},
+	serve: {},
 } as const satisfies Settings;
 
 const settings: readonly Known[] = [
@@ -45,10 +46,11 @@ const settings: readonly Known[] = [
 	"reports",
 	"record",
 	"limits",
+	"serve",
 ];
 
 /** Settings whose parts are set one by one. */
-const composed: ReadonlySet<Known> = new Set(["environment", "limits"]);
+const composed: ReadonlySet<Known> = new Set(["environment", "limits", "serve"]);
 
 /**
  * The settings in force: the command line wins over the configuration file, and that over the defaults.

@@ -67,7 +67,8 @@ function fromHere({ $schema: _, ...settings }: Configuration, folder: string): S
 		const [format = "", ...file] = target.split("=");
 		return file.length === 0 ? format : `${format}=${path(file.join("="))}`;
 	};
-	const { files, bundle, policy, verifyKey, mountPolicy, related, waivers, reports, record } = settings;
+	const { files, bundle, policy, verifyKey, mountPolicy, related, waivers, reports, record, serve } =
+		settings;
 	return {
 		...settings,
 		...(files && { files: files.map(path) }),
@@ -79,5 +80,28 @@ function fromHere({ $schema: _, ...settings }: Configuration, folder: string): S
 		...(waivers && { waivers: path(waivers) }),
 		...(reports && { reports: reports.map(report) }),
 		...(record && { record: path(record) }),
+		...(serve && { serve: serveFromHere(serve, path) }),
+	};
+}
+
+const serveFiles = [
+	"tokenFile",
+	"tlsCert",
+	"tlsKey",
+	"clientCa",
+	"bundleTokenFile",
+	"decisionLogTokenFile",
+] as const satisfies readonly (keyof NonNullable<Settings["serve"]>)[];
+
+function serveFromHere(serve: NonNullable<Settings["serve"]>, path: (name: string) => string): typeof serve {
+	const named = serveFiles.flatMap((name) => {
+		const file = serve[name];
+		return file === undefined ? [] : [[name, path(file)] as const];
+	});
+	const socket = /^unix:(?:\/\/)?(.+)$/.exec(serve.listen ?? "")?.[1];
+	return {
+		...serve,
+		...Object.fromEntries(named),
+		...(socket === undefined ? {} : { listen: `unix:${path(socket)}` }),
 	};
 }

@@ -20,6 +20,7 @@ const samples = {
 	reports: ["pretty", "sarif=gatehouse.sarif"],
 	record: "decisions",
 	limits: { maxBytes: 1048576, maxDepth: 64, timeoutMs: 1000 },
+	serve: { listen: "127.0.0.1:8181", tokenFile: "keys/serve.tokens" },
 } as const satisfies Omit<Settings, "files">;
 
 /** The name of the file that {@link configurationTemplate} is written to. */

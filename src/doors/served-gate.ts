@@ -13,7 +13,16 @@ export interface ServedGateOptions {
 	readonly record?: DecisionRecord | undefined;
 	/** The clock: RFC 3339. */
 	readonly now: () => string;
+	/** Judges elsewhere than in this thread, by the gate that it is given; absent, the gate is asked here. */
+	readonly judge?: Judge | undefined;
 }
+
+/** Judges documents as a gate would. */
+export type Judge = (
+	gate: Gate,
+	sources: readonly (Source | UnreadableSource)[],
+	context: Context,
+) => Promise<readonly Judgement[]>;
 
 /** What a question says of itself. */
 export type Asked = Partial<Context>;
@@ -66,11 +75,11 @@ export class ServedGate {
 		asked: Asked = {},
 		gate: Gate = this.#gate,
 	): Promise<readonly Judgement[]> {
-		const { context, record } = this.#options;
-		const environment = { ...context.environment, ...asked.environment };
-		const judgements = [
-			...gate.decideAll(sources, { ...context, time: this.#options.now(), ...asked, environment }),
-		];
+		const { context: settled, record, now, judge } = this.#options;
+		const environment = { ...settled.environment, ...asked.environment };
+		const context = { ...settled, time: now(), ...asked, environment };
+		const judgements =
+			judge === undefined ? [...gate.decideAll(sources, context)] : await judge(gate, sources, context);
 		if (record === undefined) {
 			return judgements;
 		}

@@ -52,7 +52,11 @@ describe("the package", () => {
 		const checks = below("schemas").map((file) =>
 			file.replace(/^schemas\/(.*)\.schema\.json$/, "checks/$1.cjs"),
 		);
-		const known = new Set([...reached, ...[...command, ...checks].map((file) => `dist/${file}`)]);
+		const libraries = ["libraries/http.cjs"];
+		const known = new Set([
+			...reached,
+			...[...command, ...checks, ...libraries].map((file) => `dist/${file}`),
+		]);
 		const programs = below("dist").filter((file) => !file.startsWith("dist/types/"));
 		expect(programs.filter((file) => !known.has(file))).toEqual([]);
 	});
@@ -74,9 +78,9 @@ describe("the package", () => {
 		expect(sources.filter((file) => !files.includes(file))).toEqual([]);
 	});
 
-	it("stays below 8 MB packed, most of it OPA, and 17 MB unpacked", () => {
+	it("stays below 9 MB packed, most of it OPA, and 18 MB unpacked", () => {
 		const size = (file: string) => statSync(join(installed, file)).size;
-		expect(statSync(inject("tarball")).size).toBeLessThan(8_000_000);
-		expect(files.reduce((sum, file) => sum + size(file), 0)).toBeLessThan(17_000_000);
+		expect(statSync(inject("tarball")).size).toBeLessThan(9_000_000);
+		expect(files.reduce((sum, file) => sum + size(file), 0)).toBeLessThan(18_000_000);
 	});
 });

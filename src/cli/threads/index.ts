@@ -12,7 +12,7 @@ export { type GatePlan, openGate } from "./plan.ts";
 const worthAThread = 150;
 
 /** What threads run, from the sources too: Node itself knows no TypeScript. */
-const threadFile = join(packageFolder, "dist", "gatehouse-thread.cjs");
+export const threadFile = join(packageFolder, "dist", "gatehouse-thread.cjs");
 
 export interface Judging {
 	readonly gate: Gate;

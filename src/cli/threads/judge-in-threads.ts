@@ -1,3 +1,4 @@
+import type { Context } from "../../decision/index.ts";
 import type { Judgement } from "../../gate.ts";
 import type { Input } from "../input/index.ts";
 import type { Task } from "./messages.ts";
@@ -65,13 +66,14 @@ async function answered(
 }
 
 /** Where a batch brings its thread down, each of its items is judged alone: only the one that does it is refused. */
-async function judged(
+export async function judged(
 	thread: Thread,
 	items: readonly Input[],
 	refuse: (item: Input, because: string) => Judgement,
+	context?: Context,
 ): Promise<readonly Judgement[]> {
 	try {
-		return await thread.judge(items);
+		return await thread.judge(items, context);
 	} catch (error) {
 		if (!(error instanceof ThreadEnded)) {
 			throw error;
@@ -82,7 +84,7 @@ async function judged(
 		}
 		const judgements: Judgement[] = [];
 		for (const item of items) {
-			judgements.push(...(await judged(thread, [item], refuse)));
+			judgements.push(...(await judged(thread, [item], refuse, context)));
 		}
 		return judgements;
 	}

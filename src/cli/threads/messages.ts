@@ -1,4 +1,5 @@
 import type { Context } from "../../decision/index.ts";
+import type { WrittenDecision } from "../../gate.ts";
 import type { Input } from "../input/index.ts";
 import type { GatePlan } from "./plan.ts";
 
@@ -13,6 +14,8 @@ export interface Task {
 export interface Question {
 	readonly id: number;
 	readonly items: readonly Input[];
+	/** Absent, that of the task. A door asks so. */
+	readonly context?: Context;
 }
 
 export type Answer =
@@ -21,4 +24,6 @@ export type Answer =
 	/** It cannot be. */
 	| { readonly kind: "unable"; readonly message: string }
 	/** The judgements on all items of a question, in order, as JSON: that crosses threads faster than the values. */
-	| { readonly kind: "judged"; readonly id: number; readonly judgements: string };
+	| { readonly kind: "judged"; readonly id: number; readonly judgements: string }
+	/** The same for a door, which mostly hands them on as they are written. */
+	| { readonly kind: "decided"; readonly id: number; readonly decisions: readonly WrittenDecision[] };

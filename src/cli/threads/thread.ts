@@ -1,6 +1,8 @@
 import { Worker } from "node:worker_threads";
+import type { Context } from "../../decision/index.ts";
+import type { Decision } from "../../documents.generated.ts";
 import { GatehouseError } from "../../errors.ts";
-import type { Judgement } from "../../gate.ts";
+import type { Judgement, WrittenDecision } from "../../gate.ts";
 import type { Input } from "../input/index.ts";
 import type { Answer, Question, Task } from "./messages.ts";
 
@@ -13,6 +15,22 @@ const stackSizeMb = (984 + 192) / 1024;
 /** Thrown where a thread came to an end over a question: one of its items may have ended it. */
 export class ThreadEnded extends Error {
 	override readonly name = "ThreadEnded";
+}
+
+/** A judgement that is read when somebody looks into it. */
+class Unread implements Judgement {
+	readonly written: WrittenDecision;
+	readonly text = null;
+	#decision: Decision | undefined;
+
+	constructor(written: WrittenDecision) {
+		this.written = written;
+	}
+
+	get decision(): Decision {
+		this.#decision ??= JSON.parse(this.written.json) as Decision;
+		return this.#decision;
+	}
 }
 
 interface Asked {
@@ -43,8 +61,12 @@ export class Thread {
 	 * @throws ThreadEnded
 	 * @throws GatehouseError `threads.failed` where no thread can judge anything
 	 */
-	judge(items: readonly Input[]): Promise<readonly Judgement[]> {
-		const question: Question = { id: this.#questions++, items };
+	judge(items: readonly Input[], context?: Context): Promise<readonly Judgement[]> {
+		const question: Question = {
+			id: this.#questions++,
+			items,
+			...(context === undefined ? {} : { context }),
+		};
 		return new Promise((resolve, reject) => {
 			this.#asked.set(question.id, { question, resolve, reject });
 			this.#worker ??= this.#start();
@@ -101,6 +123,10 @@ export class Thread {
 				return;
 			case "judged":
 				this.#asked.get(answer.id)?.resolve(JSON.parse(answer.judgements) as readonly Judgement[]);
+				this.#asked.delete(answer.id);
+				return;
+			case "decided":
+				this.#asked.get(answer.id)?.resolve(answer.decisions.map((written) => new Unread(written)));
 				this.#asked.delete(answer.id);
 				return;
 			default:

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
+import type { Judgement, WrittenDecision } from "../../gate.ts";
 import { loadFiles } from "../input/index.ts";
 import type { Answer, Question, Task } from "./messages.ts";
 import { openGate } from "./plan.ts";
@@ -12,12 +13,20 @@ export async function work(): Promise<void> {
 		if (gate.bundle.sha256 !== bundle) {
 			throw new Error("the bundle was changed during the run");
 		}
-		parentPort?.on("message", ({ id, items }: Question) => {
-			const judgements = [...gate.decideAll(loadFiles(items), context)];
-			answer({ kind: "judged", id, judgements: JSON.stringify(judgements) });
+		parentPort?.on("message", ({ id, items, context: asked }: Question) => {
+			const judgements = [...gate.decideAll(loadFiles(items), asked ?? context)];
+			answer(
+				asked === undefined
+					? { kind: "judged", id, judgements: JSON.stringify(judgements) }
+					: { kind: "decided", id, decisions: judgements.map(written) },
+			);
 		});
 		answer({ kind: "ready" });
 	} catch (error) {
 		answer({ kind: "unable", message: error instanceof Error ? error.message : String(error) });
 	}
+}
+
+function written({ decision }: Judgement): WrittenDecision {
+	return { json: JSON.stringify(decision), outcome: decision.outcome };
 }

@@ -1,0 +1,241 @@
+import type { IncomingMessage } from "node:http";
+import type { Server as TlsServer } from "node:https";
+import type { Socket } from "node:net";
+import type { SecureContextOptions, TLSSocket } from "node:tls";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { withoutPrivate } from "../../decision/index.ts";
+import type { ServedGate } from "../served-gate.ts";
+import type { Asker, Asking } from "./asking.ts";
+import type { Tokens } from "./authentication.ts";
+import type { BundleUpdates } from "./bundle-updates.ts";
+import { Ends } from "./ends.ts";
+import { Failure, unavailable } from "./failure.ts";
+import { loadFastify } from "./libraries.ts";
+import type { Concurrency } from "./limits.ts";
+import type { Metrics } from "./metrics.ts";
+import { addRoutes } from "./routes.ts";
+import type { ServeSettings } from "./settings.ts";
+import type { RequestSpan, Tracing } from "./tracing.ts";
+
+export interface ServerParts {
+	readonly settings: ServeSettings;
+	readonly contract: { readonly maxBytes: number };
+	readonly policyFolder?: string | undefined;
+	readonly tls: SecureContextOptions | null;
+	readonly tokens: Tokens | null;
+	readonly concurrency: Concurrency;
+	readonly metrics: Metrics;
+	readonly tracing: Tracing | null;
+	readonly asking: Asking;
+	readonly updates: BundleUpdates;
+	readonly gate: ServedGate;
+	readonly complain: (text: string) => void;
+}
+
+export interface HttpServer {
+	readonly app: FastifyInstance;
+	/** Takes new certificates for connections to come. */
+	renew(tls: SecureContextOptions | null): void;
+	/** See {@link HttpDoor.drain}. */
+	drain(): Promise<boolean>;
+}
+
+/** What a route is, besides its path. */
+declare module "fastify" {
+	interface FastifyContextConfig {
+		/** Its name in metrics and spans, as OPA has it. */
+		readonly handler?: string;
+		/** Whoever asks need not say who they are. */
+		readonly open?: boolean;
+		/** It takes one of the places of {@link Concurrency}. */
+		readonly judges?: boolean;
+	}
+	interface FastifyRequest {
+		asker: Asker;
+		/** The caller whose place is to be given back. */
+		place: string | null;
+	}
+}
+
+export async function openServer(parts: ServerParts): Promise<HttpServer> {
+	const { settings, tls, metrics, tracing, concurrency, complain } = parts;
+	const fastify = await loadFastify();
+	const server = { connectionsCheckingInterval: Math.min(1000, settings.requestTimeoutMs) };
+	const clients = settings.clientCa === undefined ? {} : { requestCert: true, rejectUnauthorized: true };
+	const app = fastify({
+		...(tls === null
+			? { http: server }
+			: { https: { ...server, ...tls, ...clients, handshakeTimeout: 10_000 } }),
+		logger: false,
+		connectionTimeout: settings.idleTimeoutMs,
+		keepAliveTimeout: settings.idleTimeoutMs,
+		// Bodies have a clock of their own: a batch may go on for long.
+		requestTimeout: 0,
+		return503OnClosing: false,
+		forceCloseConnections: "idle",
+		routerOptions: { ignoreTrailingSlash: true, maxParamLength: 1000 },
+		frameworkErrors: (_error, _request, reply) => {
+			answer(
+				reply as FastifyReply,
+				new Failure(400, "invalid_parameter", "the address is not written as a URL must be"),
+			);
+		},
+		clientErrorHandler: refuseConnection,
+	});
+	app.server.headersTimeout = settings.requestTimeoutMs;
+	let isDraining = false;
+	let answering = 0;
+	let isQuiet = () => {};
+	app.decorateRequest("place", null);
+	app.decorateRequest("asker");
+	app.removeAllContentTypeParsers();
+	// Bodies are read where their limits are known.
+	app.addContentTypeParser("*", (_request, _payload, done) => done(null));
+	const ends = new Ends();
+	app.addHook("onRequest", (request, reply, done) => {
+		answering += 1;
+		request.asker = askerOf(request, tracing);
+		ends.watch(reply.raw, request.raw.socket, () => {
+			if (request.place !== null) {
+				concurrency.leave(request.place);
+			}
+			tellOf(request, reply.raw.statusCode, metrics);
+			answering -= 1;
+			isQuiet();
+		});
+		try {
+			letIn(request, parts, isDraining);
+			done();
+		} catch (error) {
+			done(error as Error);
+		}
+	});
+	app.addHook("onSend", (_request, reply, payload, done) => {
+		if (isDraining) {
+			reply.header("connection", "close");
+		}
+		done(null, payload);
+	});
+	app.setErrorHandler((error, request, reply) => {
+		if (error instanceof Failure) {
+			return answer(reply, error, request);
+		}
+		complain(`a request failed: ${error instanceof Error ? error.message : String(error)}`);
+		return answer(reply, new Failure(500, "internal_error", "the gate could not answer"), request);
+	});
+	app.setNotFoundHandler((_request, reply) =>
+		reply.code(404).type("text/plain; charset=utf-8").send("404 page not found\n"),
+	);
+	addRoutes(app, parts);
+	return {
+		app,
+		renew: (renewed) => {
+			if (renewed !== null) {
+				(app.server as unknown as TlsServer).setSecureContext(renewed);
+			}
+		},
+		drain: async () => {
+			isDraining = true;
+			const closed = app.close();
+			let isWhole = true;
+			const deadline = setTimeout(() => {
+				isWhole = answering === 0;
+				app.server.closeAllConnections();
+			}, settings.drainMs);
+			isQuiet = () => {
+				if (answering === 0) {
+					// After the last answer has gone out.
+					setImmediate(() => app.server.closeIdleConnections());
+				}
+			};
+			isQuiet();
+			await closed;
+			clearTimeout(deadline);
+			return isWhole;
+		},
+	};
+}
+
+function tellOf({ routeOptions, method, asker }: FastifyRequest, code: number, metrics: Metrics): void {
+	const { handler = "unknown" } = routeOptions.config;
+	const seconds = Number(process.hrtime.bigint() - asker.began) / 1e9;
+	metrics.request({ handler, method, code, seconds });
+	asker.span?.end(handler, code);
+}
+
+/** @throws Failure 401, 429, 503 */
+function letIn(request: FastifyRequest, { tokens, concurrency }: ServerParts, isDraining: boolean): void {
+	if (isDraining) {
+		throw unavailable("the gate is being shut down");
+	}
+	const { open = false, judges = false } = request.routeOptions.config;
+	const token = tokens?.bearer(request.headers.authorization) ?? null;
+	if (tokens !== null && token === null && !open) {
+		throw new Failure(401, "unauthorized", "request rejected: a bearer token is needed");
+	}
+	if (judges) {
+		const caller = token === null ? peerOf(request) : `token ${token}`;
+		concurrency.enter(caller);
+		request.place = caller;
+	}
+}
+
+/** Whom a connection belongs to: the owner of a certificate, an address, or whoever may open the socket. */
+function peerOf({ raw: { socket } }: FastifyRequest): string {
+	const certificate = "getPeerCertificate" in socket ? (socket as TLSSocket).getPeerCertificate() : null;
+	return certificate?.fingerprint256 ?? socket.remoteAddress ?? "socket";
+}
+
+function askerOf(request: FastifyRequest, tracing: Tracing | null): Asker {
+	const { remoteAddress, remotePort } = request.raw.socket;
+	const parent = request.headers.traceparent;
+	const span: RequestSpan | null =
+		tracing?.request(request.method, typeof parent === "string" ? parent : undefined) ?? null;
+	const requestedBy = remoteAddress === undefined ? "@" : `${remoteAddress}:${remotePort}`;
+	return { requestedBy, span, began: process.hrtime.bigint() };
+}
+
+function answer(reply: FastifyReply, failure: Failure, request?: FastifyRequest): FastifyReply {
+	if (failure.retryAfter !== null) {
+		reply.header("retry-after", failure.retryAfter);
+	}
+	if (failure.status === 401) {
+		reply.header("www-authenticate", "Bearer");
+	}
+	// What is left of a body on the connection is nobody's next request.
+	if (request !== undefined && !isRead(request.raw)) {
+		request.raw.resume();
+		reply.header("connection", "close");
+	}
+	return reply
+		.code(failure.status)
+		.type("application/json")
+		.send(request === undefined ? failure.body : withoutPrivate(failure.body));
+}
+
+function isRead(request: IncomingMessage): boolean {
+	const { headers } = request;
+	const hasBody = headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
+	return !hasBody || request.complete;
+}
+
+const connectionFaults: Readonly<Record<string, readonly [number, string, string]>> = {
+	ERR_HTTP_REQUEST_TIMEOUT: [408, "Request Timeout", "the head of the request did not come in time"],
+	HPE_HEADER_OVERFLOW: [431, "Request Header Fields Too Large", "the head of the request is too large"],
+};
+
+/** Answers what is no request, on the bare connection. */
+function refuseConnection(error: Error & { readonly code?: string }, socket: Socket): void {
+	if (error.code === "ECONNRESET" || !socket.writable) {
+		socket.destroy();
+		return;
+	}
+	const [status, title, message] = connectionFaults[error.code ?? ""] ?? [
+		400,
+		"Bad Request",
+		"the request is not HTTP/1.1",
+	];
+	const { body } = new Failure(status, status === 408 ? "request_timeout" : "invalid_parameter", message);
+	const head = `HTTP/1.1 ${status} ${title}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n`;
+	socket.end(head + body, () => socket.destroy());
+}
