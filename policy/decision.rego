@@ -115,6 +115,8 @@ findings contains finding if some finding in data.gatehouse.execution_plane.foun
 
 findings contains finding if some finding in data.gatehouse.host_interfaces.found
 
+findings contains finding if some finding in data.gatehouse.ipc.found
+
 findings contains finding if some finding in data.gatehouse.model_plane.found
 
 findings contains finding if some finding in data.gatehouse.passports.found
