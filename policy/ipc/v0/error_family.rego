@@ -23,7 +23,12 @@ findings contains finding.at(
 ) if {
 	some i, message in input.contract.messages
 	message.type == "error"
-	not strings.any_prefix_match(message.payload.code, data.gatehouse.ipc.error_families)
+	not _has_family(message.payload.code)
+}
+
+_has_family(code) if {
+	some family in data.gatehouse.ipc.error_families
+	startswith(code, family)
 }
 
 _rule := rego.metadata.chain()
