@@ -66,6 +66,7 @@ class Server {
 	#working: Promise<void> | null = null;
 	#roomMade: (() => void) | null = null;
 	#last: Answered | null = null;
+	#failure: unknown = null;
 
 	constructor(options: AdapterOptions) {
 		this.#options = options;
@@ -88,6 +89,9 @@ class Server {
 		}
 		while (this.#working !== null && !this.#isOver) {
 			await this.#working;
+		}
+		if (this.#failure !== null) {
+			throw this.#failure;
 		}
 		await this.#options.output.drained();
 		return { understood: !this.#isOver, last: this.#last };
@@ -130,7 +134,7 @@ class Server {
 			}
 			case "start":
 				this.#waiting.push(effect.invocation);
-				this.#working ??= this.#workAll();
+				this.#working ??= this.#workAll().catch((error) => this.#fail(error));
 				return;
 			case "cancel":
 				this.#cancel(effect.invocation);
@@ -153,6 +157,13 @@ class Server {
 		}
 		this.#waiting = this.#waiting.filter((invocation) => invocation.id !== id);
 		this.#happen({ kind: "ended", invocation: id, outcome: cancelled });
+	}
+
+	/** What can no longer be told or kept ends the conversation. */
+	#fail(error: unknown): void {
+		this.#failure = error;
+		this.#working = null;
+		this.#session = { ...this.#session, stage: "over" };
 	}
 
 	/** One after the other, in the order in which they were asked for. */
@@ -183,8 +194,8 @@ class Server {
 		const { id, timeoutMs } = invocation;
 		const { work, output, note } = this.#options;
 		const deadline = process.hrtime.bigint() + BigInt(timeoutMs) * 1_000_000n;
-		const steps = work(invocation);
 		try {
+			const steps = work(invocation);
 			for (;;) {
 				const step = await steps.next();
 				if (this.#isOver || this.#cancelled.has(id)) {
