@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { recognise } from "../../src/contract/index.ts";
+import { recognise, validate } from "../../src/contract/index.ts";
 import { pieceAt, readText, refusalsOf } from "./sample.ts";
 
 const m2 = '{"id":"h","op":"hello","protocol":"1.0"}';
@@ -65,4 +65,13 @@ it("a conversation is known by its protocol, and one of another version is not",
 	expect(recognise({ value: { transcript: "ipc/v7", messages: [] } })).toMatchObject({
 		refusals: [{ code: "contract.unknown-version" }],
 	});
+});
+
+it("a conversation of ever so many broken messages is refused in a bounded number of words", () => {
+	const value = { transcript: "ipc/v0", messages: Array.from({ length: 50_000 }, () => ({})) };
+	const recognition = recognise({ value });
+	if (recognition.kind !== "known") throw new Error("unknown");
+	const refusals = validate(value, recognition.contractKind);
+	expect(refusals.length).toBeGreaterThan(100);
+	expect(refusals.length).toBeLessThanOrEqual(2000);
 });
