@@ -21,6 +21,15 @@ place(pointer, location) := object.union(build([]), {"facts": {"locations": {poi
 # A conversation in m2-ipc whose lane names this image.
 with_image(image) := object.union(build([]), {"facts": {"images": [object.union({"name": "debian"}, image)]}})
 
+# A conversation in adapter IPC 0.1 after these patches.
+ask(patches) := _with_messages(example.record("AdapterIpcTranscript", json.patch(_ask, patches)), {})
+
+# The same, in which this path stands at this pointer.
+ask_at(pointer, location) := object.union(ask([]), {"facts": {"locations": {pointer: object.union(
+	{"holds_home": false, "within": {}, "shown": location.text, "at": {"pointer": pointer}},
+	location,
+)}}})
+
 _with_messages(record, runners) := object.union(record, {"facts": {"messages": [fact |
 	some i, message in record.contract.messages
 	fact := object.union_n([
@@ -177,4 +186,28 @@ _build := {"transcript": "m2-ipc/v1.0", "messages": [
 		"result": {"exit_code": 0, "duration_ms": 8000, "logs": {"stdout": "logs/build.out"}},
 		"errors": [],
 	},
+]}
+
+_ask := {"transcript": "adapter-ipc/v0.1", "messages": [
+	{
+		"id": "1",
+		"op": "hello",
+		"protocol_version": "0.1",
+		"runner": {"name": "lab"},
+		"required_capabilities": ["task_run"],
+	},
+	{
+		"id": "1",
+		"ok": true,
+		"result": {"capabilities": {"supported": ["task_run"], "missing_required": []}},
+		"errors": [],
+	},
+	{
+		"id": "2",
+		"op": "task_run",
+		"task": "build",
+		"role": "ci",
+		"lane": {"lane_id": "docs", "lock_ref": "locks/docs.lock", "containerized": false},
+	},
+	{"id": "2", "ok": true, "result": {"exit_code": 0}, "errors": []},
 ]}

@@ -12,3 +12,8 @@ found contains finding if {
 	input.kind.name == "M2IpcTranscript"
 	some finding in data.gatehouse.ipc.m2[_].findings
 }
+
+found contains finding if {
+	input.kind.name == "AdapterIpcTranscript"
+	some finding in data.gatehouse.ipc.adapter[_].findings
+}

@@ -11,6 +11,7 @@ describe("lines of JSON", () => {
 		[`${m2}\n`, "m2-ipc/v1.0", 1],
 		[`\n${m2}\n \n{"anything":1}`, "m2-ipc/v1.0", 2],
 		[`${ipc}\r\n[]\n`, "ipc/v0", 2],
+		['# a remark\n{"id":"1","op":"hello"}\n# another\n{"id":"1","ok":true}\n', "adapter-ipc/v0.1", 2],
 	])("%j are one conversation", (text, transcript, messages) => {
 		const readings = readText("a.ndjson", text);
 		expect(readings).toHaveLength(1);
@@ -22,6 +23,8 @@ describe("lines of JSON", () => {
 	it.each([
 		'{"id":"h","op":"hello","protocol":1}',
 		'{"id":"h","protocol":"1.0"}',
+		'{"id":"h","op":"hello","kind":"Ledger"}',
+		'{"id":"h","ok":true}',
 		'{"id":"h","op":"hello","protocol":"1"}',
 		'{"v":"ipc.v1","id":"lab-0001"}',
 		`{"first":1}\n${m2}`,

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate as otherThings } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import type { Decision } from "../../../src/documents.generated.ts";
 import type { Invocation, Outcome } from "../../../src/doors/ipc/adapter.ts";
@@ -209,21 +210,25 @@ async function* endless(): AsyncGenerator<object, Outcome, undefined> {
 describe("an operation that does not end", () => {
 	it("is called off, and so is one that waits for it", async () => {
 		const cancel = (id: string) => lineOf({ ...invoke(`off-${id}`, { id }), type: "cancel" });
-		const { heard } = await serve(
-			[
-				...greeting,
-				asking("text.caps", {}),
-				asking("text.caps", {}, "ask-0002"),
-				cancel("ask-0002"),
-				cancel("ask-0001"),
-			],
-			{ work: endless },
-		);
+		const begun: string[] = [];
+		const work = ({ id }: Invocation) => {
+			begun.push(id);
+			return endless();
+		};
+		async function* said(): AsyncGenerator<string> {
+			yield* [...greeting, asking("text.caps", {}), asking("text.caps", {}, "ask-0002")];
+			while (begun.length === 0) {
+				await otherThings();
+			}
+			yield* [cancel("ask-0002"), cancel("ask-0001")];
+		}
+		const { heard } = await serve(said(), { work });
 		const answers = heard.slice(2).filter(({ type }) => type !== "progress");
 		expect(answers.map(({ replyTo, payload }) => [replyTo, payload.code])).toEqual([
 			["ask-0002", "ADAPTER_CANCELLED"],
 			["ask-0001", "ADAPTER_CANCELLED"],
 		]);
+		expect(begun).toEqual(["ask-0001"]);
 	});
 
 	it("is over with its time", async () => {
