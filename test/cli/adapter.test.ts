@@ -72,6 +72,8 @@ describe("`gatehouse adapter`", () => {
 			exitCode: 0,
 			transcript: "talk.ndjson",
 		});
+		gatehouse(["adapter", "--receipt", "receipt.json"], folder);
+		expect(existsSync(join(folder, "receipt.json"))).toBe(false);
 		expect(gatehouse(["log", "verify", "log"], folder)).toMatchObject({
 			status: 0,
 			stdout: expect.stringContaining("2"),

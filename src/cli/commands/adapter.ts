@@ -3,6 +3,7 @@ import {
 	capabilitiesOf,
 	clockOf,
 	noTranscript,
+	removeReceipt,
 	serveAdapter,
 	stampOf,
 	transcriptIn,
@@ -61,6 +62,9 @@ function declareServing(command: Command): Command {
 }
 
 async function adapter(options: AdapterOptions): Promise<ExitStatus> {
+	if (options.receipt !== undefined) {
+		removeReceipt(options.receipt);
+	}
 	const workshop = await openWorkshop(options);
 	const now = clockOf(options);
 	const offer = capabilitiesOf(workshop.keepsRecord);

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Command, Option } from "commander";
 import { isObject, type JsonObject } from "../../contract/index.ts";
@@ -7,6 +7,7 @@ import {
 	commandWords,
 	type Ending,
 	isSuccess,
+	removeReceipt,
 	runErrand,
 	sortedJson,
 	stampOf,
@@ -146,14 +147,13 @@ function argumentsOf({ text, argsJson, argsFile }: RunOptions): JsonObject {
 	return given;
 }
 
-/** A receipt of an earlier run must not pass for this one's. */
 function prepare(out: string, receipt: string): void {
 	try {
 		mkdirSync(out, { recursive: true });
-		rmSync(receipt, { force: true });
 	} catch (cause) {
 		throw new GatehouseError("file.unwritable", `\`${out}\` cannot be written`, { cause });
 	}
+	removeReceipt(receipt);
 }
 
 /** Whoever ends this process ends the adapter with it. */

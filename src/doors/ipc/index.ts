@@ -4,7 +4,7 @@ export { type AdapterChild, startAdapter } from "./child.ts";
 export { commandWords } from "./command-words.ts";
 export { clockOf, type Fixed, stampOf } from "./identity.ts";
 export { capabilitiesOf, type Workshop, workOf } from "./operations.ts";
-export { type RunReceipt, sortedJson, writeReceipt } from "./receipt.ts";
+export { removeReceipt, sortedJson, writeReceipt } from "./receipt.ts";
 export { type Ending, isSuccess, runErrand } from "./runner.ts";
 export { type Conversation, serveAdapter } from "./serve.ts";
 export { noTranscript, transcriptIn } from "./transcript.ts";

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { canonicalJson } from "../../canonical-json.ts";
 import { GatehouseError } from "../../errors.ts";
 
@@ -23,6 +23,19 @@ export interface RunReceipt {
 export function writeReceipt(file: string, receipt: RunReceipt): void {
 	try {
 		writeFileSync(file, sortedJson({ v: "run-receipt.v0", ...receipt }), { mode: 0o600 });
+	} catch (cause) {
+		throw new GatehouseError("file.unwritable", `\`${file}\` cannot be written`, { cause });
+	}
+}
+
+/**
+ * A receipt of an earlier run must not pass for this one's.
+ *
+ * @throws GatehouseError `file.unwritable`
+ */
+export function removeReceipt(file: string): void {
+	try {
+		rmSync(file, { force: true });
 	} catch (cause) {
 		throw new GatehouseError("file.unwritable", `\`${file}\` cannot be written`, { cause });
 	}
