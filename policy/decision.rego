@@ -125,6 +125,11 @@ findings contains finding if {
 }
 
 findings contains finding if {
+	input.kind.family == "ipc"
+	some finding in data.gatehouse.ipc.found
+}
+
+findings contains finding if {
 	input.kind.family == "model-plane"
 	some finding in data.gatehouse.model_plane.found
 }

@@ -735,6 +735,29 @@ export interface PolicyInput {
 				end?: number;
 			};
 		}[];
+		/**
+		 * Of a conversation alone: how each of its messages stands to the others, in their order.
+		 *
+		 * Items: How a message of a conversation stands to the others.
+		 */
+		messages?: {
+			/**
+			 * Who sends it: `runner` or `adapter`; what either may send and answers nothing is the adapter's.
+			 */
+			side: string;
+			/**
+			 * The index of the message that it answers: the latest before it of the other side that has the id. Absent where there is none.
+			 */
+			request?: number;
+			/**
+			 * The indices of the messages that answer it.
+			 */
+			answers: number[];
+			/**
+			 * The index of the first message with its id, where that is another; in protocols in which an answer has the id of its request, of the same side.
+			 */
+			repeats?: number;
+		}[];
 	};
 	/**
 	 * Who asks, where and under which profile; given by the caller.

@@ -52,6 +52,10 @@ export const errorCodes = {
 		"give --format a format's name, or FORMAT=FILE; one report at most goes to standard output",
 	"report.unwritable": "name a file in a folder that is there and can be written",
 	"threads.failed": "judge in the main thread alone with `--threads 1`, and report it with the message",
+	"ipc.adapter": "name a command that starts and speaks IPC v0 on its standard input and output",
+	"ipc.protocol":
+		"the adapter does not keep to IPC v0, or lacks what is asked of it; the transcript shows it",
+	"ipc.timeout": "see why the adapter gives no answer, or give it longer with --timeout",
 	"file.unreadable": "check the file's name and permissions",
 	"file.unwritable": "name a file that is not there yet, in a folder that can be written",
 	"cache.unwritable":

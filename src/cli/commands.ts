@@ -97,6 +97,14 @@ export const commands = {
 		summary: "verify exported decisions, and make the keys to sign them with",
 		load: () => import("./commands/attest.ts"),
 	},
+	adapter: {
+		summary: "serve a runner that speaks IPC v0 on standard input and output",
+		load: () => import("./commands/adapter.ts"),
+	},
+	ipc: {
+		summary: "run an adapter that speaks IPC v0",
+		load: () => import("./commands/ipc.ts"),
+	},
 	fmt: {
 		summary: "lay the Rego sources out as `opa fmt` does",
 		load: () => import("./commands/fmt.ts"),

@@ -37,6 +37,18 @@ export interface ContractKind {
 	readonly images?: readonly string[];
 	/** JSON Pointers to members that the record also names by digest. */
 	readonly digests?: readonly string[];
+	/** Of a conversation: how a file of JSON lines is known to be one. */
+	readonly firstLine?: FirstLine;
+}
+
+/** What makes one document of all lines of a file: `{transcript, messages}`. */
+export interface FirstLine {
+	/** The protocol, as the document names it. */
+	readonly transcript: string;
+	/** Fields of the first message. */
+	readonly marks: Marks;
+	/** Whether lines that begin with `#` say nothing. */
+	readonly remarks: boolean;
 }
 
 /** The fields that a closed object without a discriminator is told by. */

@@ -3,10 +3,11 @@ import { type JsonText, readJson } from "./json.ts";
 import { readJsonLines } from "./json-lines.ts";
 import type { Refusal } from "./refusals.ts";
 import { decode } from "./text.ts";
+import { transcriptOf } from "./transcripts.ts";
 import type { JsonValue } from "./value.ts";
 import { readYaml } from "./yaml.ts";
 
-/** `json-lines` is a document of JSON a line. */
+/** `json-lines` is a document of JSON a line, or a conversation, which is one document. */
 export type Syntax = "json" | "json-lines" | "yaml";
 
 export interface Source {
@@ -62,8 +63,9 @@ export type Reading =
 	  };
 
 /**
- * Reads the contracts of a file: one for JSON, one for each line of JSON lines and each document of YAML. Whatever the bytes are, there is at
- * least one reading and no exception; what two readers could take for two things is refused.
+ * Reads the contracts of a file: one for JSON, one for each line of JSON lines (of a conversation, one for all) and each
+ * document of YAML. Whatever the bytes are, there is at least one reading and no exception; what two readers could take
+ * for two things is refused.
  *
  * ```ts
  * for (const reading of read({ name: "lane.yaml", bytes })) {
@@ -101,7 +103,11 @@ type Part = { readonly start: number; readonly end: number } & JsonText;
 
 const readers: Readonly<Record<Syntax, (text: string, maxDepth: number) => readonly Part[]>> = {
 	json: (text, maxDepth) => [{ start: 0, end: text.length, ...readJson(text, maxDepth) }],
-	"json-lines": readJsonLines,
+	"json-lines": (text, maxDepth) => {
+		const lines = readJsonLines(text, maxDepth);
+		const transcript = transcriptOf(text, lines);
+		return transcript === null ? lines : [transcript];
+	},
 	yaml: readYaml,
 };
 

@@ -14,9 +14,12 @@ interface Violation extends Refusal {
 	readonly meant?: string;
 }
 
+/** Nobody reads more, and a hostile document could break its schema a million times. */
+const mostErrors = 2000;
+
 /** Ajv's errors as refusals: one for each cause, in the order of the document. */
 export function violations(errors: readonly ErrorObject[], value: JsonValue): readonly Refusal[] {
-	const found = withoutRepeated(withoutAlternatives(errors).map(describe));
+	const found = withoutRepeated(withoutAlternatives(errors.slice(0, mostErrors)).map(describe));
 	return found
 		.map(({ code, message, at }) => ({ code, message, at, order: order(value, at) }))
 		.sort((one, other) => compareOrder(one.order, other.order))

@@ -11,6 +11,7 @@ export type ProblemFact = Facts["problems"][number];
 export type ScriptFact = Facts["scripts"][number];
 export type LocationFact = Facts["locations"][string];
 export type SecretFact = Facts["secrets"][number];
+export type MessageFact = NonNullable<Facts["messages"]>[number];
 export type LinkFact = Facts["links"][number];
 export type WordFact = NonNullable<CommandFact["governed"]>["operands"][number];
 

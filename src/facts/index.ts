@@ -5,6 +5,7 @@ import { numbered } from "./collected.ts";
 import type { Derived, ImageFact } from "./facts.ts";
 import { imageFact } from "./images.ts";
 import { unfollowedLinks } from "./links.ts";
+import { messageFacts } from "./messages.ts";
 import { textsAt } from "./pointers.ts";
 import { noRecordFacts, recordFacts } from "./record.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -36,7 +37,9 @@ export function deriveFacts(kind: ContractKind, contract: JsonValue, surrounding
 	const links = unfollowedLinks(kind.name, contract, surroundings.links);
 	const places: At[] = [];
 	const images = imagesOf(kind, contract, places);
-	return { facts: { ...noLanes, ...recordFacts(contract, kind, surroundings.homes), images, links }, places };
+	const messages = messageFacts(kind.name, contract);
+	const record = recordFacts(contract, kind, surroundings.homes);
+	return { facts: { ...noLanes, ...record, images, links, ...(messages && { messages }) }, places };
 }
 
 function imagesOf(kind: ContractKind, contract: JsonValue, places: At[]): ImageFact[] {

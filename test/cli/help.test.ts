@@ -70,6 +70,9 @@ describe("an example of the help", () => {
 		writeFileSync(join(project, "events", "none.json"), "[]");
 		const minimal = join(packageFolder, "conformance", "good", "workstation-contract", "minimal.json");
 		cpSync(minimal, join(project, "plan.json"));
+		const adapter = join(packageFolder, "examples", "adapter");
+		cpSync(join(adapter, "session.ndjson"), join(project, "session.ndjson"));
+		cpSync(join(adapter, "ask.json"), join(project, "arguments.json"));
 		for (const line of preparation) {
 			expect(run(line)).toMatchObject({ stderr: "" });
 		}

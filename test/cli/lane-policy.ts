@@ -8,6 +8,7 @@ const families = [
 	"delegations",
 	"execution_plane",
 	"host_interfaces",
+	"ipc",
 	"model_plane",
 	"passports",
 	"workspace_records",

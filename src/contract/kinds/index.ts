@@ -4,6 +4,7 @@ import { agentMachineRecords } from "./agent-machine-records.ts";
 import { delegation } from "./delegation.ts";
 import { executionPlane } from "./execution-plane.ts";
 import { hostInterfaces } from "./host-interfaces.ts";
+import { ipcTranscripts } from "./ipc.ts";
 import { modelPlane } from "./model-plane.ts";
 import { passports } from "./passports.ts";
 import { workspaceOps } from "./workspace-ops.ts";
@@ -20,6 +21,7 @@ export const families: Readonly<Record<string, readonly ContractKind[]>> = {
 	delegations: delegation,
 	"agent-machine": [...agentMachine, ...agentMachineRecords],
 	"model-plane": modelPlane,
+	ipc: ipcTranscripts,
 	"execution-plane": executionPlane,
 };
 
