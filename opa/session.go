@@ -46,9 +46,10 @@ func load(p policy) (bool, error) {
 }
 
 type askRequest struct {
-	Query string          `json:"query"`
-	Input json.RawMessage `json:"input"` // absent: input is undefined
-	Most  int             `json:"most"`  // answers to be given
+	Query  string          `json:"query"`
+	Input  json.RawMessage `json:"input"`  // absent: input is undefined
+	Most   int             `json:"most"`   // answers to be given
+	Strict bool            `json:"strict"` // a builtin that fails is an error
 }
 
 type askResult struct {
@@ -83,6 +84,7 @@ func ask(request askRequest) (*askResult, error) {
 		rego.Store(loaded.store),
 		rego.Capabilities(loaded.capabilities),
 		rego.EnablePrintStatements(true), // so that it is refused
+		rego.StrictBuiltinErrors(request.Strict),
 	}
 	if len(request.Input) > 0 {
 		input, err := ast.ValueFromReader(bytes.NewReader(request.Input))

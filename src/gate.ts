@@ -157,6 +157,11 @@ export class Gate {
 		return new Gate(this.bundle, this.#engine, this.#limits, this.#mountPolicy, this.#related, waivers);
 	}
 
+	/** By what contracts are read. */
+	get limits(): Limits {
+		return this.#limits;
+	}
+
 	/** The waivers in force; null where none were given. */
 	get waivers(): Waivers | null {
 		return this.#basis.waivers;
