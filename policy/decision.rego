@@ -109,6 +109,8 @@ findings contains finding if some finding in data.gatehouse.workspace_ops.policy
 
 findings contains finding if some finding in data.gatehouse.agent_machine.found
 
+findings contains finding if some finding in data.gatehouse.ccf.found
+
 findings contains finding if some finding in data.gatehouse.delegations.found
 
 findings contains finding if some finding in data.gatehouse.execution_plane.found

@@ -1,6 +1,7 @@
 import type { ContractKind } from "../kind.ts";
 import { agentMachine } from "./agent-machine.ts";
 import { agentMachineRecords } from "./agent-machine-records.ts";
+import { ccf } from "./ccf.ts";
 import { delegation } from "./delegation.ts";
 import { executionPlane } from "./execution-plane.ts";
 import { hostInterfaces } from "./host-interfaces.ts";
@@ -19,6 +20,7 @@ export const families: Readonly<Record<string, readonly ContractKind[]>> = {
 	"agent-machine": [...agentMachine, ...agentMachineRecords],
 	"model-plane": modelPlane,
 	"execution-plane": executionPlane,
+	ccf,
 };
 
 /** Every kind that the gate knows, family by family. */

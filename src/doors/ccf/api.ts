@@ -77,7 +77,7 @@ export class AgentApi {
 			this.#client.makeUnaryRequest(
 				`/proto.ApiHelper/${method}`,
 				(bytes: Buffer) => bytes,
-				() => null,
+				() => ({}),
 				request,
 				{ deadline: this.#deadline() },
 				(error) => {

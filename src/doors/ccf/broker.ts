@@ -67,7 +67,10 @@ function targetOf({ serviceId, network, address }: ConnInfo): string {
 	if (network === "tcp" && address !== "") {
 		return `dns:${address}`;
 	}
-	throw new CallFailure("unavailable", `the host has announced the id ${serviceId} at no address that is known here`);
+	throw new CallFailure(
+		"unavailable",
+		`the host has announced the id ${serviceId} at no address that is known here`,
+	);
 }
 
 function withResolvers<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {

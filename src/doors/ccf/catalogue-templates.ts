@@ -8,7 +8,11 @@ import { uuidOf } from "./uuid.ts";
 /** The API takes no longer text in a template. */
 const longest = 1000;
 
-const identity: readonly (keyof typeof contractLabels)[] = ["contract_kind", "contract_name", "contract_document"];
+const identity: readonly (keyof typeof contractLabels)[] = [
+	"contract_kind",
+	"contract_name",
+	"contract_document",
+];
 
 const labelSchema = Object.entries(contractLabels).map(([key, description]) => ({ key, description }));
 
@@ -28,7 +32,9 @@ export const subjectTemplates: readonly SubjectTemplate[] = [
 
 /** The risk that each rule stands for, by the package that its evidence names; the gate's own refusals come first. */
 export function catalogueTemplates(rules: ReadonlyMap<string, Rule>): readonly RiskTemplates[] {
-	const refusals = Object.entries(ownTexts).map(([code, texts]) => templateOf(decisionPackage, { code, ...texts }));
+	const refusals = Object.entries(ownTexts).map(([code, texts]) =>
+		templateOf(decisionPackage, { code, ...texts }),
+	);
 	const packages = new Map<string, RiskTemplate[]>([[decisionPackage, refusals]]);
 	for (const rule of rules.values()) {
 		const name = packageOf(rule.code);

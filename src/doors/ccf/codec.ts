@@ -87,7 +87,8 @@ export interface Codec<T> {
 export function codecOf<T extends object>(name: MessageName): Codec<T> {
 	const descriptor = registry.getMessage(`${packageName}.${name}`) as DescMessage;
 	return {
-		encode: (value) => Buffer.from(toBinary(descriptor, create(descriptor, value as Record<string, unknown>))),
+		encode: (value) =>
+			Buffer.from(toBinary(descriptor, create(descriptor, value as Record<string, unknown>))),
 		decode: (bytes) => fromBinary(descriptor, bytes) as Message as unknown as T,
 	};
 }

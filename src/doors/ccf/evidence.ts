@@ -1,5 +1,12 @@
 import type { Redact } from "../../decision/index.ts";
-import { type Activity, componentSubject, type Evidence, evidenceState, type Property, type Step } from "./messages.ts";
+import {
+	type Activity,
+	componentSubject,
+	type Evidence,
+	evidenceState,
+	type Property,
+	type Step,
+} from "./messages.ts";
 import { uuidOf } from "./uuid.ts";
 import type { JudgedContract, Verdict, Violation } from "./verdict.ts";
 
@@ -49,7 +56,9 @@ export function evidenceOf(verdict: Verdict, contract: JudgedContract, options: 
 		uuid: uuidOf({ type: "evidence", ...identity, subject, ...(occurrence === 0 ? {} : { occurrence }) }),
 		title: redact(verdict.title),
 		description: redact(verdict.description),
-		remarks: redact([verdict.remarks, ...verdict.violations.map(violationText)].filter((text) => text !== "").join("\n")),
+		remarks: redact(
+			[verdict.remarks, ...verdict.violations.map(violationText)].filter((text) => text !== "").join("\n"),
+		),
 		labels: labelsOf({ _policy: verdict.package, ...options.labels, ...own }, verdict.labels, redact),
 		start: contract.began <= end ? contract.began : end,
 		end,
@@ -115,7 +124,13 @@ function violationProps({ id, description, title }: Violation, redact: Redact): 
 		return [];
 	}
 	const remarks = description ?? title;
-	return [{ name: violationProperty, value: redact(id), ...(remarks === undefined ? {} : { remarks: redact(remarks) }) }];
+	return [
+		{
+			name: violationProperty,
+			value: redact(id),
+			...(remarks === undefined ? {} : { remarks: redact(remarks) }),
+		},
+	];
 }
 
 /** What was done, in words: collect, evaluate, report. */
@@ -123,7 +138,9 @@ function activityOf(verdict: Verdict, { source, sha256 }: JudgedContract, redact
 	const evaluated =
 		verdict.parts.length === 0
 			? [step("Evaluate the policy", `${verdict.package}, from ${verdict.policy}`)]
-			: verdict.parts.map(({ title, description, outcome }) => step(redact(title), redact(description), redact(outcome)));
+			: verdict.parts.map(({ title, description, outcome }) =>
+					step(redact(title), redact(description), redact(outcome)),
+				);
 	return {
 		...step("Judge a contract", `The contract in \`${source}\` is judged by \`${verdict.package}\``),
 		steps: [

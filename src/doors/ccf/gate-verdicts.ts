@@ -44,7 +44,9 @@ function decisionVerdict(decision: Decision, { failOn }: GateVerdictOptions): Ve
 	const { reasons, outcome, authorises } = decision;
 	const failing = reasons.filter((reason) => fails(reason, failOn));
 	const authority =
-		authorises === null || authorises.value ? "" : ` It is a record that authorises nothing: ${authorises.because}`;
+		authorises === null || authorises.value
+			? ""
+			: ` It is a record that authorises nothing: ${authorises.because}`;
 	return {
 		package: decisionPackage,
 		policy: "decision",
@@ -57,7 +59,10 @@ function decisionVerdict(decision: Decision, { failOn }: GateVerdictOptions): Ve
 	};
 }
 
-function groupsOf(rules: readonly Rule[], grain: EvidenceGrain): readonly (readonly [string, readonly Rule[]])[] {
+function groupsOf(
+	rules: readonly Rule[],
+	grain: EvidenceGrain,
+): readonly (readonly [string, readonly Rule[]])[] {
 	const groups = new Map<string, Rule[]>();
 	for (const rule of rules) {
 		const key = grain === "rules" ? rule.code : (rule.code.split(".")[0] ?? "");
@@ -83,7 +88,9 @@ function ruleVerdict(
 		title: isOne ? first.title : `Gatehouse rules of \`${policy}\``,
 		description: isOne ? first.description : rules.map(({ title }) => title).join("; "),
 		remarks: standing.join(" "),
-		labels: isOne ? { gatehouse_rule: first.code, gatehouse_severity: first.severity } : { gatehouse_domain: policy },
+		labels: isOne
+			? { gatehouse_rule: first.code, gatehouse_severity: first.severity }
+			: { gatehouse_domain: policy },
 		violations: failing.map(violationOf),
 		parts: rules.map((rule) => partOf(rule, found)),
 	};
@@ -91,7 +98,11 @@ function ruleVerdict(
 
 function partOf({ code, title }: Rule, found: readonly Reason[]): VerdictPart {
 	const messages = found.filter((reason) => reason.code === code).map(({ message }) => message);
-	return { title, description: `Rule ${code}`, outcome: messages.length === 0 ? "Nothing found" : messages.join("; ") };
+	return {
+		title,
+		description: `Rule ${code}`,
+		outcome: messages.length === 0 ? "Nothing found" : messages.join("; "),
+	};
 }
 
 /** What a reviewed exception lets stand is no violation, nor is that a record authorises nothing. */
@@ -121,7 +132,9 @@ export function rulesFor(
 	const every = schemasOf(kinds);
 	// A rule names the schema of one version and judges them all.
 	const own = schemasOf(kinds.filter(({ name }) => name === kind));
-	const family = Object.entries(families).find(([, members]) => members.some(({ name }) => name === kind))?.[0];
+	const family = Object.entries(families).find(([, members]) =>
+		members.some(({ name }) => name === kind),
+	)?.[0];
 	return [...rules.values()].filter(({ about, file }) => {
 		if (about.some((schema) => every.has(schema))) {
 			return about.some((schema) => own.has(schema));

@@ -26,7 +26,10 @@ export function termsOf(environment: Environment): Terms {
 		return { kind: "refuse", because };
 	}
 	if ((environment.PLUGIN_CLIENT_CERT ?? "") !== "") {
-		return { kind: "refuse", because: "the host asks for TLS with certificates, which this plugin does not speak" };
+		return {
+			kind: "refuse",
+			because: "the host asks for TLS with certificates, which this plugin does not speak",
+		};
 	}
 	const accepted = environment.PLUGIN_PROTOCOL_VERSIONS ?? versions.application;
 	if (!accepted.split(",").some((version) => version.trim() === versions.application)) {

@@ -1,4 +1,11 @@
-import { type JsonObject, type JsonValue, type Limits, type Reading, read, type Source } from "../../contract/index.ts";
+import {
+	type JsonObject,
+	type JsonValue,
+	type Limits,
+	type Reading,
+	read,
+	type Source,
+} from "../../contract/index.ts";
 import { type Redact, redactionOf } from "../../decision/index.ts";
 import type { Judgement, UnreadableSource } from "../../gate.ts";
 import type { Opa } from "../../opa/index.ts";
@@ -80,7 +87,10 @@ export class ContractJudge {
 			subjects: subjectTemplates,
 			risks: [
 				...catalogueTemplates(this.#settings.served.gate.bundle.rules),
-				...policies.map(([packageName, riskTemplates]) => ({ packageName, riskTemplates: withoutTwins(riskTemplates) })),
+				...policies.map(([packageName, riskTemplates]) => ({
+					packageName,
+					riskTemplates: withoutTwins(riskTemplates),
+				})),
 			],
 		};
 	}
@@ -128,7 +138,9 @@ export class ContractJudge {
 		};
 		for (const source of sources()) {
 			if (Date.now() >= last) {
-				failures.push(`the contracts from \`${source.name}\` on: the time limit was reached before they were judged`);
+				failures.push(
+					`the contracts from \`${source.name}\` on: the time limit was reached before they were judged`,
+				);
 				break;
 			}
 			group.push(source);
@@ -201,7 +213,10 @@ export class ContractJudge {
 		try {
 			const policies = PathPolicies.open(path, policyData, await openOpa(), options.policyTimeout);
 			if (policies.modules.length === 0) {
-				log("warn", `nothing in \`${path}\` is in the package \`compliance_framework\`, and so nothing of it is asked`);
+				log(
+					"warn",
+					`nothing in \`${path}\` is in the package \`compliance_framework\`, and so nothing of it is asked`,
+				);
 			}
 			use(policies);
 		} catch (error) {
@@ -222,7 +237,9 @@ export class ContractJudge {
 			const faults: string[] = [];
 			for (const [index, input] of inputs.entries()) {
 				if (Date.now() >= last) {
-					faults.push(`the time limit was reached with ${inputs.length - index} contracts still to be judged`);
+					faults.push(
+						`the time limit was reached with ${inputs.length - index} contracts still to be judged`,
+					);
 					break;
 				}
 				const asked = policies.verdict(reference, input.value);
@@ -232,11 +249,18 @@ export class ContractJudge {
 				}
 				if (asked.kind === "skipped") {
 					const { source } = input.contract;
-					this.#settings.log("debug", `\`${name}\` is skipped for \`${source}\`: ${input.redact(asked.because)}`);
+					this.#settings.log(
+						"debug",
+						`\`${name}\` is skipped for \`${source}\`: ${input.redact(asked.because)}`,
+					);
 					continue;
 				}
 				const { value } = asked;
-				take(occurrences.map(({ policy, occurrence }) => this.#policyEvidence({ ...value, policy }, input, occurrence)));
+				take(
+					occurrences.map(({ policy, occurrence }) =>
+						this.#policyEvidence({ ...value, policy }, input, occurrence),
+					),
+				);
 			}
 			const [first, ...others] = faults;
 			if (first !== undefined) {

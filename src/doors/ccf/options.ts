@@ -108,7 +108,9 @@ export function readOptions(config: Readonly<Record<string, string>>): PluginOpt
 		const key = Object.hasOwn(keys, name) ? keys[name] : undefined;
 		if (key === undefined) {
 			const meant = nearest(name, optionNames);
-			notes.push(`the key \`${name}\` of config is ignored${meant === undefined ? "" : `: perhaps \`${meant}\` is meant`}`);
+			notes.push(
+				`the key \`${name}\` of config is ignored${meant === undefined ? "" : `: perhaps \`${meant}\` is meant`}`,
+			);
 			continue;
 		}
 		try {
@@ -123,7 +125,10 @@ export function readOptions(config: Readonly<Record<string, string>>): PluginOpt
 	}
 	const { input = [], ...rest } = draft.own;
 	if (input.length === 0) {
-		throw new CallFailure("invalidArgument", "config.input is missing: the file, the folder or the glob of the contracts");
+		throw new CallFailure(
+			"invalidArgument",
+			"config.input is missing: the file, the folder or the glob of the contracts",
+		);
 	}
 	const limits = Object.keys(draft.limits).length === 0 ? {} : { limits: draft.limits };
 	return {

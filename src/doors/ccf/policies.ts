@@ -40,8 +40,8 @@ export class PathPolicies {
 	 */
 	static open(path: string, policyData: JsonObject, opa: Opa, timeoutMs: number): PathPolicies {
 		const { modules, data } = readPolicyFiles(path, opa);
-		const described = valueOf(opa.describe({ modules }));
-		const session = valueOf(opa.open({ modules, data: laidOver(data, policyData) }));
+		const described = sound(opa.describe({ modules }));
+		const session = sound(opa.open({ modules, data: laidOver(data, policyData) }));
 		const evaluated = described.packages
 			.filter((one) => isEvaluated(one.package) && !one.file.endsWith("_test.rego"))
 			.map(({ package: name, file }): PolicyModule => ({ package: name, file }))
@@ -81,14 +81,14 @@ export class PathPolicies {
 	}
 
 	#ask(query: string, input?: unknown): unknown {
-		const answer = valueOf(this.#session.ask({ query, input, most: 1, strict: true }));
+		const answer = sound(this.#session.ask({ query, input, most: 1, strict: true }));
 		return answer.answers[0]?.values[0];
 	}
 
 	#guarded<T>(ask: () => Asked<T>): Asked<T> {
 		try {
 			// After a stop, compiling again is no part of the next policy's time.
-			valueOf(this.#session.restore());
+			sound(this.#session.restore());
 			return runWithin(this.#timeoutMs, ask);
 		} catch (error) {
 			if (error instanceof DeadlineError) {
@@ -111,7 +111,7 @@ export function withoutData(name: string): string {
 }
 
 /** @throws Error with all that is wrong, each with its place */
-function valueOf<T>(result: OpaResult<T>): T {
+function sound<T>(result: OpaResult<T>): T {
 	if (!result.ok) {
 		throw new Error(result.errors.map(placed).join("; "));
 	}
@@ -119,5 +119,7 @@ function valueOf<T>(result: OpaResult<T>): T {
 }
 
 function placed({ message, file, row, col }: RegoError): string {
-	return file === undefined || row === undefined || file === "" ? message : `${file}:${row}:${col}: ${message}`;
+	return file === undefined || row === undefined || file === ""
+		? message
+		: `${file}:${row}:${col}: ${message}`;
 }

@@ -3,7 +3,15 @@ import type { LabelSchema, RiskTemplate } from "./messages.ts";
 import { uuidOf } from "./uuid.ts";
 
 /** What the API takes for how likely or how bad a risk is, besides a template of its own. */
-const levels: ReadonlySet<string> = new Set(["", "negligible", "low", "moderate", "medium", "high", "critical"]);
+const levels: ReadonlySet<string> = new Set([
+	"",
+	"negligible",
+	"low",
+	"moderate",
+	"medium",
+	"high",
+	"critical",
+]);
 
 /**
  * The risk templates that a package of policies gives.
@@ -18,7 +26,9 @@ export function riskTemplatesOf(value: unknown, packageName: string, file: strin
 	if (!Array.isArray(value)) {
 		throw new Error("`risk_templates` is not an array");
 	}
-	const templates = value.map((one, index) => templateOf(new Member(one, `risk_templates[${index}]`), packageName, file));
+	const templates = value.map((one, index) =>
+		templateOf(new Member(one, `risk_templates[${index}]`), packageName, file),
+	);
 	const seen = new Set<string>();
 	for (const { name, uuid } of templates) {
 		if (seen.has(uuid)) {
@@ -36,7 +46,9 @@ function templateOf(member: Member, policyPackage: string, file: string): RiskTe
 	const known = new Set(labelSchema.map(({ key }) => key));
 	const unknown = dedupeLabelKeys.find((key) => !known.has(key));
 	if (unknown !== undefined) {
-		throw new Error(`${member.place}: \`dedupe_label_keys\` has \`${unknown}\`, which \`label_schema\` lacks`);
+		throw new Error(
+			`${member.place}: \`dedupe_label_keys\` has \`${unknown}\`, which \`label_schema\` lacks`,
+		);
 	}
 	const remediation = member.object("remediation");
 	return {

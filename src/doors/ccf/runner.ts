@@ -41,7 +41,10 @@ export class Runner {
 	async init(request: RunRequest): Promise<void> {
 		const { withoutInit } = this.#settings();
 		if (withoutInit) {
-			throw new CallFailure("unimplemented", "this plugin is configured to speak version 1, which has no Init");
+			throw new CallFailure(
+				"unimplemented",
+				"this plugin is configured to speak version 1, which has no Init",
+			);
 		}
 		await this.#withApi(request, times.preparing, async (api) => {
 			const asked = this.#judge.templates(policiesOf(request));
@@ -57,7 +60,10 @@ export class Runner {
 			if (refused.length > 0) {
 				throw new CallFailure("unknown", `risk templates were not taken: ${listed(refused)}`);
 			}
-			this.#log("debug", `sent ${subjects.length} subject templates and the risk templates of ${risks.length} packages`);
+			this.#log(
+				"debug",
+				`sent ${subjects.length} subject templates and the risk templates of ${risks.length} packages`,
+			);
 		});
 	}
 
@@ -166,7 +172,12 @@ class Outgoing {
 /** What the agent, or the API behind it, would not take. */
 function faultOf({ evidence, bytes }: PackedEvidence): string | null {
 	const { uuid, title, origins, activities } = evidence;
-	const uuids = [uuid, ...origins.flatMap(({ actors }) => actors), ...activities, ...activities.flatMap(({ steps }) => steps)];
+	const uuids = [
+		uuid,
+		...origins.flatMap(({ actors }) => actors),
+		...activities,
+		...activities.flatMap(({ steps }) => steps),
+	];
 	if (!uuids.every((one) => isUuid(typeof one === "string" ? one : one.uuid))) {
 		return "has a UUID that is none";
 	}

@@ -1,5 +1,10 @@
 import type { Server as SocketServer } from "node:net";
-import type { handleUnaryCall, ServerWritableStream, ServerDuplexStream, UntypedServiceImplementation } from "@grpc/grpc-js";
+import type {
+	handleUnaryCall,
+	ServerDuplexStream,
+	ServerWritableStream,
+	UntypedServiceImplementation,
+} from "@grpc/grpc-js";
 import { Broker } from "./broker.ts";
 import { codecOf } from "./codec.ts";
 import { CallFailure, shortened, statusCodes } from "./failure.ts";
@@ -51,7 +56,12 @@ function services(broker: Broker, runner: Runner): Readonly<Record<string, Metho
 			Check: unary("HealthCheckRequest", "HealthCheckResponse", async () => ({ status: serving })),
 		},
 		"plugin.GRPCBroker": {
-			StartStream: { request: "ConnInfo", response: "ConnInfo", streams: "both", answer: announcements(broker) },
+			StartStream: {
+				request: "ConnInfo",
+				response: "ConnInfo",
+				streams: "both",
+				answer: announcements(broker),
+			},
 		},
 		"plugin.GRPCStdio": {
 			// Open to the end, and nothing to say: what is to be told goes to standard error.

@@ -27,7 +27,11 @@ export async function listen(folder: string | undefined): Promise<Listening> {
 	for (const path of folders.flatMap((one) => Array.from({ length: attempts }, () => socketIn(one)))) {
 		const server = Buffer.byteLength(path) > longestPath ? null : await opened({ path });
 		if (server !== null) {
-			return { server, address: { network: "unix", text: path }, remove: () => rmSync(path, { force: true }) };
+			return {
+				server,
+				address: { network: "unix", text: path },
+				remove: () => rmSync(path, { force: true }),
+			};
 		}
 	}
 	const server = await opened({ host: "127.0.0.1", port: 0 });

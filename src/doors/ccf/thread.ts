@@ -47,7 +47,11 @@ export class JudgingThread implements Judge {
 
 	constructor(log: Log) {
 		this.#log = log;
-		this.#worker = new Worker(threadFile, { workerData: pluginThread, resourceLimits: { stackSizeMb }, stdout: true });
+		this.#worker = new Worker(threadFile, {
+			workerData: pluginThread,
+			resourceLimits: { stackSizeMb },
+			stdout: true,
+		});
 		// Nothing may stand on standard output besides the handshake.
 		this.#worker.stdout.resume();
 		this.#worker.on("message", (answer: JudgingAnswer) => this.#take(answer));

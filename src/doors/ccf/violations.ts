@@ -37,7 +37,10 @@ function labelsOf(value: unknown): Readonly<Record<string, string>> {
 	if (value === undefined) {
 		return {};
 	}
-	if (!isObject(value as JsonValue) || !Object.values(value as object).every((text) => typeof text === "string")) {
+	if (
+		!isObject(value as JsonValue) ||
+		!Object.values(value as object).every((text) => typeof text === "string")
+	) {
 		throw new Error("`labels` is not an object of texts");
 	}
 	return value as Readonly<Record<string, string>>;
@@ -72,7 +75,9 @@ function violationOf(value: unknown): Violation {
 		throw new Error("a member of `violation` is not an object");
 	}
 	const written = members.flatMap((name) => {
-		const text = Object.hasOwn(value as object, name) ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
+		const text = Object.hasOwn(value as object, name)
+			? (value as Readonly<Record<string, unknown>>)[name]
+			: undefined;
 		if (text !== undefined && typeof text !== "string") {
 			throw new Error(`\`${name}\` of a violation is not a text`);
 		}
