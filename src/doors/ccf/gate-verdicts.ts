@@ -85,7 +85,8 @@ function ruleVerdict(
 	return {
 		package: packageOf(first.code),
 		policy,
-		title: isOne ? first.title : `Gatehouse rules of \`${policy}\``,
+		// A rule is called after what it finds.
+		title: isOne ? `None of: ${first.title}` : `Gatehouse rules of \`${policy}\``,
 		description: isOne ? first.description : rules.map(({ title }) => title).join("; "),
 		remarks: standing.join(" "),
 		labels: isOne

@@ -12,11 +12,21 @@ async function launch(): Promise<void> {
 		process.exitCode = 1;
 		return;
 	}
+	heedSignals();
 	const listening = await listen(terms.folder);
 	process.on("exit", listening.remove);
 	writeSync(1, handshakeLine(listening.address, terms.askedForOne));
 	const { serve } = await loadServing();
 	serve(listening.server);
+}
+
+/** From before the handshake on: a signal may come as soon as the host knows of the process. */
+function heedSignals(): void {
+	// It goes to the whole group of processes; the agent shuts its plugins down by itself.
+	process.on("SIGINT", () => undefined);
+	for (const signal of ["SIGTERM", "SIGHUP"] as const) {
+		process.on(signal, () => process.exit(0));
+	}
 }
 
 for (const stream of [process.stdout, process.stderr]) {

@@ -46,11 +46,6 @@ export function endWithHost(server: Server): void {
 			leave(0, "the agent has ended");
 		}
 	}, times.look).unref();
-	// It goes to the whole group of processes; the agent shuts its plugins down by itself.
-	process.on("SIGINT", () => undefined);
-	for (const signal of ["SIGTERM", "SIGHUP"] as const) {
-		process.on(signal, () => leave(0, `it was asked to by ${signal}`));
-	}
 	process.on("uncaughtException", (error) => {
 		log("error", `the plugin breaks down: ${error.message}`);
 		leave(1, "it broke down");

@@ -1,6 +1,7 @@
 import type { JsonObject } from "../../contract/index.ts";
 import type { Opa, OpaResult, PolicySession, RegoError } from "../../opa/index.ts";
 import { DeadlineError, runWithin } from "../../policy/index.ts";
+import { shortened } from "./failure.ts";
 import { laidOver, readPolicyFiles } from "./policy-files.ts";
 import { riskTemplatesOf } from "./risk-templates.ts";
 import type { Verdict } from "./verdict.ts";
@@ -119,7 +120,8 @@ function sound<T>(result: OpaResult<T>): T {
 }
 
 function placed({ message, file, row, col }: RegoError): string {
-	return file === undefined || row === undefined || file === ""
-		? message
-		: `${file}:${row}:${col}: ${message}`;
+	// Further lines quote values, and those may be whole documents.
+	const [first = ""] = message.split("\n", 1);
+	const text = shortened(first, 300);
+	return file === undefined || row === undefined || file === "" ? text : `${file}:${row}:${col}: ${text}`;
 }

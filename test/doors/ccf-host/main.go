@@ -27,8 +27,7 @@ type run struct {
 	Configure json.RawMessage   `json:"configure"`
 	Policies  []string          `json:"policies"`
 	Behavior  map[string]any    `json:"behavior"`
-	Env       map[string]string `json:"env"`
-	Fault     string            `json:"fault"` // see faults.go
+	Fault     string            `json:"fault"` // see callBack and apiHelper
 	Runs      int               `json:"runs"`  // how often Eval is called; absent, once
 }
 
@@ -63,10 +62,6 @@ func main() {
 func play(asked run) (made result) {
 	command := exec.Command(asked.Plugin)
 	command.Dir = asked.Folder
-	command.Env = os.Environ()
-	for name, value := range asked.Env {
-		command.Env = append(command.Env, name+"="+value)
-	}
 	var logged bytes.Buffer
 	client := plugin.NewClient(&plugin.ClientConfig{
 		HandshakeConfig: plugin.HandshakeConfig{
@@ -87,7 +82,7 @@ func play(asked run) (made result) {
 		if command.ProcessState != nil {
 			made.Exit = command.ProcessState.ExitCode()
 		}
-		made.Calls = api.calls
+		made.Calls = append([]call{}, api.calls...)
 		for line := range bytes.Lines(logged.Bytes()) {
 			made.Logs = append(made.Logs, json.RawMessage(bytes.TrimSpace(line)))
 		}
