@@ -122,6 +122,6 @@ function sound<T>(result: OpaResult<T>): T {
 function placed({ message, file, row, col }: RegoError): string {
 	// Further lines quote values, and those may be whole documents.
 	const [first = ""] = message.split("\n", 1);
-	const text = shortened(first, 300);
+	const text = shortened(first.replace(/:$/, ""), 300);
 	return file === undefined || row === undefined || file === "" ? text : `${file}:${row}:${col}: ${text}`;
 }

@@ -144,7 +144,8 @@ describe.skipIf(lacking !== null)(`faults around the plugin${lacking === null ? 
 
 	it.each(["die-after-request", "die-in-evidence"])("ends by itself with the host: %s", async (fault) => {
 		const asked = sound({ endless });
-		const running = start({ ...asked, fault, env: { TMPDIR: asked.folder } });
+		const config = { ...asked.config, policy_timeout: "1500" };
+		const running = start({ ...asked, config, fault, env: { TMPDIR: asked.folder } });
 		const { pid, address } = await running.started;
 		expect(address.startsWith(asked.folder)).toBe(true);
 		expect(await running.played).toBeNull();
