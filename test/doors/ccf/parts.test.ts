@@ -159,7 +159,8 @@ describe("a line of the log", () => {
 	it("is one line without secrets, however long and odd the message is", () => {
 		const text = logLine("info", `a\nb\u001b[31m password=hunter2000 ${"x".repeat(100_000)}\ud800`, {}, time);
 		expect(text.indexOf("\n")).toBe(text.length - 1);
-		expect(text).not.toMatch(/hunter2000|\u001b/);
+		expect(text).not.toContain("hunter2000");
+		expect(text).not.toContain("\u001b");
 		expect(Buffer.byteLength(text)).toBeLessThan(64 * 1024);
 	});
 });
