@@ -21,6 +21,17 @@ describe("a secret in the configuration of an agent", () => {
 		expect(`${stdout}${stderr}`).not.toContain(secret);
 	});
 
+	it("is not in a report either where it is a number", () => {
+		const file = join(temporaryFolder(), "agent.yaml");
+		writeFileSync(
+			file,
+			"api: { url: u, auth: { client_secret: 90210777, client_id: 90210777 } }\nplugins: {}\n",
+		);
+		const { status, stdout } = gatehouse(["check", file]);
+		expect(status).toBe(1);
+		expect(stdout).not.toContain("90210777");
+	});
+
 	it("is not in a report about something else on its line, nor in the story of its judging", () => {
 		const folder = temporaryFolder();
 		const file = join(folder, "agent.yaml");
