@@ -20,6 +20,7 @@ import {
 	type KnownNames,
 	knownNames,
 	type MountPolicyFact,
+	plainDates,
 	type Surroundings,
 } from "./facts/index.ts";
 import { builtinsFor } from "./host-builtins.ts";
@@ -286,10 +287,15 @@ export class Gate {
 						places,
 					),
 				) ?? null;
+			const dates = plainDates(document, contractKind);
 			const question: Question = {
 				contract: document.value as PolicyInput["contract"],
 				kind: { name: contractKind.name, version: contractKind.version },
-				facts: related === null ? derived.facts : { ...derived.facts, links: [...related.links] },
+				facts: {
+					...derived.facts,
+					...(related === null ? {} : { links: [...related.links] }),
+					...(dates.length === 0 ? {} : { plain_dates: dates }),
+				},
 				environment,
 				time: instant,
 				related: {
