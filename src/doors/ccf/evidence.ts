@@ -16,7 +16,7 @@ const agentLabels: ReadonlySet<string> = new Set(["_agent", "_plugin"]);
 /** By this the API connects a violation with a risk. */
 const violationProperty = "_violation_id";
 
-export const noKind = "unknown";
+const noKind = "unknown";
 
 /** The labels by which evidence tells which contract it is about, each with what it says. */
 export const contractLabels = {

@@ -5,4 +5,4 @@ export {
 	file_google_protobuf_struct,
 	file_google_protobuf_timestamp,
 } from "@bufbuild/protobuf/wkt";
-export { Client, credentials, Server, ServerCredentials, status } from "@grpc/grpc-js";
+export { Client, credentials, Server, ServerCredentials } from "@grpc/grpc-js";

@@ -14,7 +14,7 @@ const times = {
 };
 
 /** The one way out: the socket's file is removed at the process's own end, and every thread ends with it. */
-export function leave(status: number, because: string): void {
+function leave(status: number, because: string): void {
 	log("debug", `leaving: ${because}`);
 	process.exit(status);
 }
