@@ -7,6 +7,7 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { measureCold } from "./cold.ts";
+import { measureHandshake } from "./handshake.ts";
 import { measureHttp } from "./http.ts";
 import { measureLanes } from "./lanes.ts";
 import { measureMany } from "./many-files.ts";
@@ -20,6 +21,7 @@ const { values, positionals } = parseArgs({
 
 const benchmarks: Readonly<Record<string, (folder: string) => Promise<readonly Figure[]>>> = {
 	cold: async (folder) => measureCold(folder),
+	handshake: measureHandshake,
 	lanes: async () => [await measureLanes()],
 	many: async (folder) => {
 		const peers = buildPeers();

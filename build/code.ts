@@ -1,7 +1,7 @@
 /** Builds `dist/`: the library as ES modules, and the command as one file that starts quickly. */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { rm } from "node:fs/promises";
+import { chmod, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 import { lazyChildProcess, lazySdkYaml, toldOfColours } from "./lazy-libraries.ts";
@@ -51,6 +51,9 @@ async function buildLibrary(): Promise<void> {
 	});
 }
 
+/** The agent executes this file itself; it is small, for the agent reads it first. */
+const plugin = "gatehouse-ccf-plugin";
+
 async function buildCommand(): Promise<void> {
 	await build({
 		...commonJs,
@@ -58,6 +61,8 @@ async function buildCommand(): Promise<void> {
 			gatehouse: "src/cli/launch.ts",
 			"gatehouse-thread": "src/cli/launch-thread.ts",
 			command: "src/cli/command.ts",
+			[plugin]: "src/doors/ccf/launch.ts",
+			"ccf-serving": "src/doors/ccf/serve.ts",
 		},
 		define: { "import.meta.url": "moduleUrl" },
 		// A script of `node:vm` knows `require` only: `src/cli/compiled-command.ts`.
@@ -65,6 +70,7 @@ async function buildCommand(): Promise<void> {
 		banner: { js: 'const moduleUrl=require("node:url").pathToFileURL(__filename).href;' },
 		plugins: [builtSiblings, checksOf(schemas), shippedSchemas, lazySdkYaml, lazyChildProcess, toldOfColours],
 	});
+	await chmod(join(dist, `${plugin}.cjs`), 0o755);
 }
 
 /** The libraries of a door, each door's in a file of its own: a run that opens none never loads them. */

@@ -16,7 +16,17 @@ type session struct {
 	capabilities *ast.Capabilities
 	compiler     *ast.Compiler
 	store        storage.Store
+	prepared     map[askedQuery]rego.PreparedEvalQuery
 }
+
+// askedQuery is what a query is kept by.
+type askedQuery struct {
+	text   string
+	strict bool
+}
+
+// Most queries that are kept ready: a policy that is asked about many inputs is asked few.
+const maxPrepared = 100
 
 var loaded *session
 
@@ -41,14 +51,15 @@ func load(p policy) (bool, error) {
 	if err := p.compile(compiler, modules); err != nil {
 		return false, err
 	}
-	loaded = &session{capabilities, compiler, inmem.NewFromObject(dataOf(p))}
+	loaded = &session{capabilities, compiler, inmem.NewFromObject(dataOf(p)), map[askedQuery]rego.PreparedEvalQuery{}}
 	return true, nil
 }
 
 type askRequest struct {
-	Query string          `json:"query"`
-	Input json.RawMessage `json:"input"` // absent: input is undefined
-	Most  int             `json:"most"`  // answers to be given
+	Query  string          `json:"query"`
+	Input  json.RawMessage `json:"input"`  // absent: input is undefined
+	Most   int             `json:"most"`   // answers to be given
+	Strict bool            `json:"strict"` // a builtin that fails is an error
 }
 
 type askResult struct {
@@ -70,28 +81,19 @@ func ask(request askRequest) (*askResult, error) {
 	if loaded == nil {
 		return nil, badRequest("no policy is loaded")
 	}
-	body, err := ast.ParseBodyWithOpts(request.Query, ast.ParserOptions{
-		RegoVersion:  ast.RegoV1,
-		Capabilities: loaded.capabilities,
-	})
+	query, err := loaded.prepare(askedQuery{request.Query, request.Strict})
 	if err != nil {
 		return nil, err
 	}
-	options := []func(*rego.Rego){
-		rego.ParsedQuery(body),
-		rego.Compiler(loaded.compiler),
-		rego.Store(loaded.store),
-		rego.Capabilities(loaded.capabilities),
-		rego.EnablePrintStatements(true), // so that it is refused
-	}
+	var options []rego.EvalOption
 	if len(request.Input) > 0 {
 		input, err := ast.ValueFromReader(bytes.NewReader(request.Input))
 		if err != nil {
 			return nil, badRequest("input: " + err.Error())
 		}
-		options = append(options, rego.ParsedInput(input))
+		options = append(options, rego.EvalParsedInput(input))
 	}
-	results, err := rego.New(options...).Eval(context.Background())
+	results, err := query.Eval(context.Background(), options...)
 	if err != nil {
 		return nil, err
 	}
@@ -105,4 +107,34 @@ func ask(request askRequest) (*askResult, error) {
 		result.Answers = append(result.Answers, queryAnswer{Values: values, Bindings: one.Bindings})
 	}
 	return result, nil
+}
+
+// prepare compiles a query, which takes longer than most evaluations of it, or finds it among those that were asked.
+func (s *session) prepare(asked askedQuery) (rego.PreparedEvalQuery, error) {
+	if known, ok := s.prepared[asked]; ok {
+		return known, nil
+	}
+	body, err := ast.ParseBodyWithOpts(asked.text, ast.ParserOptions{
+		RegoVersion:  ast.RegoV1,
+		Capabilities: s.capabilities,
+	})
+	if err != nil {
+		return rego.PreparedEvalQuery{}, err
+	}
+	query, err := rego.New(
+		rego.ParsedQuery(body),
+		rego.Compiler(s.compiler),
+		rego.Store(s.store),
+		rego.Capabilities(s.capabilities),
+		rego.EnablePrintStatements(true), // so that it is refused
+		rego.StrictBuiltinErrors(asked.strict),
+	).PrepareForEval(context.Background())
+	if err != nil {
+		return rego.PreparedEvalQuery{}, err
+	}
+	if len(s.prepared) >= maxPrepared {
+		clear(s.prepared)
+	}
+	s.prepared[asked] = query
+	return query, nil
 }

@@ -112,6 +112,11 @@ findings contains finding if {
 	some finding in data.gatehouse.agent_machine.found
 }
 
+findings contains finding if {
+	input.kind.family == "ccf"
+	some finding in data.gatehouse.ccf.found
+}
+
 findings contains finding if some finding in data.gatehouse.delegations.found
 
 findings contains finding if {

@@ -685,6 +685,10 @@ export interface PolicyInput {
 			};
 		}[];
 		/**
+		 * JSON Pointers of dates that YAML has without quotes, where the kind must have them in quotes; absent where there are none.
+		 */
+		plain_dates?: string[];
+		/**
 		 * Of a record: the digests of members that it also names by one, by JSON Pointer: of the canonical text and, of a text, of its own bytes.
 		 */
 		digests: {

@@ -20,6 +20,7 @@ import {
 	type KnownNames,
 	knownNames,
 	type MountPolicyFact,
+	plainDates,
 	type Surroundings,
 } from "./facts/index.ts";
 import { builtinsFor } from "./host-builtins.ts";
@@ -166,6 +167,11 @@ export class Gate {
 		return new Gate(this.bundle, this.#engine, this.#limits, this.#mountPolicy, this.#related, waivers);
 	}
 
+	/** By what contracts are read. */
+	get limits(): Limits {
+		return this.#limits;
+	}
+
 	/** The waivers in force; null where none were given. */
 	get waivers(): Waivers | null {
 		return this.#basis.waivers;
@@ -290,10 +296,15 @@ export class Gate {
 						places,
 					),
 				) ?? null;
+			const dates = plainDates(document, contractKind);
 			const question: Question = {
 				contract: document.value as PolicyInput["contract"],
 				kind: kindName(contractKind),
-				facts: related === null ? derived.facts : { ...derived.facts, links: [...related.links] },
+				facts: {
+					...derived.facts,
+					...(related === null ? {} : { links: [...related.links] }),
+					...(dates.length === 0 ? {} : { plain_dates: dates }),
+				},
 				environment,
 				time: instant,
 				related: {

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { pluginThread } from "../doors/ccf/judging.ts";
 import { GatehouseError } from "../errors.ts";
 import { commands } from "./commands.ts";
 import { addHelp } from "./help.ts";
@@ -74,6 +75,11 @@ export async function work(): Promise<void> {
 	if (workerData === testingThread) {
 		const { work: test } = await import("./testing/worker.ts");
 		await test();
+		return;
+	}
+	if (workerData === pluginThread) {
+		const { work: judgeForPlugin } = await import("./ccf-plugin.ts");
+		judgeForPlugin();
 		return;
 	}
 	const { work: judge } = await import("./threads/worker.ts");

@@ -35,6 +35,8 @@ export interface ContractKind {
 	readonly paths?: readonly string[];
 	/** JSON Pointers to references of container images; `*` is any index or name. */
 	readonly images?: readonly string[];
+	/** JSON Pointers below which a date of YAML must stand in quotes; `*` is any index or name. */
+	readonly plainDates?: readonly string[];
 	/** JSON Pointers to members that the record also names by digest. */
 	readonly digests?: readonly string[];
 	/** Of a conversation: how a file of JSON lines is known to be one. */

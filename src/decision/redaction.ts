@@ -110,6 +110,11 @@ export function secretsOf(document: JsonValue): readonly string[] {
 				// As messages cut it.
 				found.add(value.slice(0, 80));
 			}
+		} else if (typeof value === "number") {
+			const text = String(value);
+			if (isFiledAsSecret(name, text) && text.length >= shortest) {
+				found.add(text);
+			}
 		} else if (typeof value === "object" && value !== null) {
 			for (const [key, item] of Object.entries(value)) {
 				visit(item, key);

@@ -17,6 +17,7 @@ export type { CommandFact, Derived, Facts } from "./facts.ts";
 export { type Link, type LinkRow, linkFact, linksOf } from "./links.ts";
 export { type MountPolicyFact, readMountPolicy } from "./mount-policy.ts";
 export type { HomePlaces } from "./paths.ts";
+export { plainDates } from "./plain-dates.ts";
 export { textsAt } from "./pointers.ts";
 export { homePlaces, type KnownNames, knownNames, type Surroundings } from "./surroundings.ts";
 

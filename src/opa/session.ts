@@ -15,6 +15,8 @@ export interface SessionRequest {
 	readonly input?: unknown;
 	/** Most answers to be given. */
 	readonly most: number;
+	/** Whether a builtin that fails is an error; otherwise its expression is undefined. */
+	readonly strict?: boolean;
 }
 
 export interface QueryAnswers {

@@ -5,6 +5,7 @@ import { packageFolder } from "../../src/package.ts";
 /** Families of records: their rules and schemas take most of the time of a build, and nothing here is about them. */
 const families = [
 	"agent_machine",
+	"ccf",
 	"delegations",
 	"execution_plane",
 	"host_interfaces",

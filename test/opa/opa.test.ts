@@ -349,3 +349,34 @@ describe("the table of builtins", () => {
 		expect(nativeBuiltins.filter((name) => opaBuiltins.includes(name))).toEqual([]);
 	});
 });
+
+describe("a policy that was opened", () => {
+	const modules = { "p.rego": "package p\n\nlarge if to_number(input.size) > 3\n\nsize := input.size\n" };
+
+	function session() {
+		const opened = opa.open({ modules });
+		if (!opened.ok) {
+			throw new Error("it does not compile");
+		}
+		return opened.value;
+	}
+
+	it("answers one query about one input after the other", () => {
+		const opened = session();
+		const asked = [4, 2, 5].map((size) => opened.ask({ query: "data.p.size", input: { size }, most: 1 }));
+		expect(asked.map((answer) => answer.ok && answer.value.answers[0]?.values)).toEqual([[4], [2], [5]]);
+		expect(opened.ask({ query: "data.p.size", most: 1 })).toEqual({ ok: true, value: { answers: [] } });
+	});
+
+	it("takes a builtin that fails for undefined, or for an error where it is asked strictly", () => {
+		const opened = session();
+		const request = { query: "data.p.large", input: { size: "four" }, most: 1 };
+		const lenient = { ok: true, value: { answers: [] } };
+		expect(opened.ask(request)).toEqual(lenient);
+		expect(opened.ask({ ...request, strict: true })).toMatchObject({
+			ok: false,
+			errors: [{ code: "eval_builtin_error", file: "p.rego", row: 3 }],
+		});
+		expect(opened.ask(request)).toEqual(lenient);
+	});
+});

@@ -1,6 +1,7 @@
 import type { ContractKind } from "../kind.ts";
 import { agentMachine } from "./agent-machine.ts";
 import { agentMachineRecords } from "./agent-machine-records.ts";
+import { ccf } from "./ccf.ts";
 import { delegation } from "./delegation.ts";
 import { executionPlane } from "./execution-plane.ts";
 import { hostInterfaces } from "./host-interfaces.ts";
@@ -23,6 +24,7 @@ export const families: Readonly<Record<string, readonly ContractKind[]>> = {
 	"model-plane": modelPlane,
 	ipc: ipcTranscripts,
 	"execution-plane": executionPlane,
+	ccf,
 };
 
 /** Every kind that the gate knows, family by family. */
