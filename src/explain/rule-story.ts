@@ -91,7 +91,7 @@ export function ruleStory(
 	const own = all.filter(isOf(name));
 	const fired = own.some((index) => (trace.bodies[index]?.held ?? 0) > 0);
 	const { code, title, severity, file, row } = rule;
-	const told = own.length > 0 ? own : all.filter((index) => asksFor(trace, index, name));
+	const told = own.length > 0 ? own : asking(trace, name);
 	// Where it fired, the bodies that did not hold are of no interest.
 	const bodies = fired ? told.filter((index) => (trace.bodies[index]?.held ?? 0) > 0) : told;
 	return {
@@ -110,12 +110,23 @@ function nameOf(trace: PolicyTrace, index: number): string | undefined {
 	return trace.rules[trace.bodies[index]?.rule ?? -1]?.name;
 }
 
-/** Whether a body would have asked for a rule, had it come so far: `data.gatehouse.links[_].findings`. */
-function asksFor(trace: PolicyTrace, index: number, name: string): boolean {
+/** The bodies that would have asked for a rule, had they come so far; where none was tried, those that ask for its family. */
+function asking(trace: PolicyTrace, name: string): readonly number[] {
 	const segments = name.split(".");
-	const forms = [name, `${segments.slice(0, -2).join(".")}[_].${segments.at(-1)}`];
-	const conditions = trace.rules[trace.bodies[index]?.rule ?? -1]?.conditions ?? [];
-	return conditions.some(({ text }) => forms.some((form) => text.endsWith(form)));
+	const siblings = `${segments.slice(0, -2).join(".")}[_].${segments.at(-1)}`;
+	const family = `${segments.slice(0, 3).join(".")}.found`;
+	const near = endingIn(trace, [name, siblings]);
+	return near.length > 0 ? near : endingIn(trace, [family]);
+}
+
+/** The bodies with a condition that ends in one of these references. */
+function endingIn(trace: PolicyTrace, references: readonly string[]): readonly number[] {
+	return trace.bodies.flatMap(({ rule }, index) => {
+		const conditions = trace.rules[rule]?.conditions ?? [];
+		return conditions.some(({ text }) => references.some((reference) => text.endsWith(reference)))
+			? [index]
+			: [];
+	});
 }
 
 /** What a reader knows when it comes to a body. */

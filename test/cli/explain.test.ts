@@ -69,8 +69,15 @@ describe("gatehouse explain --rule", () => {
 	it("says of a rule about another kind what keeps it from being asked", () => {
 		const told = explain(lane, "--rule", "agent-pod.no-identity");
 		expect(told).toContain("agent-pod.no-identity was not asked");
-		expect(told).toContain('`input.kind.name == "AgentPod"` did not hold');
-		expect(told).toContain('input.kind.name is "WorkstationContract"');
+		expect(told).toContain('`input.kind.family == "agent-machine"` did not hold');
+		expect(told).toContain('input.kind.family is "workstation"');
+		const relative = explain(
+			"conformance/good/agent-machine/press-room.json",
+			"--rule",
+			"agent-pod.no-identity",
+		);
+		expect(relative).toContain('`input.kind.name == "AgentPod"` did not hold');
+		expect(relative).toContain('input.kind.name is "AgentMachine"');
 	});
 
 	it("has a short story for what the gate itself refuses", () => {
