@@ -21,6 +21,8 @@ export interface ConformanceCase {
 export interface ConformanceResult extends ConformanceCase {
 	readonly outcome: "pass" | "fail";
 	readonly got: { readonly codes: readonly string[]; readonly allowed: boolean };
+	/** It passed before, and nothing that it depends on has changed since. */
+	readonly cached?: true;
 }
 
 /** Records are judged at their own instants; those that have none, and what is given, at this one. */

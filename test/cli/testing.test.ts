@@ -47,6 +47,19 @@ describe("gatehouse test", () => {
 		expect(test([...words, "--no-cache"], cache)).toEqual(first);
 	});
 
+	it("judges a case again once its text or what is expected of it has changed", () => {
+		const cache = lastingFolder();
+		const file = join(project, "conformance", "good", "workstation-contract", "twice.json");
+		cpSync(join(project, minimal), file);
+		const words = ["--run", "twice.json"];
+		expect(test(words, cache)).toMatchObject({ status: 0, stderr: "" });
+		expect(test(words, cache).stderr).toMatch(/^1 passed before/);
+		writeFileSync(file, `${readFileSync(file, "utf8")}\n`);
+		expect(test(words, cache)).toMatchObject({ status: 0, stderr: "" });
+		writeFileSync(file.replace(".json", ".codes"), "lanes.duplicate-name\n");
+		expect(test(words, cache)).toMatchObject({ status: 1, stdout: expect.stringContaining("missing:") });
+	});
+
 	it("names the codes that a case misses and those that it draws besides", () => {
 		const stray = join(project, "conformance", "good", "workstation-contract", "astray");
 		cpSync(join(packageFolder, "examples", "docs-lane.yaml"), `${stray}.yaml`);

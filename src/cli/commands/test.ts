@@ -111,7 +111,7 @@ async function test(options: TestOptions): Promise<ExitStatus> {
 }
 
 function statusOf({ tests, cases, coverage }: TestReport, failUnder: number | undefined): ExitStatus {
-	const cached = tests.filter((one) => one.cached === true).length;
+	const cached = [...tests, ...cases].filter((one) => one.cached === true).length;
 	if (cached > 0) {
 		complain(
 			`${cached} passed before, and nothing that they depend on has changed; --no-cache runs them again`,

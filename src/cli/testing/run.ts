@@ -10,6 +10,7 @@ import {
 } from "../../authoring/index.ts";
 import type { ThreadBench } from "./bench.ts";
 import { gateUnderTest } from "./bundle-under-test.ts";
+import { PassedCases } from "./passed-cases.ts";
 
 export interface TestPlan {
 	readonly policyDir: string;
@@ -47,13 +48,13 @@ export async function runTests(
 	if (!tested.ok) {
 		return tested;
 	}
-	const cases = await judge(plan, bench, hooks);
+	const cases = await judge(plan, { bench, cache }, hooks);
 	return cases.ok ? { ok: true, value: { ...tested.value, cases: cases.value } } : cases;
 }
 
 async function judge(
 	plan: TestPlan,
-	bench: ThreadBench,
+	{ bench, cache }: Workshop,
 	{ onBuild, signal }: RunHooks,
 ): Promise<AuthoringResult<readonly ConformanceResult[]>> {
 	const pattern = new RegExp(plan.run ?? "", "u");
@@ -66,10 +67,17 @@ async function judge(
 	if (!gate.ok) {
 		return gate;
 	}
-	const results: ConformanceResult[] = [];
-	for await (const result of judgeCases(gate.value, chosen)) {
+	const passed = await PassedCases.open(cache, gate.value.bundle.sha256);
+	const known = await Promise.all(chosen.map((one) => passed.find(one)));
+	const results = known.filter((one) => one !== undefined);
+	for await (const result of judgeCases(
+		gate.value,
+		chosen.filter((_, index) => known[index] === undefined),
+	)) {
 		signal?.throwIfAborted();
+		passed.keep(result);
 		results.push(result);
 	}
+	await cache.save();
 	return { ok: true, value: results };
 }

@@ -1,0 +1,61 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import type { ConformanceCase, ConformanceResult, TestCache } from "../../authoring/index.ts";
+
+/** Of the cache's keys: to be raised where entries mean something else than before. */
+const form = 1;
+
+/**
+ * The conformance cases that passed before, by all that their verdict depends on: the gate's own program, the bundle,
+ * and every text of the case. Run from sources the gate has no program to be known by, and nothing is kept.
+ */
+export class PassedCases {
+	readonly #cache: TestCache;
+	/** Null where nothing is kept. */
+	readonly #ground: string | null;
+	readonly #keys = new Map<string, string>();
+
+	private constructor(cache: TestCache, ground: string | null) {
+		this.#cache = cache;
+		this.#ground = ground;
+	}
+
+	/** @param bundle its digest */
+	static async open(cache: TestCache, bundle: string): Promise<PassedCases> {
+		const program = fileURLToPath(import.meta.url);
+		const isBuilt = !program.endsWith(".ts");
+		const ground = isBuilt ? digestOf([`${form}`, bundle, await readFile(program)]) : null;
+		return new PassedCases(cache, ground);
+	}
+
+	/** The result of a case that passed before, undefined where it has to be judged. */
+	async find(one: ConformanceCase): Promise<ConformanceResult | undefined> {
+		if (this.#ground === null) {
+			return undefined;
+		}
+		const { file, good, codes, given } = one;
+		const files = [file, ...(given ?? [])];
+		const texts = await Promise.all(files.map((name) => readFile(name)));
+		const said = JSON.stringify([files, good, codes, given === null]);
+		const key = `case ${digestOf([this.#ground, said, ...texts.map((text) => digestOf([text]))])}`;
+		this.#keys.set(file, key);
+		const passed = this.#cache.get<true>(key) === true;
+		return passed ? { ...one, outcome: "pass", got: { codes, allowed: good }, cached: true } : undefined;
+	}
+
+	keep({ file, outcome }: ConformanceResult): void {
+		const key = this.#keys.get(file);
+		if (key !== undefined && outcome === "pass") {
+			this.#cache.set(key, true);
+		}
+	}
+}
+
+function digestOf(parts: readonly (string | Uint8Array)[]): string {
+	const hash = createHash("sha256");
+	for (const part of parts) {
+		hash.update(part).update("\0");
+	}
+	return hash.digest("hex");
+}
