@@ -9,7 +9,7 @@ import type { SignatureTerms } from "../signature/index.ts";
 import { readBytes, readDocument } from "./files.ts";
 import { findInputs, loadFiles } from "./input/index.ts";
 import type { Effective } from "./settings.ts";
-import { complain } from "./terminal.ts";
+import { complain, plain } from "./terminal.ts";
 import type { GatePlan } from "./threads/index.ts";
 
 /** What every command takes that judges contracts. */
@@ -188,7 +188,8 @@ function signatureTerms({ verifyKey, verifyKeyId, verifyScope }: Effective): Sig
 }
 
 export function complainNote(text: string): void {
-	complain(`gatehouse: ${text}`);
+	// On one line: a name may hold what a CI system takes for a command at the start of one.
+	complain(`gatehouse: ${plain(text)}`);
 }
 
 /** Without what is undefined. */

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { GatehouseError } from "../errors.ts";
 
 /** What a configuration file is called. */
@@ -24,4 +24,19 @@ export function findConfiguration(folder: string): string | null {
 			return null;
 		}
 	}
+}
+
+/** Where the configuration of a folder may stand: also where there is none now. */
+export function possibleConfigurations(folder: string): readonly string[] {
+	const paths: string[] = [];
+	for (let at = resolve(folder); ; at = dirname(at)) {
+		paths.push(...configurationFiles.map((name) => join(at, name)));
+		if (existsSync(join(at, ".git")) || dirname(at) === at) {
+			return paths;
+		}
+	}
+}
+
+export function isConfiguration(path: string): boolean {
+	return (configurationFiles as readonly string[]).includes(basename(path));
 }

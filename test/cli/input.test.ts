@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { changedInputs, findInputs, loadFile } from "../../src/cli/input/index.ts";
 import { temporaryFolder } from "../bundles.ts";
 
@@ -61,6 +61,16 @@ describe("a folder in a repository", () => {
 		expect((await found(folder)).files).toEqual(["bad.tmp.yaml", "hidden/bad.yaml"]);
 	});
 
+	it("is the same one in a hook, whatever git tells hooks", async () => {
+		const folder = folderOf(["hidden/bad.yaml"]);
+		writeFileSync(join(folder, "hidden", ".gitignore"), "bad.yaml\n");
+		git(folder, "init", "-q");
+		git(folder, "add", "-f", "hidden/bad.yaml");
+		vi.stubEnv("GIT_DIR", join(folder, ".git"));
+		onTestFinished(() => void vi.unstubAllEnvs());
+		expect(await found(folder, ["hidden"])).toEqual({ files: ["hidden/bad.yaml"], notes: [] });
+	});
+
 	it("gives all of an ignored folder that is named itself", async () => {
 		const folder = folderOf(["build/a.json"]);
 		writeFileSync(join(folder, ".gitignore"), "build/\n");
@@ -96,6 +106,30 @@ describe("a folder outside a repository", () => {
 	it("gives files in the order of their whole paths", async () => {
 		const folder = folderOf(["a/x.json", "a-b/x.json", "a.json", "B.json"]);
 		expect((await found(folder)).files).toEqual(["B.json", "a-b/x.json", "a.json", "a/x.json"]);
+	});
+});
+
+describe("a name that is not UTF-8", () => {
+	it.skipIf(process.platform === "darwin")("is not lost behind one that looks like it", async () => {
+		const folder = folderOf(["\ufffd.yaml"]);
+		writeFileSync(
+			Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xff]), Buffer.from(".yaml")]),
+			"{}",
+		);
+		const inputs = await findInputs([folder], { note: () => {} });
+		expect(inputs).toContainEqual({
+			name: join(folder, "\ufffd.yaml"),
+			unreadable: "its name is not UTF-8",
+		});
+	});
+});
+
+describe("what a run writes", () => {
+	it("is no contract of the next, nor is a configuration further down", async () => {
+		const folder = folderOf(["a.json", "out.json", "decisions/000001.ndjson", "svc/gatehouse.config.yaml"]);
+		const without = [join(folder, "out.json"), join(folder, "decisions")];
+		const inputs = await findInputs([folder], { note: () => {}, without });
+		expect(inputs).toEqual([join(folder, "a.json")]);
 	});
 });
 
@@ -192,8 +226,56 @@ describe("since a revision", () => {
 		for (const ground of ["policy/waivers.yaml", "policy"]) {
 			const { files, notes } = await changed(folder, [ground]);
 			expect(files).toHaveLength(5);
-			expect(notes).toEqual([`every contract is judged: \`${ground}\` has changed since \`HEAD\``]);
+			expect(notes).toEqual([
+				`every contract is judged: \`${ground}\` has changed since \`HEAD\`, or git does not know it`,
+			]);
 		}
+	});
+
+	it.each<readonly [string, string, (folder: string) => void]>([
+		["a link's end", "linked.yaml", (folder) => write(folder, ["policy/waivers.yaml"], "[]")],
+		["a file that git ignores", "own.yaml", () => {}],
+		["a file in a folder that git ignores", "built", () => {}],
+		[
+			"a file that is gone",
+			"policy/waivers.yaml",
+			(folder) => git(folder, "rm", "-q", "policy/waivers.yaml"),
+		],
+		[
+			"a file that git was told not to look at",
+			"policy/waivers.yaml",
+			(folder) => {
+				git(folder, "update-index", "--assume-unchanged", "policy/waivers.yaml");
+				write(folder, ["policy/waivers.yaml"], "[]");
+			},
+		],
+		["a folder that nobody keeps", "empty", (folder) => mkdirSync(join(folder, "empty"))],
+	])("all is judged where %s is among that", async (_, ground, change) => {
+		const folder = repository();
+		writeFileSync(join(folder, ".gitignore"), "own.yaml\nbuilt/\n");
+		write(folder, ["own.yaml", "built/data.json"], "{}");
+		symlinkSync("policy/waivers.yaml", join(folder, "linked.yaml"));
+		git(folder, "add", "-A");
+		git(folder, "commit", "-qm", "more");
+		change(folder);
+		const { notes } = await changed(folder, [ground]);
+		expect(notes).toEqual([expect.stringContaining(`\`${ground}\` has changed since`)]);
+	});
+
+	it("nothing is judged where all that the decisions rest on is the same", async () => {
+		const folder = repository();
+		symlinkSync("policy/waivers.yaml", join(folder, "linked.yaml"));
+		git(folder, "add", "-A");
+		git(folder, "commit", "-qm", "linked");
+		const grounds = ["policy", "policy/waivers.yaml", "linked.yaml", "gatehouse.config.yaml"];
+		expect(await changed(folder, grounds)).toEqual({ files: [], notes: [] });
+	});
+
+	it("a contract that git was told not to look at is judged", async () => {
+		const folder = repository();
+		git(folder, "update-index", "--skip-worktree", "same.json");
+		write(folder, ["same.json"], "[]");
+		expect(await changed(folder)).toMatchObject({ files: ["same.json"] });
 	});
 
 	it("a link is judged where what it leads to has changed", async () => {

@@ -1,3 +1,4 @@
+import { possibleConfigurations } from "../../configuration/index.ts";
 import type { Decision } from "../../documents.generated.ts";
 import { GatehouseError } from "../../errors.ts";
 import { packageVersion } from "../../package.ts";
@@ -7,12 +8,12 @@ import { WaiverUse } from "../../waivers/index.ts";
 import { type CheckOptions, checkSettings, declareChecking } from "../checking.ts";
 import type { Declare } from "../commands.ts";
 import { addHelp } from "../help.ts";
-import { changedInputs, findInputs, type Input } from "../input/index.ts";
+import { changedInputs, findInputs, groundOf, type Input } from "../input/index.ts";
 import { complainNote, defined, planOf } from "../judging.ts";
 import { Progress } from "../progress.ts";
-import { openReports, reportTargets } from "../report-targets.ts";
+import { openReports, type ReportTarget, reportTargets } from "../report-targets.ts";
 import type { Effective } from "../settings.ts";
-import { complain, type ExitStatus, exitStatus, standardOutput } from "../terminal.ts";
+import { type ExitStatus, exitStatus, standardOutput } from "../terminal.ts";
 import { judgeAll, openGate } from "../threads/index.ts";
 
 export const declare: Declare = (command, finish) => {
@@ -39,7 +40,7 @@ const checkHelp = {
 async function check(paths: readonly string[], options: CheckOptions): Promise<ExitStatus> {
 	const { file, settings } = checkSettings(paths, options);
 	const targets = reportTargets(settings.reports.value);
-	const inputs = await inputsOf(settings, options, file);
+	const inputs = await inputsOf(settings, options, file, targets);
 	const { plan, context } = await planOf(settings, options.at);
 	const gate = await openGate(plan);
 	const progress = new Progress(inputs.length);
@@ -69,8 +70,8 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<E
 	progress.end();
 	report.end();
 	for (const { code, contract, owner, ticket } of waiverUse.unused()) {
-		complain(
-			`gatehouse: the waiver of ${code} for ${contract} by ${owner} (${ticket}) let nothing stand: remove it`,
+		complainNote(
+			`the waiver of ${code} for ${contract} by ${owner} (${ticket}) let nothing stand: remove it`,
 		);
 	}
 	return status;
@@ -81,8 +82,9 @@ async function inputsOf(
 	settings: Effective,
 	{ stdinName, changedSince }: CheckOptions,
 	configuration: string | null,
+	targets: readonly ReportTarget[],
 ): Promise<readonly Input[]> {
-	const { files, bundle, mountPolicy, waivers, related } = settings;
+	const { files, bundle, policy, verifyKey, mountPolicy, waivers, related, record } = settings;
 	if (files.value.length === 0) {
 		throw new GatehouseError("input.no-files", "no contract is named");
 	}
@@ -90,11 +92,23 @@ async function inputsOf(
 	const inputs = await findInputs(files.value, {
 		...defined({ stdinName }),
 		note: complainNote,
-		without: documents,
+		without: [
+			...documents,
+			...targets.flatMap(({ file }) => file ?? []),
+			...(record.value === undefined ? [] : [record.value]),
+		],
 	});
-	return changedSince === undefined
-		? inputs
-		: changedInputs(inputs, changedSince, [...documents, bundle.value, ...related.value], complainNote);
+	if (changedSince === undefined) {
+		return inputs;
+	}
+	const grounds = [
+		...documents,
+		...possibleConfigurations(""),
+		...(bundle.origin === "default" ? [] : [bundle.value]),
+		...[policy.value, verifyKey.value].filter((path) => path !== undefined),
+		...related.value.map(groundOf),
+	];
+	return changedInputs(inputs, changedSince, grounds, complainNote);
 }
 
 function fails({ allow, reasons }: Decision, failOn: "deny" | "warn"): boolean {

@@ -1,5 +1,5 @@
 import { Option } from "commander";
-import { printable } from "../../report/index.ts";
+import { jsonText, printable } from "../../report/index.ts";
 import { type CheckOptions, checkSettings, declareChecking } from "../checking.ts";
 import type { Declare } from "../commands.ts";
 import { addHelp } from "../help.ts";
@@ -12,7 +12,7 @@ export const declare: Declare = (command, finish) => {
 		.action((paths: string[], options: CheckOptions & { readonly as: "text" | "json" }) => {
 			const { file, settings } = checkSettings(paths, options);
 			standardOutput().write(
-				options.as === "json" ? `${JSON.stringify({ file, settings }, null, 2)}\n` : asText(file, settings),
+				options.as === "json" ? `${jsonText({ file, settings }, 2)}\n` : asText(file, settings),
 			);
 			finish(exitStatus.ok);
 		});

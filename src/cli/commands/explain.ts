@@ -1,7 +1,8 @@
 import { Option } from "commander";
 import { isBesideOurs } from "../../authoring/index.ts";
-import { type Story, tellStory, writeStory } from "../../explain/index.ts";
+import { tellStory, writeStory } from "../../explain/index.ts";
 import { ownPolicy } from "../../package.ts";
+import { jsonText } from "../../report/index.ts";
 import type { Declare } from "../commands.ts";
 import { addHelp } from "../help.ts";
 import { findInputs, loadFiles } from "../input/index.ts";
@@ -58,7 +59,7 @@ async function explain(path: string, options: ExplainOptions): Promise<ExitStatu
 	for (const examination of gate.examineAll(loadFiles(inputs), context)) {
 		const story = await tellStory(examination, gate.bundle, { code, policy });
 		if (isJson) {
-			out.write(`${separator}${asJson(story)}`);
+			out.write(`${separator}${jsonText(story)}`);
 			separator = ",\n";
 		} else {
 			writeStory(story, examination.text, out);
@@ -68,12 +69,4 @@ async function explain(path: string, options: ExplainOptions): Promise<ExitStatu
 		out.write("\n]\n");
 	}
 	return exitStatus.ok;
-}
-
-/** JSON leaves characters as they are that reorder or hide text on a terminal; written as escapes they mean the same. */
-function asJson(story: Story): string {
-	return JSON.stringify(story).replace(
-		/[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
-		(character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-	);
 }

@@ -1,6 +1,7 @@
+import { existsSync, lstatSync, statSync } from "node:fs";
 import { sep } from "node:path";
 import type { Input } from "./find.ts";
-import { changesSince, knownPath, realPath } from "./git.ts";
+import { type Changes, changesSince, holdsUntracked, knownPath, realPath } from "./git.ts";
 import type { Note } from "./walk.ts";
 
 /**
@@ -18,20 +19,47 @@ export function changedInputs(
 	note: Note,
 	folder = ".",
 ): readonly Input[] {
-	const { changed, unchanged } = changesSince(revision, folder);
-	const ground = grounds.find((path) => isTouched(knownPath(path), changed));
+	const changes = changesSince(revision, folder);
+	const ground = grounds.find((path) => !isUntouched(path, changes));
 	if (ground !== undefined) {
-		note(`every contract is judged: \`${ground}\` has changed since \`${revision}\``);
+		note(
+			`every contract is judged: \`${ground}\` has changed since \`${revision}\`, or git does not know it`,
+		);
 		return inputs;
 	}
-	return inputs.filter((input) => typeof input !== "string" || !isSame(input, unchanged));
+	return inputs.filter((input) => typeof input !== "string" || !isSame(input, changes));
 }
 
-function isTouched(path: string, changed: ReadonlySet<string>): boolean {
-	return changed.has(path) || [...changed].some((one) => one.startsWith(`${path}${sep}`));
+/** Whether a ground is certainly the same. One that is not there was not there before either, if git knows of no change. */
+function isUntouched(path: string, changes: Changes): boolean {
+	const ways = [knownPath(path), realPath(path)];
+	if (ways.some((way) => [...changes.changed].some((one) => isWithin(one, way) || isWithin(way, one)))) {
+		return false;
+	}
+	const stat = lstatSync(path, { throwIfNoEntry: false });
+	if (stat === undefined) {
+		return true;
+	}
+	return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+		? [...changes.unchanged].some((one) => isWithin(one, realPath(path))) && !holdsUntracked(path)
+		: isSame(path, changes);
+}
+
+function isWithin(path: string, folder: string): boolean {
+	return path === folder || path.startsWith(`${folder}${sep}`);
 }
 
 /** A link is the same where both it and what it leads to are. */
-function isSame(path: string, unchanged: ReadonlySet<string>): boolean {
+function isSame(path: string, { unchanged }: Changes): boolean {
 	return unchanged.has(knownPath(path)) && unchanged.has(realPath(path));
+}
+
+/** The folder that a glob looks in; what is no glob is its own. */
+export function groundOf(path: string): string {
+	if (existsSync(path)) {
+		return path;
+	}
+	const parts = path.split("/");
+	const first = parts.findIndex((part) => /[*?[\]{}()!+@\\]/.test(part));
+	return first === -1 ? path : parts.slice(0, first).join("/") || (path.startsWith("/") ? "/" : ".");
 }

@@ -1,5 +1,6 @@
 import { type Dirent, readdir, statSync } from "node:fs";
-import { relative, resolve } from "node:path";
+import { relative, resolve, sep } from "node:path";
+import { isConfiguration } from "../../configuration/index.ts";
 import type { Source } from "../../contract/index.ts";
 import { GatehouseError } from "../../errors.ts";
 import type { UnreadableSource } from "../../gate.ts";
@@ -14,7 +15,7 @@ export interface FindOptions {
 	readonly stdinName?: string;
 	/** Told of what is left out, and why. */
 	readonly note: Note;
-	/** Files that are no contracts where a folder or a glob means them too, such as the configuration. */
+	/** Files, and folders of files, that are no contracts where a folder or a glob means them too, such as the configuration. */
 	readonly without?: readonly string[];
 }
 
@@ -26,7 +27,7 @@ export interface FindOptions {
  */
 export async function findInputs(paths: readonly string[], options: FindOptions): Promise<readonly Input[]> {
 	const found = new Map<string, Input>();
-	const without = new Set(options.without?.map((file) => resolve(file)));
+	const isLeftOut = leavingOut(options.without ?? []);
 	for (const path of paths) {
 		if (path === "-") {
 			const name = options.stdinName ?? "stdin";
@@ -38,8 +39,12 @@ export async function findInputs(paths: readonly string[], options: FindOptions)
 			throw new GatehouseError("input.no-files", `no contract matches \`${path}\``);
 		}
 		for (const file of files) {
+			if (typeof file !== "string") {
+				found.set(`${found.size}\0`, file);
+				continue;
+			}
 			const known = resolve(file);
-			if (!found.has(known) && (file === path || !without.has(known))) {
+			if (!found.has(known) && (file === path || !isLeftOut(known))) {
 				found.set(known, file);
 			}
 		}
@@ -47,7 +52,14 @@ export async function findInputs(paths: readonly string[], options: FindOptions)
 	return [...found.values()];
 }
 
-async function filesOf(path: string, note: Note): Promise<readonly string[]> {
+/** What is no contract: the files and folders named, and configurations of folders below. */
+function leavingOut(paths: readonly string[]): (known: string) => boolean {
+	const named = paths.map((path) => resolve(path));
+	return (known) =>
+		isConfiguration(known) || named.some((path) => known === path || known.startsWith(`${path}${sep}`));
+}
+
+async function filesOf(path: string, note: Note): Promise<readonly (string | UnreadableSource)[]> {
 	const kind = kindOf(path);
 	if (kind === "folder") {
 		return contractsIn(path, note);

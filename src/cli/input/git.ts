@@ -51,7 +51,10 @@ export function changesSince(revision: string, folder: string): Changes {
 	const verified = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`];
 	const [commit = ""] = ask(verified, folder).map((line) => line.trim());
 	const [top = folder] = ask(["rev-parse", "--show-toplevel"], folder).map((line) => line.replace(/\n$/, ""));
-	const tracked = ask(["ls-files", "-z", "--cached"], top);
+	// Each after a letter: any other than H is of a file that git was told not to look at, or has not merged.
+	const tracked = ask(["ls-files", "-z", "-v", "--cached"], top)
+		.filter((line) => line.startsWith("H "))
+		.map((line) => line.slice(2));
 	const differing = ask(
 		["diff", "-z", "--name-only", "--no-renames", "--ignore-submodules=none", "--merge-base", commit, "--"],
 		top,
@@ -92,10 +95,30 @@ function repositoryOf(folder: string): string | null {
 
 type Answer = { readonly paths: readonly string[] } | { readonly failure: string };
 
+/** Whether a folder holds files that git does not keep, be they ignored or not. */
+export function holdsUntracked(folder: string): boolean {
+	const asked = git(folder, ["ls-files", "-z", "--others"]);
+	return "failure" in asked || asked.paths.length > 0;
+}
+
+/** What git tells a hook: with it, another git would take any folder for the top of the work tree. */
+const ofHooks = [
+	"GIT_DIR",
+	"GIT_WORK_TREE",
+	"GIT_INDEX_FILE",
+	"GIT_PREFIX",
+	"GIT_COMMON_DIR",
+	"GIT_NAMESPACE",
+	"GIT_OBJECT_DIRECTORY",
+	"GIT_ALTERNATE_OBJECT_DIRECTORIES",
+	"GIT_INTERNAL_SUPER_PREFIX",
+];
+
 /** Asks git; a repository's own configuration must not start programs. */
 export function git(folder: string, words: readonly string[]): Answer {
 	const { status, stdout, stderr, error } = spawnSync("git", ["-c", "core.fsmonitor=false", ...words], {
 		cwd: folder,
+		env: Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofHooks.includes(name))),
 		encoding: "utf8",
 		maxBuffer: 1024 * 1024 * 1024,
 	});

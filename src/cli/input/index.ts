@@ -1,5 +1,5 @@
 /** What the arguments of a command mean: files found, left out and loaded. */
-export { changedInputs } from "./changed.ts";
+export { changedInputs, groundOf } from "./changed.ts";
 export { findInputs, type Input } from "./find.ts";
 export { codeOf, loadFile, loadFiles } from "./load.ts";
 export { filesAt } from "./revision.ts";

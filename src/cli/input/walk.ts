@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
+import type { UnreadableSource } from "../../gate.ts";
 import { ignoredIn } from "./git.ts";
 
 /** What counts as a contract in a folder. */
@@ -13,14 +14,14 @@ export type Note = (text: string) => void;
  * a file that git tracks is not ignored, whatever its name. A linked folder is entered, each folder once. A folder that
  * cannot be read stands in the answer under its own name: whoever loads it finds out why.
  */
-export function contractsIn(folder: string, note: Note): readonly string[] {
-	const found: string[] = [];
+export function contractsIn(folder: string, note: Note): readonly (string | UnreadableSource)[] {
+	const found: (string | UnreadableSource)[] = [];
 	walk(folder, { found, note, entered: new Set(), top: folder, ignored: ignoredIn(folder, note) });
 	return found;
 }
 
 interface Walk {
-	readonly found: string[];
+	readonly found: (string | UnreadableSource)[];
 	readonly note: Note;
 	/** Real paths of the folders that were entered. */
 	readonly entered: Set<string>;
@@ -45,8 +46,13 @@ function walk(folder: string, state: Walk): void {
 	}
 	const inner =
 		folder !== state.top && entries.some(({ name }) => name === ".git") ? withOwnRules(folder, state) : state;
+	const odd = oddNames(folder, entries);
+	inner.found.push(...odd.map((name) => ({ name: join(folder, name), unreadable: "its name is not UTF-8" })));
 	for (const { name, kind } of byPath(folder, entries)) {
 		const path = join(folder, name);
+		if (odd.includes(name)) {
+			continue;
+		}
 		if (name === ".git" || inner.ignored(path, kind === "folder")) {
 			continue;
 		}
@@ -87,4 +93,15 @@ function kindOf(folder: string, entry: Dirent): Entry["kind"] {
 	} catch {
 		return "file";
 	}
+}
+
+/** Names that no text can hold, as they come out: whatever has one cannot be opened by it. */
+function oddNames(folder: string, entries: readonly Dirent[]): readonly string[] {
+	if (!entries.some(({ name }) => name.includes("\ufffd"))) {
+		return [];
+	}
+	return readdirSync(folder, { encoding: "buffer" }).flatMap((bytes) => {
+		const name = bytes.toString();
+		return Buffer.from(name).equals(bytes) ? [] : [name];
+	});
 }
