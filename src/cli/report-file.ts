@@ -30,10 +30,15 @@ export class ReportFile implements Sink {
 	/** @throws GatehouseError `report.unwritable` */
 	constructor(name: string) {
 		this.#name = name;
-		this.#path = realPath(name);
-		this.#draft = this.#within(() => draftOf(this.#path));
-		this.#file = this.#within(() => openSync(this.#draft ?? this.#path, this.#draft === null ? "w" : "wx"));
+		// What stands for an open file, such as `/dev/stdout`, is that very file: it is written on, never replaced.
+		const isOpen = /^\/(?:dev|proc)\//.test(resolve(name));
+		this.#path = isOpen ? name : realPath(name);
+		this.#draft = isOpen ? null : this.#within(() => draftOf(this.#path));
+		this.#file = this.#within(() => openSync(this.#draft ?? this.#path, this.#draft === null ? "a" : "wx"));
 		process.once("exit", this.#leave);
+		for (const signal of endings) {
+			process.once(signal, this.#leaveBy);
+		}
 	}
 
 	write(text: string): void {
@@ -57,7 +62,7 @@ export class ReportFile implements Sink {
 			renameSync(this.#draft, this.#path);
 		});
 		this.#done = true;
-		process.off("exit", this.#leave);
+		this.#forget();
 	}
 
 	#flush(): void {
@@ -78,6 +83,20 @@ export class ReportFile implements Sink {
 		}
 	};
 
+	readonly #leaveBy = (signal: NodeJS.Signals): void => {
+		this.#leave();
+		this.#forget();
+		// Nobody listens any more: the signal does now what it would have done.
+		process.kill(process.pid, signal);
+	};
+
+	#forget(): void {
+		process.off("exit", this.#leave);
+		for (const signal of endings) {
+			process.off(signal, this.#leaveBy);
+		}
+	}
+
 	#within<T>(act: () => T): T {
 		try {
 			return act();
@@ -86,6 +105,9 @@ export class ReportFile implements Sink {
 		}
 	}
 }
+
+/** Signals that end the process, and could leave a draft behind. */
+const endings = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 export function unwritable(name: string, cause: unknown): GatehouseError {
 	const code = cause instanceof Error && "code" in cause ? cause.code : cause;

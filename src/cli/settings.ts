@@ -83,8 +83,23 @@ function merged(layers: readonly Setting<unknown>[]): Setting<unknown> {
 	const parts = layers.filter(({ value }) => Object.keys(value as object).length > 0);
 	return {
 		value: Object.assign({}, ...parts.map(({ value }) => value).toReversed()),
-		origin: parts.map(({ origin }) => origin).join(", ") || "default",
+		origin: originOf(parts),
 	};
+}
+
+/** Who set which part, where several have. */
+function originOf(parts: readonly Setting<unknown>[]): string {
+	const [first, ...others] = parts;
+	if (first === undefined || others.length === 0) {
+		return first?.origin ?? "default";
+	}
+	const byName = new Map<string, string>();
+	for (const { value, origin } of parts.toReversed()) {
+		for (const name of Object.keys(value as object)) {
+			byName.set(name, origin);
+		}
+	}
+	return [...byName].map(([name, origin]) => `${name}: ${origin}`).join(", ");
 }
 
 /** The settings in force, in the order in which they are documented. */

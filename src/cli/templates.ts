@@ -70,10 +70,17 @@ function checkLine(options: string, paths: Paths): string {
 function folderPattern(paths: Paths): string {
 	const patterns = paths
 		.map((path) => path.replace(/^(?:\.\/)+/, "").replace(/\/+$/, ""))
-		.map((path) => (path === "." ? "" : path));
+		.map((path) => (path === "." ? "" : plainPart(path)));
 	return patterns.length === 0 || patterns.includes("")
 		? ""
 		: `^(?:${patterns.map(globPattern).join("|")})(?:/|$)`;
+}
+
+/** A glob of alternatives, classes or the like stands for all of the folder that it looks in: rather more than less. */
+function plainPart(path: string): string {
+	const parts = path.split("/");
+	const first = parts.findIndex((part) => /[*?]|[[\]{}()!+@]/.test(part));
+	return /[[\]{}()!]/.test(path) ? parts.slice(0, first).join("/") : path;
 }
 
 function globPattern(glob: string): string {

@@ -67,7 +67,10 @@ describe("a configuration", () => {
 			files: { value: [".", "../plans/*.json"], origin: `${source}:1` },
 			waivers: { value: "../policy/waivers.yaml", origin: `${source}:2` },
 			reports: { value: ["ndjson"], origin: `${source}:3` },
-			environment: { value: { actor: "ines", node: "lab-2" }, origin: `command line, ${source}:4` },
+			environment: {
+				value: { actor: "ines", node: "lab-2" },
+				origin: `actor: ${source}:4, node: command line`,
+			},
 			limits: { value: { timeoutMs: 2000 }, origin: `${source}:5` },
 			profile: { value: "strict", origin: "command line" },
 			bundle: { origin: "default" },

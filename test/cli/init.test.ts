@@ -55,6 +55,23 @@ describe("gatehouse init", () => {
 		expect(readdirSync(folder)).toEqual(["gatehouse.config.yaml"]);
 	});
 
+	it("adds the file of a CI system to a configuration that is there, and leaves that as it is", () => {
+		const folder = temporaryFolder();
+		writeFileSync(join(folder, "gatehouse.config.yaml"), "files: [mine]\n");
+		const run = gatehouse(["init", "--ci", "gitlab"], folder);
+		expect(run).toMatchObject({ status: 0, stderr: "" });
+		expect(readdirSync(folder)).toEqual([".gitlab-ci.yml", "gatehouse.config.yaml"]);
+		expect(readFileSync(join(folder, "gatehouse.config.yaml"), "utf8")).toBe("files: [mine]\n");
+	});
+
+	it("writes nothing where one of the files is there", () => {
+		const folder = temporaryFolder();
+		writeFileSync(join(folder, ".gitlab-ci.yml"), "");
+		const run = gatehouse(["init", "--ci", "github", "--ci", "gitlab"], folder);
+		expect(run).toMatchObject({ status: 2, stdout: "" });
+		expect(readdirSync(folder)).toEqual([".gitlab-ci.yml"]);
+	});
+
 	it("writes what `check` goes by", () => {
 		const folder = temporaryFolder();
 		gatehouse(["init", "lanes"], folder);

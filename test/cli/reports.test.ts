@@ -77,6 +77,16 @@ describe("several reports", () => {
 		expect(readFileSync(join(cwd, "old"), "utf8")).toBe("old");
 	});
 
+	it("are added to what standard output leads to, where that is named as a file", () => {
+		const made = folder();
+		const script = 'echo before > log; "$0" check bad.json --format tap=/dev/stdout >> log; cat log';
+		const { stdout } = spawnSync("sh", ["-c", script, program], { cwd: made, encoding: "utf8" });
+		expect(stdout).toMatch(/^before\nTAP version 14\n/);
+		const piped = '"$0" check bad.json --format tap=/dev/stdout | cat';
+		const read = spawnSync("sh", ["-c", piped, program], { cwd: made, encoding: "utf8" });
+		expect(read.stdout).toMatch(/^TAP version 14\n/);
+	});
+
 	it("leave an older file as it was where the run fails", () => {
 		const cwd = folder();
 		writeFileSync(join(cwd, "out.tap"), "older");

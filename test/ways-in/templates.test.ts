@@ -19,6 +19,15 @@ function wordsOf(line: string): readonly string[] {
 	return stdout.split("\0").slice(0, -1);
 }
 
+it.each([
+	["lanes/{a,b}/*.yaml", "lanes/a/x.yaml"],
+	["+(x|y)/*.json", "x/z.json"],
+	["plans/q[12].yaml", "plans/q1.yaml"],
+])("the hook of `%s` is run for `%s`", (glob, file) => {
+	const { files } = parse(preCommitConfig([glob])).repos[0].hooks[0];
+	expect(file).toMatch(new RegExp(files));
+});
+
 describe("the workflow for GitHub", () => {
 	const workflow = (paths: readonly string[]) => parse(githubWorkflow(paths));
 

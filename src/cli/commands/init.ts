@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { Option } from "commander";
 import { configurationTemplate, templateName } from "../../configuration/index.ts";
@@ -27,9 +27,21 @@ export const declare: Declare = (command, finish) => {
 		.addOption(new Option("--ci <system...>", "write its file too; repeatable").choices(Object.keys(systems)))
 		.action((files: readonly string[], { ci = [] }: { readonly ci?: readonly string[] }) => {
 			const paths = files.length === 0 ? ["contracts"] : files;
-			write(templateName, configurationTemplate(paths));
-			for (const system of ci.flatMap((name) => systems[name] ?? [])) {
-				write(system.path, system.text(paths));
+			const chosen = ci.flatMap((name) => systems[name] ?? []);
+			const isConfigured = existsSync(templateName) && chosen.length > 0;
+			const wanted = [
+				...(isConfigured ? [] : [{ path: templateName, text: configurationTemplate }]),
+				...chosen,
+			];
+			// What is there already is refused before anything is written.
+			for (const { path, text } of [
+				...wanted.filter(({ path }) => existsSync(path)),
+				...wanted.filter(({ path }) => !existsSync(path)),
+			]) {
+				write(path, text(paths));
+			}
+			if (isConfigured) {
+				standardOutput().write(`${templateName} is there already, and left as it is\n`);
 			}
 			finish(exitStatus.ok);
 		});
