@@ -53,6 +53,21 @@ function readSchema(file: string): Schema {
 	return JSON.parse(readFileSync(file, "utf8")) as Schema;
 }
 
+/** In a browser nothing can be read from a file: what imports a schema gets all of it, and its check beside it. */
+export const wholeSchemas: Plugin = {
+	name: "whole schemas",
+	setup({ onLoad }) {
+		onLoad({ filter: /\.schema\.json$/ }, ({ path }) => {
+			const schema = JSON.stringify(readSchema(path));
+			const check = JSON.stringify(`check:${basename(path, ending)}`);
+			return {
+				contents: `import { shippedSchema } from "./schema-compiler.browser.ts";\nexport default shippedSchema(${schema}, () => require(${check}));`,
+				resolveDir: contractFolder,
+			};
+		});
+	},
+};
+
 /** What imports a schema gets what the built package has in place of it: see `shippedSchema`. */
 export const shippedSchemas: Plugin = {
 	name: "shipped schemas",

@@ -1,4 +1,5 @@
 import type { At, SourceRange } from "../place.ts";
+import { byteLength } from "../utf8.ts";
 import { type JsonText, readJson } from "./json.ts";
 import { readJsonLines } from "./json-lines.ts";
 import type { Refusal } from "./refusals.ts";
@@ -123,7 +124,7 @@ function slicer(text: string, bytes: Uint8Array): (start: number, end: number) =
 	let seen = 0;
 	let offset = 0;
 	const advance = (to: number) => {
-		offset += Buffer.byteLength(text.slice(seen, to));
+		offset += byteLength(text.slice(seen, to));
 		seen = to;
 		return offset;
 	};

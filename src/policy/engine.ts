@@ -68,7 +68,7 @@ const recycleBytes = 64 * 1024 * 1024;
  * that was left by a throw leaves the instance's stack in disorder.
  */
 export class Engine {
-	readonly #module: WasmModule;
+	#module: WasmModule | null;
 	readonly #bundle: Bundle;
 	readonly #builtins: Builtins;
 	readonly #limits: EngineLimits;
@@ -87,6 +87,20 @@ export class Engine {
 		this.#module = compileModule(bundle);
 		this.#evaluator = this.#instantiate();
 		this.#proveCanary();
+	}
+
+	/** Lets go of the module. */
+	close(): void {
+		this.#module = null;
+		this.#evaluator = undefined;
+	}
+
+	/** @throws GatehouseError `gate.closed` */
+	assertOpen(): WasmModule {
+		if (this.#module === null) {
+			throw new GatehouseError("gate.closed", "the gate is closed");
+		}
+		return this.#module;
 	}
 
 	/**
@@ -128,7 +142,7 @@ export class Engine {
 
 	#instantiate(): Evaluator {
 		try {
-			const instance = instantiate(this.#module, this.#limits.memoryPages, { ...this.#builtins });
+			const instance = instantiate(this.assertOpen(), this.#limits.memoryPages, { ...this.#builtins });
 			this.#checkContents(instance);
 			const data = new TextDecoder().decode(this.#bundle.data);
 			return new Evaluator(instance, data, this.#mountPolicy, entrypoint);
