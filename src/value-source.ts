@@ -4,8 +4,8 @@ import type { UnreadableSource } from "./prepare.ts";
 /** Longest text of a value that is written, in UTF-16 units: a value may hold one part a million times. */
 const longest = 16 * 1024 * 1024;
 
-/** More levels than any gate reads: a value may hold itself. */
-const deepest = 501;
+/** No gate reads more levels, and a value may hold itself. */
+const deepest = 500;
 
 /**
  * A value of JSON as a gate takes it: as the text that `JSON.stringify(value, null, 2)` gives, which digest and places in
@@ -33,15 +33,13 @@ class Copying {
 	#room = longest;
 
 	copy(value: unknown, pointer: string, depth: number): unknown {
+		// Its line begins with two blanks for each level.
+		this.#take(2 * depth + (typeof value === "string" ? value.length : 2));
 		switch (typeof value) {
 			case "boolean":
-				this.#take(4);
-				return value;
 			case "string":
-				this.#take(value.length);
 				return value;
 			case "number":
-				this.#take(1);
 				return Number.isFinite(value) ? value : refuse(pointer, String(value));
 			case "object":
 				return value === null ? null : this.#copyObject(value, pointer, depth);
@@ -51,9 +49,8 @@ class Copying {
 	}
 
 	#copyObject(value: object, pointer: string, depth: number): object {
-		this.#take(2);
 		if (depth >= deepest) {
-			throw new NotJsonError(`it is nested deeper than ${deepest - 1} levels`);
+			throw new NotJsonError(`it is nested deeper than ${deepest} levels`);
 		}
 		if (Array.isArray(value)) {
 			// `map` would pass holes over.
