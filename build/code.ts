@@ -64,7 +64,6 @@ async function buildBrowser(): Promise<void> {
 		entryPoints: { browser: "src/browser.ts" },
 		format: "esm",
 		minify: true,
-		keepNames: true,
 		plugins: [siblings(".browser.ts", ".built.ts"), checksOf(schemas), wholeSchemas, withoutSdkBuiltins],
 	});
 }

@@ -101,24 +101,28 @@ function answersAsNodeDoes(asking: () => Ask): void {
 	});
 
 	it("follows references and holds to waivers", async () => {
-		const text = (file: string) => readFileSync(join(packageFolder, "examples", file));
-		const sources = [{ name: "handed-on.yaml", bytes: base64(text("handed-on.yaml")) }];
-		const related = [{ name: "team.yaml", bytes: base64(text("given/team.yaml")) }];
+		const example = (file: string) => ({
+			name: file,
+			bytes: base64(readFileSync(join(packageFolder, "examples", file))),
+		});
+		const related = [example("given/team.yaml")];
 		const waivers = {
+			apiVersion: "gatehouse.dev/v1",
+			kind: "Waivers",
 			waivers: [
 				{
-					code: "delegation.paths-widened",
-					contract: "handed-on.yaml",
+					code: "mounts.whole-home",
+					contract: "docs-lane",
 					owner: "an owner",
-					reason: "a test",
+					reason: "a reason of some length",
 					ticket: "T-1",
 					expires: "2026-06-01T00:00:00Z",
 				},
 			],
 		};
-		const { decisions } = await ask({ files, sources, related });
+		const { decisions } = await ask({ files, sources: [example("handed-on.yaml")], related });
 		expect(decisions).toMatchObject([{ allow: false, reasons: [{ code: "delegation.paths-widened" }] }]);
-		const { decisions: waived } = await ask({ files, sources, related, waivers });
+		const { decisions: waived } = await ask({ files, sources: [example("docs-lane.yaml")], waivers });
 		expect(waived).toMatchObject([{ allow: true, reasons: [{ waiver: { ticket: "T-1" } }] }]);
 	});
 
