@@ -29,6 +29,7 @@ export interface BrowserGateOptions extends Pick<GateOptions, "limits" | "mountP
 /** As everywhere, except that nothing ends a document that takes too long: `limits.timeoutMs` has no effect. */
 export type Gate = AnyGate;
 
+/** Opens gates. */
 export const Gate: {
 	/**
 	 * Opens a gate on a bundle, after proving that the bundle is whole and denies what it must.

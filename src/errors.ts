@@ -77,11 +77,13 @@ export const errorCodes = {
 	"serve.bundle": "check the address and the token of the bundle server, and what it serves there",
 } as const satisfies Record<string, string>;
 
+/** What kind of failure it is; a code never changes its meaning. */
 export type ErrorCode = keyof typeof errorCodes;
 
 /** A failure with a stable code; the original failure stays as `cause`. */
 export class GatehouseError extends Error {
 	override readonly name = "GatehouseError";
+	/** By which programs tell failures apart. */
 	readonly code: ErrorCode;
 
 	constructor(code: ErrorCode, message: string, options?: { readonly cause?: unknown }) {

@@ -46,11 +46,13 @@ import { openWaivers, type Waivers } from "./waivers/index.ts";
 
 export type { UnreadableSource } from "./prepare.ts";
 
+/** What a gate is opened with. */
 export interface GateOptions {
 	/** The bundle: the path of its folder or of a tar.gz, the bytes of a tar.gz, or its files by their names. */
 	readonly bundle: BundleOrigin;
 	/** What the bundle's signature is held to; absent, no signature is asked for. */
 	readonly signature?: SignatureTerms;
+	/** What takes the place of {@link defaultLimits} and {@link defaultEngineLimits}. */
 	readonly limits?: Partial<Limits & EngineLimits>;
 	/** The AgentMachineMountPolicy in force; without it the bundle's own. */
 	readonly mountPolicy?: unknown;
@@ -58,6 +60,7 @@ export interface GateOptions {
 
 /** A decision, with the text that it is about for whoever wants to show it. */
 export interface Judgement {
+	/** Allow or deny, with every reason. */
 	readonly decision: Decision;
 	/**
 	 * The whole file, null where it could not be read as text. Where there are reasons, stars stand for secrets and for
@@ -95,6 +98,7 @@ const filesAhead = 32;
 
 /** Contracts go in, decisions come out. One gate serves any number of contracts and keeps nothing between them. */
 export class Gate {
+	/** By which it decides. */
 	readonly bundle: Bundle;
 	readonly #engine: Engine;
 	readonly #limits: Limits & EngineLimits;

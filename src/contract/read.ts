@@ -11,20 +11,25 @@ import { readYaml } from "./yaml.ts";
 /** `json-lines` is a document of JSON a line, or a conversation, which is one document. */
 export type Syntax = "json" | "json-lines" | "yaml";
 
+/** What a gate judges: a file, or what came as one. */
 export interface Source {
 	/** The file's name, as the user gave it. */
 	readonly name: string;
+	/** Its content, UTF-8. */
 	readonly bytes: Uint8Array;
 	/** By default the name's extension says; without a known one, a text that begins with a bracket is JSON. */
 	readonly syntax?: Syntax;
 }
 
+/** How much of a source is read. */
 export interface Limits {
+	/** Longest source, in bytes. */
 	readonly maxBytes: number;
 	/** Levels of objects and lists; more than 500 are never read. */
 	readonly maxDepth: number;
 }
 
+/** 1 MiB, and 64 levels. */
 export const defaultLimits: Limits = { maxBytes: 1024 * 1024, maxDepth: 64 };
 
 /** Readers recurse, and a level takes stack. */

@@ -20,27 +20,35 @@ export type Severity = "deny" | "warn" | "withhold";
 
 /** A rule as the bundle describes it: the texts of its METADATA. */
 export interface Rule {
+	/** What its findings are called, `domain.name`; it never changes its meaning. */
 	readonly code: string;
+	/** What its findings do. */
 	readonly severity: Severity;
+	/** A few words. */
 	readonly title: string;
+	/** What it holds contracts to, and why. */
 	readonly description: string;
+	/** What to write instead. */
 	readonly remediation: string;
 	/** Pages to read, the rule's own first. */
 	readonly related: readonly string[];
 	/** Names of the schemas by which it reads the contract; none where it judges the facts of any kind. */
 	readonly about: readonly string[];
-	/** Where the rule stands: file below `policy/`, row. */
+	/** Where the rule stands, below `policy/`. */
 	readonly file: string;
+	/** The row of the file, from 1. */
 	readonly row: number;
 }
 
 /** A compiled policy, read and proven whole, not yet loaded into an engine. */
 export interface Bundle {
+	/** Which policy it is: `sha256:` and the digest of its parts, or what `opa build` was told. */
 	readonly revision: string;
 	/** Of the manifest, which holds the digests of the other files. */
 	readonly sha256: string;
 	/** The OPA version that compiled it. */
 	readonly opa: string;
+	/** The compiled rules. */
 	readonly wasm: Uint8Array<ArrayBuffer>;
 	/** The data documents, strict JSON. */
 	readonly data: Uint8Array<ArrayBuffer>;
@@ -56,6 +64,7 @@ export interface Bundle {
 	readonly mountPolicy: unknown;
 	/** What the rules call by name, from their data. */
 	readonly names: KnownNames;
+	/** Where home directories lie. */
 	readonly homes: HomePlaces;
 	/** Codes that no waiver can touch; `domain.*` is all of a domain. */
 	readonly unwaivable: readonly string[];

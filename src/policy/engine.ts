@@ -51,6 +51,7 @@ export interface Evaluation {
 /** Answers for the builtins that the module itself lacks, by name. */
 export type Builtins = Readonly<Record<string, (...values: readonly unknown[]) => unknown>>;
 
+/** What asking the rules may cost. */
 export interface EngineLimits {
 	/** Longest time that one evaluation may take, in milliseconds. */
 	readonly timeoutMs: number;
@@ -58,6 +59,7 @@ export interface EngineLimits {
 	readonly memoryPages: number;
 }
 
+/** One second, and 256 MiB. */
 export const defaultEngineLimits: EngineLimits = { timeoutMs: 1000, memoryPages: 4096 };
 
 /** An instance that has grown beyond this is not kept: a module's memory never shrinks. */
