@@ -17,6 +17,7 @@ function reach(file) {
 }
 
 reach(join(folder, "index.d.ts"));
+reach(join(folder, "browser.d.ts"));
 for (const name of readdirSync(folder, { recursive: true })) {
 	const file = join(folder, name);
 	if (name.endsWith(".d.ts") && !reached.has(file)) {

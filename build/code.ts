@@ -4,8 +4,8 @@ import { existsSync } from "node:fs";
 import { chmod, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type BuildOptions, build, type Plugin } from "esbuild";
-import { lazyChildProcess, lazySdkYaml, toldOfColours } from "./lazy-libraries.ts";
-import { buildChecks, checksOf, shippedSchemas } from "./schema-checks.ts";
+import { lazyChildProcess, lazySdkYaml, toldOfColours, withoutSdkBuiltins } from "./lazy-libraries.ts";
+import { buildChecks, checksOf, shippedSchemas, wholeSchemas } from "./schema-checks.ts";
 
 const root = join(import.meta.dirname, "..");
 const dist = join(root, "dist");
@@ -26,16 +26,20 @@ const common: BuildOptions = {
 /** CommonJS, which Node loads 10 ms sooner than ES modules. */
 const commonJs: BuildOptions = { ...common, format: "cjs", outExtension: { ".js": ".cjs" } };
 
-/** Where a source file has a sibling `.built.ts`, the built package has that in place of it; only that may ask for it. */
-const builtSiblings: Plugin = {
-	name: "built siblings",
+/** Where a source file has a sibling of one of these endings, that is built in place of it; only that may ask for it. */
+const siblings = (...endings: readonly string[]): Plugin => ({
+	name: "siblings",
 	setup({ onResolve }) {
 		onResolve({ filter: /^\.{1,2}\/.*[^t]\.ts$/ }, ({ path, resolveDir, importer }) => {
-			const sibling = join(resolveDir, path.replace(/\.ts$/, ".built.ts"));
-			return existsSync(sibling) && importer !== sibling ? { path: sibling } : undefined;
+			const sibling = endings
+				.map((ending) => join(resolveDir, path.replace(/\.ts$/, ending)))
+				.find((file) => existsSync(file));
+			return sibling !== undefined && importer !== sibling ? { path: sibling } : undefined;
 		});
 	},
-};
+});
+
+const builtSiblings = siblings(".built.ts");
 
 async function buildLibrary(): Promise<void> {
 	await build({
@@ -48,6 +52,19 @@ async function buildLibrary(): Promise<void> {
 			js: 'import{createRequire as requireFrom}from"node:module";const require=requireFrom(import.meta.url);',
 		},
 		plugins: [builtSiblings, checksOf(schemas), shippedSchemas],
+	});
+}
+
+/** The library for where there is no Node: one file that needs nothing beside it. */
+async function buildBrowser(): Promise<void> {
+	await build({
+		...common,
+		platform: "browser",
+		target: "es2022",
+		entryPoints: { browser: "src/browser.ts" },
+		format: "esm",
+		minify: true,
+		plugins: [siblings(".browser.ts", ".built.ts"), checksOf(schemas), wholeSchemas, withoutSdkBuiltins],
 	});
 }
 
@@ -99,5 +116,11 @@ function writeCodeCache(): void {
 }
 
 await rm(dist, { recursive: true, force: true });
-await Promise.all([buildLibrary(), buildCommand(), buildLibraries(), buildChecks(schemas, commonJs)]);
+await Promise.all([
+	buildLibrary(),
+	buildBrowser(),
+	buildCommand(),
+	buildLibraries(),
+	buildChecks(schemas, commonJs),
+]);
 writeCodeCache();

@@ -18,6 +18,14 @@ export const lazySdkYaml: Plugin = {
 	},
 };
 
+/** The gate takes no bundle that asks for a builtin which the gate itself does not answer, so those of the SDK never do. */
+export const withoutSdkBuiltins: Plugin = {
+	name: "the SDK without builtins",
+	setup({ onLoad }) {
+		onLoad({ filter: /opa-wasm\/src\/builtins\/index\.js$/ }, () => ({ contents: "module.exports = {};" }));
+	},
+};
+
 /** It brings sockets and streams along, 5 ms, and most runs start no process. */
 export const lazyChildProcess: Plugin = {
 	name: "lazy child processes",

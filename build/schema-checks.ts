@@ -14,7 +14,7 @@ interface Schema {
 	readonly [keyword: string]: unknown;
 }
 
-/** Writes `checks/NAME.cjs` for each `schemas/NAME.schema.json`. */
+/** Writes `checks/NAME.cjs` for each `schemas/NAME.schema.json`, and what they share, the formats, beside them. */
 export async function buildChecks(schemas: string, options: BuildOptions): Promise<void> {
 	const names = readdirSync(schemas)
 		.filter((file) => file.endsWith(ending))
@@ -22,10 +22,25 @@ export async function buildChecks(schemas: string, options: BuildOptions): Promi
 	await build({
 		...options,
 		minify: true,
-		entryPoints: names.map((name) => ({ in: `check:${name}`, out: `checks/${name}` })),
-		plugins: [checksOf(schemas)],
+		entryPoints: [
+			...names.map((name) => ({ in: `check:${name}`, out: `checks/${name}` })),
+			{ in: join(contractFolder, formatsFile), out: `checks/${sharedFormats}` },
+		],
+		plugins: [formatsShared, checksOf(schemas)],
 	});
 }
+
+const formatsFile = "schema-formats.ts";
+const sharedFormats = "formats";
+
+const formatsShared: Plugin = {
+	name: "shared formats",
+	setup({ onResolve }) {
+		onResolve({ filter: /\/schema-formats\.ts$/ }, ({ kind }) =>
+			kind === "entry-point" ? undefined : { path: `./${sharedFormats}.cjs`, external: true },
+		);
+	},
+};
 
 /** Makes the check of a schema where `check:NAME` is imported. */
 export function checksOf(schemas: string): Plugin {
@@ -52,6 +67,21 @@ function checkOf(schema: Schema): string {
 function readSchema(file: string): Schema {
 	return JSON.parse(readFileSync(file, "utf8")) as Schema;
 }
+
+/** In a browser nothing can be read from a file: what imports a schema gets all of it, and its check beside it. */
+export const wholeSchemas: Plugin = {
+	name: "whole schemas",
+	setup({ onLoad }) {
+		onLoad({ filter: /\.schema\.json$/ }, ({ path }) => {
+			const schema = JSON.stringify(readSchema(path));
+			const check = JSON.stringify(`check:${basename(path, ending)}`);
+			return {
+				contents: `import { shippedSchema } from "./schema-compiler.browser.ts";\nexport default shippedSchema(${schema}, () => require(${check}));`,
+				resolveDir: contractFolder,
+			};
+		});
+	},
+};
 
 /** What imports a schema gets what the built package has in place of it: see `shippedSchema`. */
 export const shippedSchemas: Plugin = {

@@ -10,6 +10,8 @@ export const errorCodes = {
 		"do not use the bundle: get it anew from whoever signs it, or name the key, key id and scope that it is signed with",
 	"bundle.abi": "compile the policy with the OPA version that travels with this gatehouse",
 	"bundle.builtin": "the policy needs a builtin that this evaluator does not provide; remove it or rebuild",
+	"bundle.browser":
+		"give a browser the files, or the tar.gz, of a bundle that `gatehouse build` made without builtins of the host and kinds of its own; let Node verify signatures",
 	"bundle.entrypoint": "the bundle was compiled without the entrypoint `gatehouse/decision`",
 	"explain.differs": "report it with the contract: the compiled policy and OPA's interpreter must agree",
 	"explain.failed": "report it with the contract; `gatehouse check` judges it all the same",
@@ -29,6 +31,7 @@ export const errorCodes = {
 	"option.revision": "name a commit, a branch or a tag of the repository that you stand in",
 	"diff.side":
 		"name a folder with a bundle, a revision of the repository that has `bundles/gatehouse` or the policy's sources, or WORKTREE",
+	"gate.closed": "ask a gate before it is closed, or open another",
 	"context.time": "give times as RFC 3339 writes them, such as 2026-05-10T10:00:00Z",
 	"option.document": "correct the file, or name another: it must hold one document of JSON or YAML",
 	"configuration.unreadable": "check the file's name and permissions",
@@ -74,11 +77,13 @@ export const errorCodes = {
 	"serve.bundle": "check the address and the token of the bundle server, and what it serves there",
 } as const satisfies Record<string, string>;
 
+/** What kind of failure it is; a code never changes its meaning. */
 export type ErrorCode = keyof typeof errorCodes;
 
 /** A failure with a stable code; the original failure stays as `cause`. */
 export class GatehouseError extends Error {
 	override readonly name = "GatehouseError";
+	/** By which programs tell failures apart. */
 	readonly code: ErrorCode;
 
 	constructor(code: ErrorCode, message: string, options?: { readonly cause?: unknown }) {

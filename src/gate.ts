@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { ticks } from "./clock.ts";
 import { defaultLimits, kindName, kindsNamed, type Limits, type Source } from "./contract/index.ts";
 import {
 	type Basis,
@@ -29,6 +29,7 @@ import { instantOf } from "./judging-instant.ts";
 import { openMountPolicy } from "./mount-policy.ts";
 import {
 	type Bundle,
+	type BundleOrigin,
 	DeadlineError,
 	defaultEngineLimits,
 	Engine,
@@ -39,16 +40,19 @@ import {
 } from "./policy/index.ts";
 import { type Pending, prepare, type UnreadableSource } from "./prepare.ts";
 import { RelatedDocuments } from "./related.ts";
+import { sha256 } from "./sha256.ts";
 import type { SignatureTerms } from "./signature/index.ts";
 import { openWaivers, type Waivers } from "./waivers/index.ts";
 
 export type { UnreadableSource } from "./prepare.ts";
 
+/** What a gate is opened with. */
 export interface GateOptions {
-	/** The bundle: its folder, or a tar.gz. */
-	readonly bundle: string;
+	/** The bundle: the path of its folder or of a tar.gz, the bytes of a tar.gz, or its files by their names. */
+	readonly bundle: BundleOrigin;
 	/** What the bundle's signature is held to; absent, no signature is asked for. */
 	readonly signature?: SignatureTerms;
+	/** What takes the place of {@link defaultLimits} and {@link defaultEngineLimits}. */
 	readonly limits?: Partial<Limits & EngineLimits>;
 	/** The AgentMachineMountPolicy in force; without it the bundle's own. */
 	readonly mountPolicy?: unknown;
@@ -56,6 +60,7 @@ export interface GateOptions {
 
 /** A decision, with the text that it is about for whoever wants to show it. */
 export interface Judgement {
+	/** Allow or deny, with every reason. */
 	readonly decision: Decision;
 	/**
 	 * The whole file, null where it could not be read as text. Where there are reasons, stars stand for secrets and for
@@ -93,6 +98,7 @@ const filesAhead = 32;
 
 /** Contracts go in, decisions come out. One gate serves any number of contracts and keeps nothing between them. */
 export class Gate {
+	/** By which it decides. */
 	readonly bundle: Bundle;
 	readonly #engine: Engine;
 	readonly #limits: Limits & EngineLimits;
@@ -115,10 +121,9 @@ export class Gate {
 		this.#limits = limits;
 		this.#mountPolicy = mountPolicy;
 		this.#related = related;
-		const sha256 = `sha256:${createHash("sha256").update(JSON.stringify(mountPolicy)).digest("hex")}`;
 		this.#basis = {
 			bundle,
-			mountPolicy: { id: mountPolicy.id, sha256 },
+			mountPolicy: { id: mountPolicy.id, sha256: `sha256:${sha256(JSON.stringify(mountPolicy))}` },
 			limits,
 			redaction: redactionOf(bundle.homes),
 			waivers,
@@ -165,6 +170,14 @@ export class Gate {
 		const redact = this.#basis.redaction(null);
 		const waivers = openWaivers(document, { codes, never: this.bundle.unwaivable, time, redact });
 		return new Gate(this.bundle, this.#engine, this.#limits, this.#mountPolicy, this.#related, waivers);
+	}
+
+	/**
+	 * Lets go of the module and its memory. Gates made from this one share them. Whoever asks afterwards is thrown
+	 * `gate.closed`; closing twice does nothing.
+	 */
+	close(): void {
+		this.#engine.close();
 	}
 
 	/** By what contracts are read. */
@@ -220,6 +233,7 @@ export class Gate {
 		sources: Iterable<Source | UnreadableSource>,
 		context: Context,
 	): Generator<Judged, void, undefined> {
+		this.#engine.assertOpen();
 		for (const time of [context.time, context.at ?? context.time]) {
 			if (readInstant(time) === null) {
 				throw new GatehouseError("context.time", `\`${time}\` is not a time`);
@@ -257,16 +271,15 @@ export class Gate {
 	/** Evaluates documents from one on under one watchdog; the one that it strikes in is refused. */
 	#evaluateSlice(pending: readonly Pending[], from: number, context: Context): readonly Outcome[] {
 		const { timeoutMs } = this.#limits;
-		// In nanoseconds: `performance` takes 3 ms to load.
 		const slice = BigInt(Math.ceil(timeoutMs * sliceShare * 1e6));
-		const began = process.hrtime.bigint();
+		const began = ticks();
 		let progress: Progress | null = null;
 		try {
 			runWithin(timeoutMs, () => {
 				for (let next = from; next < pending.length; next += 1) {
 					const outcome = this.#evaluate(pending[next] as Pending, context);
 					progress = { outcome, before: progress };
-					if (process.hrtime.bigint() - began >= slice) {
+					if (ticks() - began >= slice) {
 						return;
 					}
 				}

@@ -21,13 +21,17 @@ export {
 	type VerifyingKey,
 	verifyExchanged,
 } from "./exchange/index.ts";
+export { fileSource } from "./file-source.ts";
 export { Gate, type GateOptions, type Judgement, type UnreadableSource } from "./gate.ts";
 export { ownBundle } from "./package.ts";
 export {
 	type Bundle,
+	type BundleOrigin,
 	defaultEngineLimits,
 	type EngineLimits,
 	type Rule,
 	readBundle,
 } from "./policy/index.ts";
+export type { BundleFiles, SignatureTerms } from "./signature/index.ts";
+export { valueSource } from "./value-source.ts";
 export { type Waiver, WaiverUse } from "./waivers/index.ts";

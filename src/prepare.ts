@@ -13,7 +13,9 @@ import type { Judged, Outcome } from "./decision/index.ts";
 
 /** A source that could not even be read, and why. It is judged all the same: nothing is lost. */
 export interface UnreadableSource {
+	/** What the decision calls it. */
 	readonly name: string;
+	/** Why, as the end of a sentence: `it cannot be read (ENOENT)`. */
 	readonly unreadable: string;
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { type JsonValue, read, type Source } from "../contract/index.ts";
 import { GatehouseError } from "../errors.ts";
-import { codeOf, loadFile } from "./input/index.ts";
+import { codeOf, fileSource } from "../file-source.ts";
 
 /**
  * The one document of a file that the command itself is given.
@@ -9,7 +9,7 @@ import { codeOf, loadFile } from "./input/index.ts";
  * @throws GatehouseError `option.document` where there is not just one, or it cannot be read
  */
 export function readDocument(name: string): JsonValue {
-	const source = loadFile(name);
+	const source = fileSource(name);
 	if ("unreadable" in source) {
 		throw new GatehouseError("option.document", `\`${name}\`: ${source.unreadable}`);
 	}
@@ -44,7 +44,7 @@ export function readBytes(name: string): Uint8Array {
 		statSync("/");
 		return bytes;
 	}
-	const source = loadFile(name);
+	const source = fileSource(name);
 	if ("unreadable" in source) {
 		throw new GatehouseError("file.unreadable", `\`${name}\`: ${source.unreadable}`);
 	}

@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { fstatSync, writeSync } from "node:fs";
 import { withoutPrivate } from "../decision/index.ts";
+import { codeOf } from "../file-source.ts";
 import { printable, type Sink } from "../report/index.ts";
-import { codeOf } from "./input/index.ts";
 
 /** Exit status of every command. */
 export const exitStatus = {

@@ -1,4 +1,5 @@
 import type { At, SourceRange } from "../place.ts";
+import { byteLength } from "../utf8.ts";
 import { type JsonText, readJson } from "./json.ts";
 import { readJsonLines } from "./json-lines.ts";
 import type { Refusal } from "./refusals.ts";
@@ -10,20 +11,25 @@ import { readYaml } from "./yaml.ts";
 /** `json-lines` is a document of JSON a line, or a conversation, which is one document. */
 export type Syntax = "json" | "json-lines" | "yaml";
 
+/** What a gate judges: a file, or what came as one. */
 export interface Source {
 	/** The file's name, as the user gave it. */
 	readonly name: string;
+	/** Its content, UTF-8. */
 	readonly bytes: Uint8Array;
 	/** By default the name's extension says; without a known one, a text that begins with a bracket is JSON. */
 	readonly syntax?: Syntax;
 }
 
+/** How much of a source is read. */
 export interface Limits {
+	/** Longest source, in bytes. */
 	readonly maxBytes: number;
 	/** Levels of objects and lists; more than 500 are never read. */
 	readonly maxDepth: number;
 }
 
+/** 1 MiB, and 64 levels. */
 export const defaultLimits: Limits = { maxBytes: 1024 * 1024, maxDepth: 64 };
 
 /** Readers recurse, and a level takes stack. */
@@ -123,7 +129,7 @@ function slicer(text: string, bytes: Uint8Array): (start: number, end: number) =
 	let seen = 0;
 	let offset = 0;
 	const advance = (to: number) => {
-		offset += Buffer.byteLength(text.slice(seen, to));
+		offset += byteLength(text.slice(seen, to));
 		seen = to;
 		return offset;
 	};

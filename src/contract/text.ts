@@ -1,3 +1,4 @@
+import { byteLength } from "../utf8.ts";
 import { Lines } from "./lines.ts";
 import type { Refusal, RefusalCode } from "./refusals.ts";
 import { count } from "./words.ts";
@@ -36,7 +37,7 @@ export function decode(bytes: Uint8Array, maxBytes: number): Decoded {
 function notUtf8(bytes: Uint8Array): Decoded {
 	const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 	if (utf16) return refuse("input.not-utf8", "the file is UTF-16; it must be UTF-8", "", 0);
-	const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8");
+	const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 	const [index, offset] = firstReplaced(text, bytes);
 	const byte = (bytes[offset] ?? 0).toString(16).padStart(2, "0");
 	return refuse(
@@ -53,7 +54,7 @@ function firstReplaced(text: string, bytes: Uint8Array): readonly [index: number
 	let seen = 0;
 	let offset = 0;
 	for (let at = text.indexOf(replacement); at >= 0; at = text.indexOf(replacement, at + 1)) {
-		offset += Buffer.byteLength(text.slice(seen, at));
+		offset += byteLength(text.slice(seen, at));
 		seen = at;
 		const genuine = bytes[offset] === 0xef && bytes[offset + 1] === 0xbf && bytes[offset + 2] === 0xbd;
 		if (!genuine) return [at, offset];

@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import type { ContractKind, JsonValue, Limits, Reading, Refusal } from "../contract/index.ts";
 import type { Decision, PolicyInput } from "../documents.generated.ts";
 import { type Derived, textsAt } from "../facts/index.ts";
 import { readInstant } from "../instant.ts";
 import type { At, SourceRange } from "../place.ts";
 import type { Bundle, Evaluation, Finding, Owed, Question } from "../policy/index.ts";
+import { sha256 } from "../sha256.ts";
 import { type Waivers, waiverFor } from "../waivers/index.ts";
 import { authorityOf } from "./authority.ts";
 import { decisionEvent, eventsOf } from "./events.ts";
@@ -235,7 +235,7 @@ function aboutContract({ source, reading, contractKind }: Judged): Decision["con
 	return {
 		source,
 		document: index,
-		sha256: `sha256:${createHash("sha256").update(bytes).digest("hex")}`,
+		sha256: `sha256:${sha256(bytes)}`,
 		kind: contractKind?.name ?? null,
 		version: contractKind?.version ?? null,
 		// An empty id names nothing.
@@ -268,7 +268,7 @@ function decisionId(
 	// A waiver can be for a file.
 	const named = basis.waivers === null ? null : source;
 	const question = [read, named, bundle.sha256, mountPolicy.sha256, basis.waivers?.sha256, asked, along];
-	const digest = createHash("sha256").update(JSON.stringify(question)).digest("hex");
+	const digest = sha256(JSON.stringify(question));
 	return `urn:gatehouse:decision:${digest.slice(0, 32)}`;
 }
 

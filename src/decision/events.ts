@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import type { AgentMachineMountEvidence, Decision, OfficeArtifactEvidence } from "../documents.generated.ts";
 import type { Derived, Facts } from "../facts/index.ts";
 import type { At } from "../place.ts";
 import type { Finding } from "../policy/index.ts";
 import { mask } from "../secrets.ts";
+import { sha256 } from "../sha256.ts";
 import type { Outcome } from "./decision.ts";
 import { type Redact, redacted } from "./redaction.ts";
 
@@ -105,9 +105,7 @@ function event(
 	data: Event["data"],
 	lane: number | null = null,
 ): Event {
-	const id = createHash("sha256")
-		.update(JSON.stringify([decision.id, type, subject, lane]))
-		.digest("hex");
+	const id = sha256(JSON.stringify([decision.id, type, subject, lane]));
 	return {
 		specversion: "1.0",
 		id: id.slice(0, 32),

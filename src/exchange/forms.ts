@@ -10,4 +10,5 @@ export const forms = {
 	"execution-plane-evidence": executionPlaneEvidence,
 } as const satisfies Record<string, ExchangeForm>;
 
+/** A form in which a decision can be exported. */
 export type FormName = keyof typeof forms;

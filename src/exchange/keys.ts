@@ -9,14 +9,19 @@ import {
 import { GatehouseError } from "../errors.ts";
 import { keyidOf, readPem } from "../pem.ts";
 
+/** A private key. */
 export interface SigningKey {
 	/** SHA-256 of the public key's DER form, in hexadecimal. */
 	readonly keyid: string;
+	/** The signature over a message: ECDSA as DER. */
 	sign(message: Uint8Array): Uint8Array;
 }
 
+/** A public key. */
 export interface VerifyingKey {
+	/** SHA-256 of its DER form, in hexadecimal. */
 	readonly keyid: string;
+	/** Whether the owner of the key signed the message. */
 	verifies(message: Uint8Array, signature: Uint8Array): boolean;
 }
 
@@ -45,14 +50,24 @@ const algorithms: Readonly<Record<AlgorithmName, Algorithm>> = {
 	},
 };
 
-/** @throws GatehouseError `key.invalid` */
+/**
+ * A private key to sign with, Ed25519 or ECDSA P-256.
+ *
+ * @param pem PKCS #8 without a passphrase
+ * @throws GatehouseError `key.invalid`
+ */
 export function readSigningKey(pem: string): SigningKey {
 	const key = readPem(pem, "private", createPrivateKey);
 	const { digest } = algorithmOf(key);
 	return { keyid: keyidOf(createPublicKey(key)), sign: (message) => sign(digest, message, key) };
 }
 
-/** @throws GatehouseError `key.invalid` */
+/**
+ * A public key to verify by, Ed25519 or ECDSA P-256.
+ *
+ * @param pem SPKI
+ * @throws GatehouseError `key.invalid`
+ */
 export function readVerifyingKey(pem: string): VerifyingKey {
 	const key = readPem(pem, "public", createPublicKey);
 	const { digest } = algorithmOf(key);

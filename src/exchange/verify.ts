@@ -17,6 +17,7 @@ export interface Expectations {
 	readonly at: string;
 }
 
+/** What a document proves, or why it proves nothing. */
 export type Verification =
 	| { readonly kind: "verified"; readonly claim: Claim }
 	| { readonly kind: "refused"; readonly reason: string };

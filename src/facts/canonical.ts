@@ -1,20 +1,18 @@
-import { createHash } from "node:crypto";
 import type { JsonValue } from "../contract/index.ts";
+import { sha256 } from "../sha256.ts";
 
 /**
  * SHA-256 over the text by which these contracts name each other: members sorted by code point, no blanks, everything
  * beyond ASCII escaped as `\uXXXX` in lower case. It is not RFC 8785.
  */
 export function canonicalDigest(value: JsonValue): string {
-	return `sha256:${createHash("sha256").update(canonicalText(value)).digest("hex")}`;
+	return `sha256:${sha256(canonicalText(value))}`;
 }
 
 /** The digests that a member may go by: that of its canonical text and, of a text, that of its own bytes. */
 export function digestsOf(value: JsonValue): string[] {
 	const canonical = canonicalDigest(value);
-	return typeof value === "string"
-		? [canonical, `sha256:${createHash("sha256").update(value).digest("hex")}`]
-		: [canonical];
+	return typeof value === "string" ? [canonical, `sha256:${sha256(value)}`] : [canonical];
 }
 
 export function canonicalText(value: JsonValue): string {

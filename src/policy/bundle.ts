@@ -1,6 +1,3 @@
-import { createHash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
 import { type CarriedKind, type ContractKind, kinds, ownKind } from "../contract/index.ts";
 import { GatehouseError } from "../errors.ts";
 import {
@@ -13,7 +10,7 @@ import {
 	knownNames,
 	type LinkRow,
 } from "../facts/index.ts";
-import { readBundleFiles, type SignatureTerms, verifyBundle } from "../signature/index.ts";
+import { sha256 } from "../sha256.ts";
 
 /** The entrypoint that every bundle has, as the module names it. */
 export const entrypoint = "gatehouse/decision";
@@ -23,27 +20,35 @@ export type Severity = "deny" | "warn" | "withhold";
 
 /** A rule as the bundle describes it: the texts of its METADATA. */
 export interface Rule {
+	/** What its findings are called, `domain.name`; it never changes its meaning. */
 	readonly code: string;
+	/** What its findings do. */
 	readonly severity: Severity;
+	/** A few words. */
 	readonly title: string;
+	/** What it holds contracts to, and why. */
 	readonly description: string;
+	/** What to write instead. */
 	readonly remediation: string;
 	/** Pages to read, the rule's own first. */
 	readonly related: readonly string[];
 	/** Names of the schemas by which it reads the contract; none where it judges the facts of any kind. */
 	readonly about: readonly string[];
-	/** Where the rule stands: file below `policy/`, row. */
+	/** Where the rule stands, below `policy/`. */
 	readonly file: string;
+	/** The row of the file, from 1. */
 	readonly row: number;
 }
 
 /** A compiled policy, read and proven whole, not yet loaded into an engine. */
 export interface Bundle {
+	/** Which policy it is: `sha256:` and the digest of its parts, or what `opa build` was told. */
 	readonly revision: string;
 	/** Of the manifest, which holds the digests of the other files. */
 	readonly sha256: string;
 	/** The OPA version that compiled it. */
 	readonly opa: string;
+	/** The compiled rules. */
 	readonly wasm: Uint8Array<ArrayBuffer>;
 	/** The data documents, strict JSON. */
 	readonly data: Uint8Array<ArrayBuffer>;
@@ -59,6 +64,7 @@ export interface Bundle {
 	readonly mountPolicy: unknown;
 	/** What the rules call by name, from their data. */
 	readonly names: KnownNames;
+	/** Where home directories lie. */
 	readonly homes: HomePlaces;
 	/** Codes that no waiver can touch; `domain.*` is all of a domain. */
 	readonly unwaivable: readonly string[];
@@ -84,30 +90,25 @@ interface Manifest {
 }
 
 /** A bundle's file by its name, undefined where there is none. */
-type PartOf = (name: string) => Uint8Array<ArrayBuffer> | undefined;
+export type PartOf = (name: string) => Uint8Array<ArrayBuffer> | undefined;
 
 /**
- * Reads a bundle, a folder or a tar.gz, and checks it against its manifest. One that `opa build` wrote has a manifest
- * that vouches for nothing, and is taken as it is.
+ * A bundle from its files, checked against its manifest. Null for one that OPA's own compiler wrote: its manifest
+ * vouches for nothing.
  *
- * @param terms what its signature is held to; absent, no signature is asked for
- * @throws GatehouseError `bundle.missing`, `bundle.invalid`, `bundle.digest`, `bundle.signature`
+ * @param path how to call the bundle in an error
+ * @throws GatehouseError `bundle.missing`, `bundle.invalid`, `bundle.digest`
  */
-export async function readBundle(path: string, terms?: SignatureTerms): Promise<Bundle> {
-	const files = terms === undefined && isFolder(path) ? null : readBundleFiles(path);
-	const signedBy = terms === undefined || files === null ? null : verifyBundle(files, terms);
-	const partOf = files === null ? partsIn(path) : (name: string) => files.get(name);
+export function bundleOf(partOf: PartOf, path: string, signedBy: string | null): Bundle | null {
 	const manifestBytes = neededPart(partOf, ".manifest", path);
 	const manifest = parseManifest(manifestBytes, path);
 	if (manifest === null) {
-		const { readPlainBundle } = await import("./plain-bundle.ts");
-		const plain = await readPlainBundle(files ?? readBundleFiles(path), path);
-		return { ...plain, ...parseData(plain.data, path), kinds, signedBy };
+		return null;
 	}
 	const { files: listed, builtins, opa, rules, kinds: carried = [] } = manifest.metadata.gatehouse;
 	const wholePart = (name: string) => {
 		const bytes = neededPart(partOf, name, path);
-		if (sha256(bytes) !== listed[name]) {
+		if (`sha256:${sha256(bytes)}` !== listed[name]) {
 			throw new GatehouseError(
 				"bundle.digest",
 				`\`${name}\` of bundle \`${path}\` is not what its manifest says`,
@@ -119,7 +120,7 @@ export async function readBundle(path: string, terms?: SignatureTerms): Promise<
 	const data = wholePart("data.json");
 	return {
 		revision: manifest.revision,
-		sha256: sha256(manifestBytes),
+		sha256: `sha256:${sha256(manifestBytes)}`,
 		opa,
 		wasm,
 		data,
@@ -131,24 +132,6 @@ export async function readBundle(path: string, terms?: SignatureTerms): Promise<
 	};
 }
 
-function isFolder(path: string): boolean {
-	// What is not there is reported by its first missing part.
-	return statSync(path, { throwIfNoEntry: false })?.isFile() !== true;
-}
-
-/** At once: the few files are small, and the promises of `node:fs` take longer to load than these to read. */
-function partsIn(folder: string): PartOf {
-	return (name) => {
-		try {
-			const { buffer, byteOffset, length } = readFileSync(join(folder, name));
-			// No copy: the module has a megabyte.
-			return new Uint8Array(buffer, byteOffset, length);
-		} catch (cause) {
-			throw missing(name, folder, cause);
-		}
-	};
-}
-
 function neededPart(partOf: PartOf, name: string, path: string): Uint8Array<ArrayBuffer> {
 	const bytes = partOf(name);
 	if (bytes === undefined) {
@@ -157,12 +140,8 @@ function neededPart(partOf: PartOf, name: string, path: string): Uint8Array<Arra
 	return bytes;
 }
 
-function missing(name: string, path: string, cause?: unknown): GatehouseError {
+export function missing(name: string, path: string, cause?: unknown): GatehouseError {
 	return new GatehouseError("bundle.missing", `bundle \`${path}\` has no readable \`${name}\``, { cause });
-}
-
-function sha256(bytes: Uint8Array): string {
-	return `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
 }
 
 function parseJson(bytes: Uint8Array, name: string, folder: string): unknown {
@@ -232,7 +211,7 @@ type Documents = Pick<
 	"commands" | "canary" | "mountPolicy" | "names" | "homes" | "links" | "unwaivable"
 >;
 
-function parseData(bytes: Uint8Array, folder: string): Documents {
+export function parseData(bytes: Uint8Array, folder: string): Documents {
 	const data = parseJson(bytes, "data.json", folder) as { readonly gatehouse: PolicyData };
 	try {
 		const { canary, commands, links, mounts, office, places, waivers } = data.gatehouse;

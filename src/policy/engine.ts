@@ -51,6 +51,7 @@ export interface Evaluation {
 /** Answers for the builtins that the module itself lacks, by name. */
 export type Builtins = Readonly<Record<string, (...values: readonly unknown[]) => unknown>>;
 
+/** What asking the rules may cost. */
 export interface EngineLimits {
 	/** Longest time that one evaluation may take, in milliseconds. */
 	readonly timeoutMs: number;
@@ -58,6 +59,7 @@ export interface EngineLimits {
 	readonly memoryPages: number;
 }
 
+/** One second, and 256 MiB. */
 export const defaultEngineLimits: EngineLimits = { timeoutMs: 1000, memoryPages: 4096 };
 
 /** An instance that has grown beyond this is not kept: a module's memory never shrinks. */
@@ -68,7 +70,7 @@ const recycleBytes = 64 * 1024 * 1024;
  * that was left by a throw leaves the instance's stack in disorder.
  */
 export class Engine {
-	readonly #module: WasmModule;
+	#module: WasmModule | null;
 	readonly #bundle: Bundle;
 	readonly #builtins: Builtins;
 	readonly #limits: EngineLimits;
@@ -87,6 +89,20 @@ export class Engine {
 		this.#module = compileModule(bundle);
 		this.#evaluator = this.#instantiate();
 		this.#proveCanary();
+	}
+
+	/** Lets go of the module. */
+	close(): void {
+		this.#module = null;
+		this.#evaluator = undefined;
+	}
+
+	/** @throws GatehouseError `gate.closed` */
+	assertOpen(): WasmModule {
+		if (this.#module === null) {
+			throw new GatehouseError("gate.closed", "the gate is closed");
+		}
+		return this.#module;
 	}
 
 	/**
@@ -128,7 +144,7 @@ export class Engine {
 
 	#instantiate(): Evaluator {
 		try {
-			const instance = instantiate(this.#module, this.#limits.memoryPages, { ...this.#builtins });
+			const instance = instantiate(this.assertOpen(), this.#limits.memoryPages, { ...this.#builtins });
 			this.#checkContents(instance);
 			const data = new TextDecoder().decode(this.#bundle.data);
 			return new Evaluator(instance, data, this.#mountPolicy, entrypoint);

@@ -1,3 +1,4 @@
+import { encoded, textAt } from "../utf8.ts";
 import type { WasmMemory } from "../web-assembly.ts";
 import type { PolicyInstance } from "./sdk.ts";
 
@@ -88,10 +89,10 @@ export class Evaluator {
 
 	/** Strict JSON as a value of the module. Malformed text would be no value at all, which no rule would notice. */
 	#read(json: string): number {
-		const length = Buffer.byteLength(json);
-		const address = this.#policy.opa_malloc(length);
-		Buffer.from(this.#memory.buffer, address, length).write(json);
-		const value = this.#policy.opa_value_parse(address, length);
+		const text = encoded(json);
+		const address = this.#policy.opa_malloc(text.length);
+		text.write(this.#memory.buffer, address);
+		const value = this.#policy.opa_value_parse(address, text.length);
 		if (value === 0) {
 			throw new TypeError("the module cannot read the JSON that it was given");
 		}
@@ -100,7 +101,6 @@ export class Evaluator {
 
 	#written(value: number): unknown {
 		const address = this.#policy.opa_json_dump(value);
-		const bytes = Buffer.from(this.#memory.buffer);
-		return JSON.parse(bytes.toString("utf8", address, bytes.indexOf(0, address)));
+		return JSON.parse(textAt(this.#memory.buffer, address));
 	}
 }

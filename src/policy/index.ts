@@ -1,5 +1,5 @@
 /** A compiled policy: reading its bundle, and asking it. */
-export { type Bundle, type Rule, readBundle } from "./bundle.ts";
+export type { Bundle, Rule } from "./bundle.ts";
 export { DeadlineError, runWithin } from "./deadline.ts";
 export {
 	type Builtins,
@@ -12,3 +12,4 @@ export {
 	type Owed,
 	type Question,
 } from "./engine.ts";
+export { type BundleOrigin, readBundle } from "./read-bundle.ts";

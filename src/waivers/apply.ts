@@ -47,6 +47,7 @@ export class WaiverUse {
 		this.#waivers = waivers;
 	}
 
+	/** Takes note of the waivers in a decision. */
 	note({ reasons }: Decision): void {
 		for (const { waiver } of reasons) {
 			if (waiver !== null) {

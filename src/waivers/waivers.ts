@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import schema from "../../schemas/waivers.v1.schema.json" with { type: "json" };
 import { type JsonValue, validate } from "../contract/index.ts";
 import type { Decision, Waivers as WaiverFile } from "../documents.generated.ts";
 import { GatehouseError } from "../errors.ts";
 import { readInstant } from "../instant.ts";
+import { sha256 } from "../sha256.ts";
 import { wildcard } from "./wildcard.ts";
 
 /** One reviewed exception. */
@@ -49,8 +49,8 @@ export function openWaivers(document: unknown, ground: WaiverGround): Waivers {
 	if (faults.length > 0) {
 		throw new GatehouseError("waivers.invalid", `the waivers cannot be used: ${faults.join("; ")}`);
 	}
-	const sha256 = `sha256:${createHash("sha256").update(JSON.stringify(document)).digest("hex")}`;
-	return { sha256, all, marks: new Map(all.map((waiver) => [waiver, markOf(waiver, ground)])) };
+	const digest = `sha256:${sha256(JSON.stringify(document))}`;
+	return { sha256: digest, all, marks: new Map(all.map((waiver) => [waiver, markOf(waiver, ground)])) };
 }
 
 function markOf({ owner, reason, ticket, expires }: Waiver, { redact }: WaiverGround): WaiverMark {

@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { changedInputs, findInputs, loadFile } from "../../src/cli/input/index.ts";
+import { changedInputs, findInputs } from "../../src/cli/input/index.ts";
+import { fileSource } from "../../src/file-source.ts";
 import { temporaryFolder } from "../bundles.ts";
 
 const isRoot = process.getuid?.() === 0;
@@ -148,7 +149,7 @@ describe("links", () => {
 		const folder = folderOf(["a.json"]);
 		symlinkSync("loop.json", join(folder, "loop.json"));
 		expect((await found(folder)).files).toEqual(["a.json", "loop.json"]);
-		expect(loadFile(join(folder, "loop.json"))).toMatchObject({ unreadable: "it cannot be read (ELOOP)" });
+		expect(fileSource(join(folder, "loop.json"))).toMatchObject({ unreadable: "it cannot be read (ELOOP)" });
 	});
 });
 

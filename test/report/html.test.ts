@@ -1,10 +1,11 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Judgement } from "../../src/gate.ts";
 import { temporaryFolder } from "../bundles.ts";
+import { chromiumProgram, launchChromium } from "../chromium.ts";
 import { contract } from "../contracts.ts";
 import { clean, denied, waived, warned } from "./samples.ts";
 import { context, gate, written } from "./written.ts";
@@ -34,26 +35,15 @@ describe("a page", () => {
 	});
 });
 
-const program = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find(existsSync);
-
-describe.skipIf(program === undefined)(
-	program === undefined ? "a page in a browser: no Chromium is installed here" : "a page in a browser",
+describe.skipIf(chromiumProgram === undefined)(
+	chromiumProgram === undefined
+		? "a page in a browser: no Chromium is installed here"
+		: "a page in a browser",
 	() => {
 		let browser: Browser;
 
 		beforeAll(async () => {
-			browser = await chromium.launch({
-				...(program === undefined ? {} : { executablePath: program }),
-				args: [
-					"--no-sandbox",
-					"--disable-gpu",
-					"--disable-quic",
-					"--no-first-run",
-					"--disable-background-networking",
-					"--disable-component-update",
-					"--disable-sync",
-				],
-			});
+			browser = await launchChromium();
 		});
 
 		afterAll(async () => {

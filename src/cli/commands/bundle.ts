@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Command, Option } from "commander";
 import { GatehouseError } from "../../errors.ts";
+import { codeOf } from "../../file-source.ts";
 import {
 	type BundleFiles,
 	readBundleFiles,
@@ -12,7 +13,6 @@ import {
 import type { Declare } from "../commands.ts";
 import { readBytes } from "../files.ts";
 import { addHelp } from "../help.ts";
-import { codeOf } from "../input/index.ts";
 import { defined } from "../judging.ts";
 import { type ExitStatus, exitStatus, plain, standardOutput } from "../terminal.ts";
 import { describeBundle, inspectBundle } from "./inspect-bundle.ts";

@@ -1,13 +1,14 @@
 import { statSync } from "node:fs";
 import { type Command, Option } from "commander";
 import { GatehouseError } from "../../errors.ts";
+import { fileSource } from "../../file-source.ts";
 import type { Gate } from "../../gate.ts";
 import { diffDocument, diffOf, Impact, replay, writeDiff } from "../../impact/index.ts";
 import { entriesIn, type RecordLine } from "../../record/index.ts";
 import { withoutForeign } from "../../waivers/index.ts";
 import type { Declare } from "../commands.ts";
 import { addHelp } from "../help.ts";
-import { findInputs, type Input, loadFile, loadFiles } from "../input/index.ts";
+import { findInputs, type Input, loadFiles } from "../input/index.ts";
 import { complainNote, declareContext, type JudgingOptions, planOf, settingsGiven } from "../judging.ts";
 import { type OpenedSide, openSide, workTree } from "../policy-side.ts";
 import { type Effective, effectiveSettings } from "../settings.ts";
@@ -74,7 +75,7 @@ async function diff(paths: readonly string[], options: DiffOptions): Promise<Exi
 			impact.note(before, after[i] ?? before);
 		}
 	}
-	replay(lines, { from: from.gate, to: to.gate, load: loadFile }, impact);
+	replay(lines, { from: from.gate, to: to.gate, load: fileSource }, impact);
 	const told = diffOf(from, to, impact);
 	const out = standardOutput();
 	if (options.format === "json") {

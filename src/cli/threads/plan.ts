@@ -3,7 +3,7 @@ import { Gate, type GateOptions, type UnreadableSource } from "../../gate.ts";
 
 /** All that a gate is opened with, as data: every thread opens its own by the same. */
 export interface GatePlan {
-	readonly options: GateOptions;
+	readonly options: GateOptions & { readonly bundle: string };
 	/** Documents that contracts refer to, read once for all threads. */
 	readonly related?: readonly (Source | UnreadableSource)[];
 	readonly waivers?: { readonly document: unknown; readonly time: string };

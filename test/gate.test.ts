@@ -1,0 +1,111 @@
+import { execFileSync } from "node:child_process";
+import { generateKeyPairSync } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { Gate, type Judgement, ownBundle, valueSource } from "../src/index.ts";
+import { readBundleFiles } from "../src/signature/index.ts";
+import { temporaryFolder } from "./bundles.ts";
+import { contract, contractValue } from "./contracts.ts";
+
+const context = { time: "2026-05-01T00:00:00Z", environment: {} };
+const home = { steps: ["sourceosctl agent-machine mounts plan --dev-root ~"] };
+const gate = await Gate.open({ bundle: ownBundle });
+const decisions = (judgements: Iterable<Judgement>) => [...judgements].map(({ decision }) => decision);
+
+describe("a gate", () => {
+	it("decides on a value as on a file with its text", () => {
+		const value = valueSource(contractValue(home), "example.json");
+		expect(decisions(gate.decide(value, context))).toEqual(decisions(gate.decide(contract(home), context)));
+		expect(gate.decide(value, context)[0]?.decision.allow).toBe(false);
+	});
+
+	it("denies a value that is no JSON", () => {
+		const [judgement] = gate.decide(valueSource({ ...contractValue(), at: new Date(0) }), context);
+		expect(judgement?.decision).toMatchObject({ allow: false, reasons: [{ code: "input.unreadable" }] });
+	});
+
+	it("answers many callers at once as it answers one after the other", async () => {
+		const sources = Array.from({ length: 40 }, (_, i) =>
+			contract({ id: `c${i}`, ...(i % 3 === 0 ? home : {}) }),
+		);
+		const alone = sources.map((source) => decisions(gate.decide(source, context)));
+		const ask = async (from: number) => {
+			const found = [];
+			// Each caller holds its run open while the others go on with theirs.
+			for (const { decision } of gate.decideAll(sources.slice(from, from + 10), context)) {
+				found.push([decision]);
+				await Promise.resolve();
+			}
+			return found;
+		};
+		const together = await Promise.all([0, 10, 20, 30].map(ask));
+		expect(together.flat()).toEqual(alone);
+	});
+
+	it("can be asked from inside a run of its own", () => {
+		const inner: unknown[] = [];
+		function* asking() {
+			inner.push(...decisions(gate.decide(contract(home), context)));
+			yield contract();
+		}
+		expect(decisions(gate.decideAll(asking(), context)).map(({ allow }) => allow)).toEqual([true]);
+		expect(inner).toMatchObject([{ allow: false }]);
+	});
+});
+
+describe("a bundle given as bytes", () => {
+	const files = readBundleFiles(ownBundle);
+	const archive = () => {
+		const file = join(temporaryFolder(), "bundle.tar.gz");
+		execFileSync("tar", ["-czf", file, "-C", ownBundle, "."]);
+		return new Uint8Array(readFileSync(file));
+	};
+
+	it.each([
+		["its files", () => files],
+		["its tar.gz", archive],
+	])("is the bundle that its folder is: %s", async (_, bundle) => {
+		const opened = await Gate.open({ bundle: bundle() });
+		expect(opened.bundle.sha256).toBe(gate.bundle.sha256);
+		expect(decisions(opened.decide(contract(home), context))).toEqual(
+			decisions(gate.decide(contract(home), context)),
+		);
+	});
+
+	it.each([
+		["without a file", new Map([...files].slice(1)), "bundle.missing"],
+		["with another file's bytes", new Map([...files, ["data.json", new Uint8Array(3)]]), "bundle.digest"],
+		["that is no tar.gz", new Uint8Array(3), "bundle.invalid"],
+	])("is refused %s", async (_, bundle, code) => {
+		await expect(Gate.open({ bundle })).rejects.toMatchObject({ code });
+	});
+
+	it("is held to its signature too", async () => {
+		const { publicKey: key } = generateKeyPairSync("ed25519", {
+			publicKeyEncoding: { type: "spki", format: "pem" },
+			privateKeyEncoding: { type: "pkcs8", format: "pem" },
+		});
+		const opening = Gate.open({ bundle: files, signature: { key } });
+		await expect(opening).rejects.toMatchObject({ code: "bundle.signature" });
+	});
+});
+
+describe("a closed gate", () => {
+	it("is asked in vain, as are those that were made from it", async () => {
+		const closed = await Gate.open({ bundle: ownBundle });
+		const derived = closed.relating([]);
+		const begun = closed.decideAll([contract(), ...Array(40).fill(contract())], context);
+		expect(begun.next().value?.decision.allow).toBe(true);
+		closed.close();
+		closed.close();
+		expect(() => closed.decide(contract(), context)).toThrow(
+			expect.objectContaining({ code: "gate.closed" }),
+		);
+		expect(() => derived.decide(contract(), context)).toThrow(
+			expect.objectContaining({ code: "gate.closed" }),
+		);
+		// What was judged before it was closed is answered; the rest is not allowed.
+		expect(decisions(begun).at(-1)).toMatchObject({ allow: false, reasons: [{ code: "engine.failed" }] });
+	});
+});
