@@ -37,6 +37,15 @@ async function serve(words: readonly string[], cwd = temporaryFolder()) {
 }
 
 describe("gatehouse serve", () => {
+	it("ends with status 2, and no trace, where nobody reads its decision log any more", async () => {
+		const { server, address, said, ended } = await serve(["--log-decisions"]);
+		server.stdout.destroy();
+		const client = new OPAClient(address);
+		await client.evaluate("gatehouse/decision/allow", { contract: good }).catch(() => undefined);
+		expect(await ended).toBe(2);
+		expect(said.err).not.toContain("EPIPE");
+	});
+
 	it("answers a client of OPA, records, and ends with status 0 when it is told to", async () => {
 		const { server, address, said, ended, cwd } = await serve([
 			"--record",

@@ -16,7 +16,7 @@ import {
 	wholeNumber,
 } from "../judging.ts";
 import { effectiveSettings } from "../settings.ts";
-import { type ExitStatus, exitStatus } from "../terminal.ts";
+import { type ExitStatus, exitStatus, standardOutput } from "../terminal.ts";
 import { openGate } from "../threads/index.ts";
 import { JudgingPool } from "../threads/judging-pool.ts";
 
@@ -117,6 +117,7 @@ async function serve(options: ServeOptions): Promise<ExitStatus> {
 	const serving = serveSettings(settings.serve.value);
 	const count = serving.threads ?? Math.max(1, availableParallelism() - 1);
 	const pool = count === 0 ? null : new JudgingPool(count);
+	const output = standardOutput();
 	const door = await openHttpDoor({
 		settings: serving,
 		open: async (bundle) => {
@@ -133,7 +134,7 @@ async function serve(options: ServeOptions): Promise<ExitStatus> {
 		contract: { ...defaultLimits, ...defaultEngineLimits, ...limits.value },
 		threads: pool === null ? undefined : { judge: pool.judge, count },
 		complain: complainNote,
-		console: (line) => process.stdout.write(line),
+		console: (line) => output.write(line),
 	});
 	complainNote(`listening on ${door.address}`);
 	const status = await untilSignal(door);
