@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { GatehouseError } from "../errors.ts";
 import { answerOf, type Opa, openOpa, type PolicyBuild, type RegoError } from "../opa/index.ts";
+import { sha256 } from "../sha256.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { type CatalogueRule, catalogueOf } from "./catalogue.ts";
 import { type AuthoringResult, failure, withSources } from "./result.ts";
@@ -130,7 +131,7 @@ export function revisionOf({ rules, data, capabilities, own }: PolicyFiles): str
 }
 
 function digest(bytes: Uint8Array): string {
-	return `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
+	return `sha256:${sha256(bytes)}`;
 }
 
 function encode(text: string): Uint8Array {

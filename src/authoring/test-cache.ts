@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
+import { sha256 } from "../sha256.ts";
 
 const fileName = "tests.json";
 
@@ -54,7 +55,7 @@ export class TestCache {
 		const temporary = join(this.#folder, `${fileName}.${randomUUID()}`);
 		try {
 			await mkdir(this.#folder, { recursive: true });
-			await writeFile(temporary, `${sumOf(entries)}\n${entries}`, { mode: 0o600 });
+			await writeFile(temporary, `${sha256(entries)}\n${entries}`, { mode: 0o600 });
 			await rename(temporary, join(this.#folder, fileName));
 			this.#isChanged = false;
 		} catch {
@@ -79,9 +80,7 @@ function entriesOf(text: string): [string, unknown][] {
 	const end = text.indexOf("\n");
 	const entries = text.slice(end + 1);
 	// The sum is of the whole: whoever reads one entry can trust its form.
-	return end > 0 && text.slice(0, end) === sumOf(entries) ? (JSON.parse(entries) as [string, unknown][]) : [];
-}
-
-function sumOf(text: string): string {
-	return createHash("sha256").update(text).digest("hex");
+	return end > 0 && text.slice(0, end) === sha256(entries)
+		? (JSON.parse(entries) as [string, unknown][])
+		: [];
 }

@@ -9,11 +9,12 @@ import {
 	type TestRequest,
 	type TestRun,
 } from "../opa/index.ts";
+import { sha256 } from "../sha256.ts";
 import { coverageOf, type PolicyCoverage } from "./coverage.ts";
 import { type AuthoringResult, compareText, failure, withSources } from "./result.ts";
 import { type PolicyFiles, type PolicyFolders, readContext, readPolicyFiles } from "./sources.ts";
 import { TestCache } from "./test-cache.ts";
-import { digestOf, partOf, planUnits, type TestUnit } from "./units.ts";
+import { partOf, planUnits, type TestUnit } from "./units.ts";
 
 export interface TestPolicyOptions extends PolicyFolders {
 	/** Regular expression over `data.<package>.<test>`; without it all tests run. */
@@ -118,7 +119,7 @@ async function foundationOf(context: Omit<PolicySources, "modules">, files: Poli
 	// What an organisation adds may reach anything.
 	const own = files.own === null ? "" : JSON.stringify([context.data, context.schemas]);
 	const parts = [cacheForm, await moduleDigest(), schema, own, ...Object.values(files.capabilities)];
-	return digestOf(parts.join("\0"));
+	return sha256(parts.join("\0"));
 }
 
 /** The outlines of all modules; only those that were never seen are parsed. */
@@ -128,7 +129,7 @@ async function outlinesOf(
 	bench: TestBench,
 	cache: TestCache,
 ): Promise<OpaResult<readonly ModuleOutline[]>> {
-	const keyOf = (file: string) => digestOf(`outline\0${foundation}\0${file}\0${sources.modules[file]}`);
+	const keyOf = (file: string) => sha256(`outline\0${foundation}\0${file}\0${sources.modules[file]}`);
 	const files = Object.keys(sources.modules);
 	const found = files.flatMap((file) => cache.get<ModuleOutline>(keyOf(file)) ?? []);
 	const known = new Set(found.map(({ file }) => file));

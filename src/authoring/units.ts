@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ModuleOutline, PolicySources } from "../opa/index.ts";
+import { sha256 } from "../sha256.ts";
 import { compareText } from "./result.ts";
 
 /** A package of tests with all that its answers can depend on; without a package, modules that no test reaches. */
@@ -137,12 +138,12 @@ class Graph {
 	}
 
 	digest(file: string): string {
-		return remember(this.#digests, file, () => digestOf(this.#sources.modules[file] ?? ""));
+		return remember(this.#digests, file, () => sha256(this.#sources.modules[file] ?? ""));
 	}
 
 	schemaDigest(name: string): string {
 		return remember(this.#schemaDigests, name, () =>
-			digestOf(JSON.stringify(this.#sources.schemas[name] ?? null)),
+			sha256(JSON.stringify(this.#sources.schemas[name] ?? null)),
 		);
 	}
 
@@ -244,7 +245,7 @@ function* documentsIn(value: unknown, path: Path): Generator<DataDocument> {
 		}
 		return;
 	}
-	yield { path, identity: `${keyOf(path)}\0${digestOf(JSON.stringify(value) ?? "")}` };
+	yield { path, identity: `${keyOf(path)}\0${sha256(JSON.stringify(value) ?? "")}` };
 }
 
 /** Whether one of two paths leads along the other. */
@@ -260,10 +261,6 @@ function areAlong(a: Path, b: Path): boolean {
 
 function keyOf(path: Path): string {
 	return path.join("\0");
-}
-
-export function digestOf(text: string | Uint8Array): string {
-	return createHash("sha256").update(text).digest("hex");
 }
 
 function append<T>(lists: Map<string, T[]>, key: string, value: T): void {

@@ -12,7 +12,7 @@ export const configurationFiles = ["gatehouse.config.yaml", "gatehouse.config.js
  * @throws GatehouseError `configuration.ambiguous` where a folder has two
  */
 export function findConfiguration(folder: string): string | null {
-	for (let at = resolve(folder); ; at = dirname(at)) {
+	for (const at of foldersUp(folder)) {
 		const [first, second] = configurationFiles.filter((name) => existsSync(join(at, name)));
 		if (second !== undefined) {
 			throw new GatehouseError("configuration.ambiguous", `\`${at}\` has \`${first}\` and \`${second}\``);
@@ -20,19 +20,21 @@ export function findConfiguration(folder: string): string | null {
 		if (first !== undefined) {
 			return relative("", join(at, first));
 		}
-		if (existsSync(join(at, ".git")) || dirname(at) === at) {
-			return null;
-		}
 	}
+	return null;
 }
 
 /** Where the configuration of a folder may stand: also where there is none now. */
 export function possibleConfigurations(folder: string): readonly string[] {
-	const paths: string[] = [];
+	return [...foldersUp(folder)].flatMap((at) => configurationFiles.map((name) => join(at, name)));
+}
+
+/** A folder and those above it, to the top of its repository. */
+function* foldersUp(folder: string): Generator<string> {
 	for (let at = resolve(folder); ; at = dirname(at)) {
-		paths.push(...configurationFiles.map((name) => join(at, name)));
+		yield at;
 		if (existsSync(join(at, ".git")) || dirname(at) === at) {
-			return paths;
+			return;
 		}
 	}
 }

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import schema from "../../schemas/policy-decision.schema.json" with { type: "json" };
 import { canonicalJson } from "../canonical-json.ts";
 import { type JsonObject, kinds, type Role } from "../contract/index.ts";
 import type { Decision, PolicyDecision } from "../documents.generated.ts";
+import { sha256 } from "../sha256.ts";
 import type { ExchangeForm } from "./form.ts";
 import { digitsOf, gate, nameOfContract, waivedIn } from "./names.ts";
 import { faultIn } from "./shape.ts";
@@ -64,7 +64,7 @@ export const policyDecision: ExchangeForm = {
 };
 
 function hashOf(record: object): string {
-	return `sha256:${createHash("sha256").update(canonicalJson(record)).digest("hex")}`;
+	return `sha256:${sha256(canonicalJson(record))}`;
 }
 
 const objectTypes: Readonly<Record<Role, Inputs["object"]["objectType"]>> = {

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -7,6 +6,7 @@ import { promisify } from "node:util";
 import { setFlagsFromString } from "node:v8";
 import { brotliDecompress } from "node:zlib";
 import { GatehouseError } from "../errors.ts";
+import { sha256 } from "../sha256.ts";
 import { type WasmModule, webAssembly } from "../web-assembly.ts";
 
 const artifact = join("opa", "opa.wasm.br");
@@ -35,9 +35,7 @@ async function load(compile: (bytes: Uint8Array) => Promise<WasmModule>): Promis
 
 /** Names the OPA module that travels with the package, whatever else says its version. */
 export async function moduleDigest(): Promise<string> {
-	return createHash("sha256")
-		.update(await readFile(findArtifact()))
-		.digest("hex");
+	return sha256(await readFile(findArtifact()));
 }
 
 /** The artifact lies in a folder above this file, whether that is a source or bundled into `dist/`. */

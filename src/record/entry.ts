@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { createHash } from "node:crypto";
+import { sha256 } from "../sha256.ts";
 
 /**
  * One line of the record: JSON whose last member is the SHA-256 of all the text before it. `prev` is the hash of the
@@ -111,5 +111,5 @@ function parsed(line: string): Entry | null {
 }
 
 function hashOf(text: string): string {
-	return `sha256:${createHash("sha256").update(text).digest("hex")}`;
+	return `sha256:${sha256(text)}`;
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../sha256.ts";
 import type { BundleFiles } from "./bundle-files.ts";
 import { digestOf, isStructured } from "./digest.ts";
 import { tokenSigner } from "./keys.ts";
@@ -40,9 +40,7 @@ export function signBundle(bundle: BundleFiles, { key, keyid, scope, time }: Sig
 		algorithm: "SHA-256",
 	}));
 	const documents = names.filter(isStructured);
-	const bytes = Object.fromEntries(
-		documents.map((name) => [name, createHash("sha256").update(bytesOf(name)).digest("hex")]),
-	);
+	const bytes = Object.fromEntries(documents.map((name) => [name, sha256(bytesOf(name))]));
 	const named = keyid ?? signer.keyid;
 	const token = writeToken(
 		{ alg: signer.algorithm, kid: named, typ: "JWT" },

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../sha256.ts";
 import type { BundleFiles } from "./bundle-files.ts";
 import { digestOf, digests } from "./digest.ts";
 import { tokenVerifier } from "./keys.ts";
@@ -72,7 +72,7 @@ function verifyFile({ name, hash, algorithm }: SignedFile, content: Uint8Array, 
 		throw refused(`\`${name}\` is signed by the digest \`${algorithm.slice(0, 20)}\`, which is not trusted`);
 	}
 	const isWhole = digestOf(name, content, digest) === hash.toLowerCase();
-	if (!isWhole || (bytes !== undefined && createHash("sha256").update(content).digest("hex") !== bytes)) {
+	if (!isWhole || (bytes !== undefined && sha256(content) !== bytes)) {
 		throw refused(`\`${name}\` was altered after it was signed`);
 	}
 }

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { type Bundle, readBundle } from "../../policy/index.ts";
 import { printable } from "../../report/index.ts";
+import { sha256 } from "../../sha256.ts";
 import { type BundleFiles, readBundleFiles, readToken, signaturesFile } from "../../signature/index.ts";
 
 /** What a bundle says of itself. Its signature is read here, not believed: `bundle verify` does that. */
@@ -38,7 +38,7 @@ export async function inspectBundle(path: string): Promise<BundleInspection> {
 	const listed = [...files].map(([name, bytes]) => ({
 		name,
 		bytes: bytes.length,
-		sha256: createHash("sha256").update(bytes).digest("hex"),
+		sha256: sha256(bytes),
 	}));
 	return {
 		path,

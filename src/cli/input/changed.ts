@@ -1,8 +1,7 @@
 import { existsSync, lstatSync, statSync } from "node:fs";
-import { sep } from "node:path";
 import type { Input } from "./find.ts";
 import { type Changes, changesSince, holdsUntracked, knownPath, realPath } from "./git.ts";
-import type { Note } from "./walk.ts";
+import { isWithin, type Note } from "./walk.ts";
 
 /**
  * The inputs that have changed since a revision. All of them where something has changed that decides about them, and
@@ -43,10 +42,6 @@ function isUntouched(path: string, changes: Changes): boolean {
 	return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 		? [...changes.unchanged].some((one) => isWithin(one, realPath(path))) && !holdsUntracked(path)
 		: isSame(path, changes);
-}
-
-function isWithin(path: string, folder: string): boolean {
-	return path === folder || path.startsWith(`${folder}${sep}`);
 }
 
 /** A link is the same where both it and what it leads to are. */

@@ -1,11 +1,11 @@
 import { type Dirent, readdir, statSync } from "node:fs";
-import { relative, resolve, sep } from "node:path";
+import { relative, resolve } from "node:path";
 import { isConfiguration } from "../../configuration/index.ts";
 import type { Source } from "../../contract/index.ts";
 import { GatehouseError } from "../../errors.ts";
 import type { UnreadableSource } from "../../gate.ts";
 import { loadStandardInput } from "./load.ts";
-import { contractsIn, type Note } from "./walk.ts";
+import { contractsIn, isWithin, type Note } from "./walk.ts";
 
 /** A file by its name, or something that is loaded already. */
 export type Input = string | Source | UnreadableSource;
@@ -55,8 +55,7 @@ export async function findInputs(paths: readonly string[], options: FindOptions)
 /** What is no contract: the files and folders named, and configurations of folders below. */
 function leavingOut(paths: readonly string[]): (known: string) => boolean {
 	const named = paths.map((path) => resolve(path));
-	return (known) =>
-		isConfiguration(known) || named.some((path) => known === path || known.startsWith(`${path}${sep}`));
+	return (known) => isConfiguration(known) || named.some((path) => isWithin(known, path));
 }
 
 async function filesOf(path: string, note: Note): Promise<readonly (string | UnreadableSource)[]> {

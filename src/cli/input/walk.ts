@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import type { UnreadableSource } from "../../gate.ts";
 import { ignoredIn } from "./git.ts";
 
@@ -104,4 +104,9 @@ function oddNames(folder: string, entries: readonly Dirent[]): readonly string[]
 		const name = bytes.toString();
 		return Buffer.from(name).equals(bytes) ? [] : [name];
 	});
+}
+
+/** Whether a path is a folder's own or leads into it; both whole. */
+export function isWithin(path: string, folder: string): boolean {
+	return path === folder || path.startsWith(`${folder}${sep}`);
 }

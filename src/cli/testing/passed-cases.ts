@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { ConformanceCase, ConformanceResult, TestCache } from "../../authoring/index.ts";
+import { sha256 } from "../../sha256.ts";
 
 /** Of the cache's keys: to be raised where entries mean something else than before. */
 const form = 1;
@@ -25,7 +25,7 @@ export class PassedCases {
 	static async open(cache: TestCache, bundle: string): Promise<PassedCases> {
 		const program = fileURLToPath(import.meta.url);
 		const isBuilt = !program.endsWith(".ts");
-		const ground = isBuilt ? digestOf([`${form}`, bundle, await readFile(program)]) : null;
+		const ground = isBuilt ? digestOf([form, bundle, sha256(await readFile(program))]) : null;
 		return new PassedCases(cache, ground);
 	}
 
@@ -37,8 +37,7 @@ export class PassedCases {
 		const { file, good, codes, given } = one;
 		const files = [file, ...(given ?? [])];
 		const texts = await Promise.all(files.map((name) => readFile(name)));
-		const said = JSON.stringify([files, good, codes, given === null]);
-		const key = `case ${digestOf([this.#ground, said, ...texts.map((text) => digestOf([text]))])}`;
+		const key = `case ${digestOf([this.#ground, files, good, codes, given === null, texts.map(sha256)])}`;
 		this.#keys.set(file, key);
 		const passed = this.#cache.get<true>(key) === true;
 		return passed ? { ...one, outcome: "pass", got: { codes, allowed: good }, cached: true } : undefined;
@@ -52,10 +51,6 @@ export class PassedCases {
 	}
 }
 
-function digestOf(parts: readonly (string | Uint8Array)[]): string {
-	const hash = createHash("sha256");
-	for (const part of parts) {
-		hash.update(part).update("\0");
-	}
-	return hash.digest("hex");
+function digestOf(parts: readonly unknown[]): string {
+	return sha256(JSON.stringify(parts));
 }

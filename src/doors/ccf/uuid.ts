@@ -1,12 +1,12 @@
-import { createHash } from "node:crypto";
 import { canonicalJson } from "../../canonical-json.ts";
+import { sha256 } from "../../sha256.ts";
 
 /**
  * The same things have the same UUID in every run, others another: version 8 of RFC 9562, by SHA-256 over their
  * canonical JSON.
  */
 export function uuidOf(identity: Readonly<Record<string, unknown>>): string {
-	const digest = createHash("sha256").update(canonicalJson(identity)).digest("hex");
+	const digest = sha256(canonicalJson(identity));
 	const variant = ((Number.parseInt(digest[16] ?? "0", 16) & 3) | 8).toString(16);
 	return [
 		digest.slice(0, 8),

@@ -1,4 +1,5 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
+import { sha256 } from "../../sha256.ts";
 import { type Stamp, stampWith } from "./envelope.ts";
 
 /** What makes two conversations alike to the byte where both are fixed. */
@@ -14,7 +15,7 @@ export function stampOf(side: "runner" | "adapter", { seed, clock }: Fixed): Sta
 	let count = 0;
 	const seeded = () => {
 		count += 1;
-		return createHash("sha256").update(`${seed}\n${side}\n${count}`).digest("hex").slice(0, 32);
+		return sha256(`${seed}\n${side}\n${count}`).slice(0, 32);
 	};
 	const random = () => randomUUID().replaceAll("-", "");
 	return stampWith(seed === undefined ? random : seeded, clockOf({ ...(clock && { clock }) }));
