@@ -33,9 +33,9 @@ function casesOf(code: string): readonly Examination[] {
 		.toSorted((a, b) => intricacy(a) - intricacy(b));
 }
 
-function intricacy({ decision, text }: Examination): number {
+function intricacy({ decision, lines }: Examination): number {
 	const codes = new Set(decision.reasons.map((reason) => reason.code));
-	return (decision.allow ? 1e12 : 0) + codes.size * 1e9 + (text?.length ?? 0);
+	return (decision.allow ? 1e12 : 0) + codes.size * 1e9 + (lines?.text.length ?? 0);
 }
 
 function load(name: string) {
@@ -55,10 +55,10 @@ function examplesOf(code: string): CodeExamples | null {
 	const cases = casesOf(code);
 	const [first] = cases;
 	const reason = first?.decision.reasons.find((one) => one.code === code);
-	if (first === undefined || reason?.range == null || first.text === null) {
+	if (first === undefined || reason?.range == null || first.lines === null) {
 		return null;
 	}
-	const { line, marks } = snippetOf(first.text, reason.range);
+	const { line, marks } = snippetOf(first.lines, reason.range);
 	const place = { line: reason.range.line, column: reason.range.column };
 	const bad = { file: first.decision.contract.source, ...place, text: line, marks, message: reason.message };
 	const meaning =
@@ -83,16 +83,16 @@ function goodFor({ decision }: Examination, reason: Reason, line: string): Examp
 	return best ?? null;
 }
 
-function lineAt({ judged, text, decision }: Examination, pointer: string): ExampleLine | null {
+function lineAt({ judged, lines, decision }: Examination, pointer: string): ExampleLine | null {
 	const document = judged.reading?.kind === "document" ? judged.reading.document : null;
-	if (document === null || text === null || !holds(document.value, pointer)) {
+	if (document === null || lines === null || !holds(document.value, pointer)) {
 		return null;
 	}
 	const range = document.locate({ pointer });
 	if (range === undefined) {
 		return null;
 	}
-	const { line, marks } = snippetOf(text, range);
+	const { line, marks } = snippetOf(lines, range);
 	return { file: decision.contract.source, line: range.line, column: range.column, text: line, marks };
 }
 

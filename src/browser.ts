@@ -16,6 +16,7 @@ export type {
 export { type ErrorCode, errorCodes, GatehouseError } from "./errors.ts";
 export type { Judgement, UnreadableSource } from "./gate.ts";
 export { type Bundle, defaultEngineLimits, type EngineLimits, type Rule } from "./policy/index.ts";
+export type { SourceLines } from "./source-lines.ts";
 export { valueSource } from "./value-source.ts";
 export type { Waiver } from "./waivers/index.ts";
 export type { BundleFiles };

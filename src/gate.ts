@@ -42,6 +42,7 @@ import { type Pending, prepare, type UnreadableSource } from "./prepare.ts";
 import { RelatedDocuments } from "./related.ts";
 import { sha256 } from "./sha256.ts";
 import type { SignatureTerms } from "./signature/index.ts";
+import type { SourceLines } from "./source-lines.ts";
 import { openWaivers, type Waivers } from "./waivers/index.ts";
 
 export type { UnreadableSource } from "./prepare.ts";
@@ -63,10 +64,10 @@ export interface Judgement {
 	/** Allow or deny, with every reason. */
 	readonly decision: Decision;
 	/**
-	 * The whole file, null where it could not be read as text. Where there are reasons, stars stand for secrets and for
-	 * names of users, each character in its place.
+	 * The lines that it stands in, null where they could not be read as text. Where there are reasons, stars stand for
+	 * secrets and for names of users, each character in its place.
 	 */
-	readonly text: string | null;
+	readonly lines: SourceLines | null;
 	/** What another thread has written of the decision already. */
 	readonly written?: WrittenDecision;
 }
@@ -343,11 +344,11 @@ export class Gate {
 
 	#conclude(judged: Judged, context: Context): Judgement {
 		const decision = decide(judged, this.#basis, context);
-		if (judged.reading?.kind !== "document") {
-			return { decision, text: null };
+		const { reading } = judged;
+		if (reading?.kind === "document" && decision.reasons.length === 0) {
+			return { decision, lines: reading.document.lines };
 		}
-		const { document } = judged.reading;
-		return { decision, text: decision.reasons.length === 0 ? document.text : this.#cover(document) };
+		return { decision, lines: reading && this.#cover(reading) };
 	}
 }
 

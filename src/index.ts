@@ -33,5 +33,6 @@ export {
 	readBundle,
 } from "./policy/index.ts";
 export type { BundleFiles, SignatureTerms } from "./signature/index.ts";
+export type { SourceLines } from "./source-lines.ts";
 export { valueSource } from "./value-source.ts";
 export { type Waiver, WaiverUse } from "./waivers/index.ts";

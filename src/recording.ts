@@ -44,9 +44,9 @@ export function recordedGroup(
 		if (!(error instanceof GatehouseError)) {
 			throw error;
 		}
-		return group.map(({ decision, text }) => ({
+		return group.map(({ decision, lines }) => ({
 			decision: refused(decision, "record.failed", `it is not in the record: ${error.message}`),
-			text,
+			lines,
 		}));
 	}
 }

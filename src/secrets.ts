@@ -1,11 +1,10 @@
+import { replaceSpans, type Span, united } from "./spans.ts";
+
 /** Values that look like secrets, told by their form or by the name that they are filed under. */
 
 /** A stretch of a text that looks like a secret. */
-export interface SecretSpan {
+export interface SecretSpan extends Span {
 	readonly what: string;
-	/** In UTF-16 code units; the end is exclusive. */
-	readonly start: number;
-	readonly end: number;
 }
 
 interface Shape {
@@ -24,7 +23,7 @@ const shapes: readonly Shape[] = [
 	{ what: "an npm token", form: /\bnpm_[A-Za-z0-9]{36}\b/g },
 	{ what: "a Google API key", form: /\bAIza[0-9A-Za-z_-]{35}/g },
 	{ what: "an API key", form: /\bsk-(?:live[A-Za-z0-9_-]*|[A-Za-z0-9_-]{20,})|\b[sr]k_(?:live|test)_[0-9A-Za-z]{16,}/g },
-	{ what: "a JSON Web Token", form: /\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}/g },
+	{ what: "a JSON Web Token", form: /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}/g },
 	{ what: "a credential", form: /\b(?:Bearer|Basic)[ \t]+(?<secret>[A-Za-z0-9._~+/=-]{12,})/g },
 	{ what: "a password in an address", form: /[a-z][a-z0-9+.-]{0,20}:\/\/[^\s/:@]{0,200}:(?<secret>[^\s/@$<{]{1,200})@/g },
 	{ what: "a credential", form: /(?:password|passwd|passphrase|secret|api[_-]?key|access[_-]?key|auth[_-]?token|access[_-]?token|private[_-]?key)["']?[ \t]{0,3}[=:][ \t]{0,3}["']?(?<secret>[^\s"',;&]{4,})/gi },
@@ -61,8 +60,7 @@ export function secretsIn(text: string): readonly SecretSpan[] {
 			found.push({ what, start, end: start + secret.length });
 		}
 	}
-	found.sort((a, b) => a.start - b.start || b.end - a.end);
-	return found.filter((span, i) => found.slice(0, i).every((earlier) => earlier.end <= span.start));
+	return united(found);
 }
 
 /** Whether a text filed under this name is a secret by its name alone. */
@@ -75,9 +73,5 @@ export const mask = "[redacted]";
 
 /** The text without the secrets that it shows by their form. */
 export function withoutSecrets(text: string): string {
-	let rest = text;
-	for (const { start, end } of secretsIn(text).toReversed()) {
-		rest = `${rest.slice(0, start)}${mask}${rest.slice(end)}`;
-	}
-	return rest;
+	return replaceSpans(text, secretsIn(text), () => mask);
 }

@@ -25,8 +25,9 @@ export function userNames(parents: readonly (readonly string[])[]): ReplaceUsers
 			.map((segment) => (segment === "*" ? "[^/\\s]+" : segment.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")))
 			.join("/"),
 	);
-	// Whatever root they lie below: that of a process, of another host, or some folder further up.
-	const below = "(?:[^/\\s\"'`:;,()|&<>=$]+/+)*?";
+	// Whatever root they lie below: that of a process, of another host, or some folder further up. Without the bounds a
+	// text of nothing but slashes would be gone through again from each of them.
+	const below = "(?:[^/\\s\"'`:;,()|&<>=$]{1,255}/{1,8}){0,16}?";
 	const home = new RegExp(
 		`(?<![A-Za-z0-9._~/-])((?:/+|\\.\\./+)${below}(?:${folders.map((folder) => folder.replaceAll("/", "/+")).join("|")})/+(?:\\./+)*)(${name})`,
 		"g",

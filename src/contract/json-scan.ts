@@ -1,4 +1,5 @@
 import { child } from "../place.ts";
+import { StringUnits } from "./json-units.ts";
 import type { RefusalCode } from "./refusals.ts";
 import { loneSurrogate, wellFormed } from "./surrogates.ts";
 import { quote } from "./words.ts";
@@ -232,7 +233,7 @@ class JsonScanner {
 		if (half >= 0) {
 			const what = isKey ? "the key" : "the string";
 			const message = `${what} ${quote(value)} holds half of a surrogate pair`;
-			const lone = sourceOffset(this.#text, start, half);
+			const lone = new StringUnits(this.#text, start, this.#at).offsetOf(half);
 			const end = this.#text[lone] === "\\" ? lone + 6 : lone + 1;
 			this.#note("input.lone-surrogate", message, lone, end);
 		}
@@ -297,14 +298,4 @@ function unknownWord(found: string): string {
 	if (found.startsWith("'")) return `${quote(found)} is no value; strings stand in double quotes`;
 	if (/^[+-]?[.\d]/.test(found)) return `${quote(found)} is not a number of JSON`;
 	return `${quote(found)} is no value of JSON`;
-}
-
-/** Where the unit `index` of the string literal at `start` is written: every escape yields exactly one unit. */
-export function sourceOffset(text: string, start: number, index: number): number {
-	let at = start + 1;
-	for (let unit = 0; unit < index && at < text.length; unit++) {
-		if (text[at] !== "\\") at += 1;
-		else at += text[at + 1] === "u" ? 6 : 2;
-	}
-	return at;
 }

@@ -1,5 +1,6 @@
 import type { At, SourceRange } from "../place.ts";
-import { type JsonNode, scanJson, sourceOffset } from "./json-scan.ts";
+import { type JsonNode, scanJson } from "./json-scan.ts";
+import { StringUnits } from "./json-units.ts";
 import { Lines } from "./lines.ts";
 import { tokens } from "./pointer.ts";
 import type { Refusal } from "./refusals.ts";
@@ -104,14 +105,24 @@ function countSound(value: JsonValue): number {
 function locator(text: string, maxDepth: number, firstLine: number): (at: At) => SourceRange | undefined {
 	let lines: Lines | undefined;
 	let root: JsonNode | undefined;
+	const units = new Map<JsonNode, StringUnits>();
+	const inside = (node: JsonNode, index: number) => {
+		const known = units.get(node) ?? new StringUnits(text, node.start, node.end);
+		units.set(node, known);
+		return Math.min(known.offsetOf(index), node.end - 1);
+	};
 	return (at) => {
 		lines ??= new Lines(text, firstLine);
 		root ??= scanJson(text, maxDepth, String).root;
-		return root === undefined ? undefined : lines.range(...find(text, root, at));
+		return root === undefined ? undefined : lines.range(...find(root, at, inside));
 	};
 }
 
-function find(text: string, root: JsonNode, at: At): readonly [start: number, end: number] {
+function find(
+	root: JsonNode,
+	at: At,
+	inside: (node: JsonNode, index: number) => number,
+): readonly [start: number, end: number] {
 	let node = root;
 	let key: readonly [number, number] | undefined;
 	for (const token of tokens(at.pointer)) {
@@ -123,13 +134,9 @@ function find(text: string, root: JsonNode, at: At): readonly [start: number, en
 	}
 	if (at.key) return key ?? [node.start, node.end];
 	if (at.start === undefined || at.end === undefined || !node.isString) return [node.start, node.end];
-	return [inside(text, node, at.start), inside(text, node, at.end)];
+	return [inside(node, at.start), inside(node, at.end)];
 }
 
 function item(node: JsonNode, token: string): JsonNode | undefined {
 	return /^(?:0|[1-9]\d*)$/.test(token) ? node.items?.[Number(token)] : undefined;
-}
-
-function inside(text: string, node: JsonNode, index: number): number {
-	return Math.min(sourceOffset(text, node.start, index), node.end - 1);
 }

@@ -35,10 +35,10 @@ export function likeness(value: JsonObject, table: readonly ContractKind[]): Lik
 function score(value: JsonObject, kind: ContractKind): number {
 	const needed = required(kind).filter((field) => !marked(kind, field) || kind.marks[field] === present);
 	const known = Object.keys((kind.schema.properties as object | undefined) ?? {});
-	const written = Object.keys(value);
-	if (needed.length < 2 || written.length === 0) return 0;
-	const there = needed.filter((field) => Object.hasOwn(value, field)).length / needed.length;
-	return there - written.filter((field) => !known.includes(field)).length / written.length;
+	const written = Object.keys(value).length;
+	if (needed.length < 2 || written === 0) return 0;
+	const has = (field: string) => Object.hasOwn(value, field);
+	return needed.filter(has).length / needed.length - (written - known.filter(has).length) / written;
 }
 
 function required(kind: ContractKind): readonly string[] {

@@ -1,4 +1,5 @@
 import type { SourceRange } from "../place.ts";
+import { lineAt, lineStarts } from "../source-lines.ts";
 
 /** Turns offsets in a text into lines and columns. A line ends with a line feed, after a carriage return or not. */
 export class Lines {
@@ -26,19 +27,7 @@ export class Lines {
 	#place(offset: number): readonly [line: number, column: number] {
 		this.#starts ??= lineStarts(this.#text);
 		const inside = Math.min(Math.max(offset, 0), this.#text.length);
-		let low = 0;
-		let high = this.#starts.length - 1;
-		while (low < high) {
-			const middle = (low + high + 1) >> 1;
-			if ((this.#starts[middle] ?? 0) <= inside) low = middle;
-			else high = middle - 1;
-		}
-		return [low + this.#firstLine, inside - (this.#starts[low] ?? 0) + 1];
+		const index = lineAt(this.#starts, inside);
+		return [index + this.#firstLine, inside - (this.#starts[index] ?? 0) + 1];
 	}
-}
-
-function lineStarts(text: string): number[] {
-	const starts = [0];
-	for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-	return starts;
 }

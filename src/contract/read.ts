@@ -1,4 +1,5 @@
 import type { At, SourceRange } from "../place.ts";
+import { lineStarts, linesAround, type SourceLines } from "../source-lines.ts";
 import { byteLength } from "../utf8.ts";
 import { type JsonText, readJson } from "./json.ts";
 import { readJsonLines } from "./json-lines.ts";
@@ -43,13 +44,11 @@ export interface ContractDocument {
 	readonly source: string;
 	/** Number of the document within the file, from 0. */
 	readonly index: number;
-	/** How many documents the file has, refused ones included. */
-	readonly count: number;
 	/** The bytes of this document, its `---` included and its line feed not; all of the file where it is the only one. */
 	readonly bytes: Uint8Array;
 	readonly syntax: Syntax;
-	/** The text of the whole file: places count from its beginning. */
-	readonly text: string;
+	/** Places count from the beginning of the file. */
+	readonly lines: SourceLines;
 	readonly value: JsonValue;
 	/**
 	 * Where in the file a place of the value is written, to the character, through escapes and folds.
@@ -65,6 +64,8 @@ export type Reading =
 			readonly source: string;
 			readonly index: number;
 			readonly bytes: Uint8Array;
+			/** Null where the bytes are no text. */
+			readonly lines: SourceLines | null;
 			readonly refusals: readonly Refusal[];
 	  };
 
@@ -82,25 +83,30 @@ export type Reading =
 export function read(source: Source, limits: Limits = defaultLimits): readonly Reading[] {
 	const { name, bytes } = source;
 	const decoded = decode(bytes, limits.maxBytes);
-	if ("refusal" in decoded)
-		return [{ kind: "refused", source: name, index: 0, bytes, refusals: [decoded.refusal] }];
+	if ("refusal" in decoded) {
+		const lines = decoded.text === "" ? null : { first: 1, text: decoded.text };
+		return [{ kind: "refused", source: name, index: 0, bytes, lines, refusals: [decoded.refusal] }];
+	}
 	const { text } = decoded;
 	const syntax = source.syntax ?? syntaxOf(name, text);
 	const maxDepth = Math.min(limits.maxDepth, deepest);
 	const parts = readers[syntax](text, maxDepth);
 	const cut = slicer(text, bytes);
+	const starts = parts.length === 1 ? [] : lineStarts(text);
 	return parts.map((part, index) => {
 		const own = parts.length === 1 ? bytes : cut(part.start, part.end);
+		const lines = parts.length === 1 ? { first: 1, text } : linesAround(text, starts, part);
 		if ("refusals" in part)
 			return {
 				kind: "refused",
 				source: name,
 				index,
 				bytes: own,
+				lines,
 				refusals: part.refusals.slice(0, mostRefusals),
 			};
 		const { value, locate } = part;
-		const document = { source: name, index, count: parts.length, bytes: own, syntax, text, value, locate };
+		const document = { source: name, index, bytes: own, syntax, lines, value, locate };
 		return { kind: "document", document };
 	});
 }

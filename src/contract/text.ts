@@ -7,7 +7,7 @@ const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const replacement = "\ufffd";
 const replacementBytes = 3;
 
-export type Decoded = { readonly text: string } | { readonly refusal: Refusal };
+export type Decoded = { readonly text: string } | { readonly refusal: Refusal; readonly text: string };
 
 /** Bytes to text: UTF-8 without a byte order mark, within the limit, with something in it. */
 export function decode(bytes: Uint8Array, maxBytes: number): Decoded {
@@ -65,5 +65,5 @@ function firstReplaced(text: string, bytes: Uint8Array): readonly [index: number
 }
 
 function refuse(code: RefusalCode, message: string, text: string, start: number, end = start): Decoded {
-	return { refusal: { code, message, at: { pointer: "" }, range: new Lines(text).range(start, end) } };
+	return { text, refusal: { code, message, at: { pointer: "" }, range: new Lines(text).range(start, end) } };
 }

@@ -3,10 +3,12 @@ import { withoutSecrets } from "../secrets.ts";
 
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu;
 const longest = 80;
+/** Enough to know a secret that begins in what is shown. */
+const mostSearched = 4096;
 
 /** The user's own text in backticks: without secrets, on one line, nothing invisible in it, cut where it is long. */
 export function quote(text: string): string {
-	const shown = withoutSecrets(text);
+	const shown = withoutSecrets(text.slice(0, mostSearched));
 	const cut = shown.length > longest ? `${shown.slice(0, longest).replace(/[\ud800-\udbff]$/, "")}…` : shown;
 	return `\`${cut.replace(invisible, escapeCharacter)}\``;
 }

@@ -56,7 +56,9 @@ function readTree(tree: YamlTree, text: string, maxDepth: number, lines: Lines):
 	if (build.faults.length > 0) {
 		return { start, end, refusals: build.faults.map((fault) => refusal(fault, fault.at, lines)) };
 	}
-	return { start, end, value: build.value, locate: (at) => lines.range(...find(text, root, build, at)) };
+	const units = unitsOfScalars();
+	const locate = (at: At) => lines.range(...find(text, root, build, at, units));
+	return { start, end, value: build.value, locate };
 }
 
 function emptyProblem({ start, end }: YamlTree, text: string): YamlProblem {
@@ -74,6 +76,7 @@ function find(
 	root: ParsedNode,
 	{ aliases }: YamlBuild,
 	at: At,
+	units: UnitsOf,
 ): readonly [start: number, end: number] {
 	let node = root;
 	let key: ParsedNode | undefined;
@@ -85,7 +88,8 @@ function find(
 		node = aliases.get(step.value) ?? step.value;
 	}
 	if (at.key) return extent(text, key ?? node);
-	const part = at.start !== undefined && at.end !== undefined ? inside(node, at.start, at.end) : undefined;
+	const part =
+		at.start !== undefined && at.end !== undefined ? inside(node, at.start, at.end, units) : undefined;
 	return part ?? extent(text, node);
 }
 
@@ -120,6 +124,7 @@ function inside(
 	node: ParsedNode,
 	start: number,
 	end: number,
+	unitsOf: UnitsOf,
 ): readonly [start: number, end: number] | undefined {
 	const { isScalar } = yamlLibrary();
 	if (!isScalar(node) || typeof node.value !== "string") return undefined;
@@ -136,9 +141,17 @@ function inside(
 }
 
 /** The units of a scalar, unless they tell another text than the library read: then its whole extent is the place. */
-function unitsOf(node: Scalar.Parsed): ScalarUnits | undefined {
-	const token = node.srcToken;
-	if (token === undefined) return undefined;
-	const units = scalarUnits(token as CST.FlowScalar | CST.BlockScalar);
-	return units.text === node.value ? units : undefined;
+type UnitsOf = (node: Scalar.Parsed) => ScalarUnits | undefined;
+
+/** Each scalar is taken apart once, however many places of it are asked for. */
+function unitsOfScalars(): UnitsOf {
+	const known = new Map<Scalar.Parsed, ScalarUnits | undefined>();
+	return (node) => {
+		if (!known.has(node)) {
+			const token = node.srcToken;
+			const units = token && scalarUnits(token as CST.FlowScalar | CST.BlockScalar);
+			known.set(node, units?.text === node.value ? units : undefined);
+		}
+		return known.get(node);
+	};
 }

@@ -1,12 +1,15 @@
-import type { ContractDocument, JsonValue } from "../contract/index.ts";
+import type { ContractDocument, JsonValue, Reading } from "../contract/index.ts";
 import type { HomePlaces } from "../facts/index.ts";
 import { type At, child } from "../place.ts";
 import { isFiledAsSecret, secretsIn } from "../secrets.ts";
+import { lineStarts, type SourceLines } from "../source-lines.ts";
+import { replaceSpans, united } from "../spans.ts";
 import { userNames } from "../user-names.ts";
 import { secretsOf } from "./redaction.ts";
+import { filedSecrets } from "./unread.ts";
 
-/** Gives the text of a document's file with stars for what a decision must not show; each character keeps its place. */
-export type Cover = (document: ContractDocument) => string;
+/** Gives the lines of a document with stars for what a decision must not show; each character keeps its place. */
+export type Cover = (reading: Reading) => SourceLines | null;
 
 /** All of a private key, not its first line alone. */
 const privateKey = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY[\s\S]*?(?:-----END [A-Z0-9 ]{0,40}-----|$)/g;
@@ -14,67 +17,53 @@ const privateKey = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY[\s\S]*?(?:-----END [A-
 /** The covering of a gate: what does not depend on the document is prepared once. */
 export function coveringOf(homes: HomePlaces): Cover {
 	const coverUsers = userNames(homes.parents);
-	return (document) => {
-		const { text, value } = document;
-		const { start, end, line } = linesOf(document);
+	return (reading) => {
+		const lines = reading.kind === "document" ? reading.document.lines : reading.lines;
+		if (lines === null) {
+			return null;
+		}
 		// A key is known by its first line, which is covered with the other secrets.
-		const own = text.slice(start, end).replace(privateKey, stars);
-		const unnamed = secretsOf(value)
-			.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)])
-			.reduce((rest, secret) => rest.replaceAll(secret, stars), coverPlaces(own, line, document));
-		return `${text.slice(0, start)}${coverUsers(unnamed, stars)}${text.slice(end)}`;
+		const own = { ...lines, text: lines.text.replace(privateKey, stars) };
+		const unnamed =
+			reading.kind === "document" ? coverDocument(own, reading.document) : coverUnread(own.text);
+		return { ...lines, text: coverUsers(unnamed, stars) };
 	};
 }
 
-/**
- * The stretch of whole lines that a document stands in, and the number of its first: a file may hold a thousand
- * documents, and is not gone through for each.
- */
-function linesOf({ text, count, locate }: ContractDocument): Stretch {
-	const range = count === 1 ? undefined : locate({ pointer: "" });
-	if (range === undefined) {
-		return { start: 0, end: text.length, line: 1 };
-	}
-	const start = lineStart(text, 0, range.line - 1);
-	return { start, end: lineStart(text, start, range.endLine - range.line + 1), line: range.line };
+function coverDocument(lines: SourceLines, document: ContractDocument): string {
+	const secrets = secretsOf(document.value).flatMap((one) => [one, JSON.stringify(one).slice(1, -1)]);
+	return coverSecrets(coverPlaces(lines, document), secrets);
 }
 
-interface Stretch {
-	readonly start: number;
-	readonly end: number;
-	readonly line: number;
+function coverUnread(text: string): string {
+	return replaceSpans(text, united([...filedSecrets(text), ...secretsIn(text)]), stars);
 }
 
-/** Where the line begins that is so many lines behind an offset; the end of the text where there are not so many. */
-function lineStart(text: string, from: number, lines: number): number {
-	let at = from;
-	for (let n = 0; n < lines; n += 1) {
-		const end = text.indexOf("\n", at);
-		if (end === -1) {
-			return text.length;
-		}
-		at = end + 1;
-	}
-	return at;
+/** Characters that are gone through for one document's secrets; what would take more is covered as a whole. */
+const mostSearched = 100_000_000;
+
+/** Covers the secrets wherever they are repeated. */
+function coverSecrets(text: string, secrets: readonly string[]): string {
+	return secrets.length * text.length > mostSearched
+		? stars(text)
+		: secrets.reduce((rest, secret) => rest.replaceAll(secret, stars), text);
 }
 
-/** Covers the secrets where they are written, through escapes and folds. The text begins at this line of the file. */
-function coverPlaces(text: string, firstLine: number, { value, locate }: ContractDocument): string {
+/** Covers the secrets where they are written, through escapes and folds. */
+function coverPlaces({ first, text }: SourceLines, { value, locate }: ContractDocument): string {
 	const places = [...secretPlaces(value, "", "")];
 	if (places.length === 0) {
 		return text;
 	}
-	const lines = text.split("\n");
-	for (const place of places) {
+	const starts = lineStarts(text);
+	const spans = places.flatMap((place) => {
 		const range = locate(place);
-		for (let n = range?.line ?? 1; range !== undefined && n <= range.endLine; n += 1) {
-			const line = lines[n - firstLine] ?? "";
-			const from = n === range.line ? range.column - 1 : 0;
-			const to = n === range.endLine ? range.endColumn - 1 : line.length;
-			lines[n - firstLine] = `${line.slice(0, from)}${stars(line.slice(from, to))}${line.slice(to)}`;
-		}
-	}
-	return lines.join("\n");
+		const offset = (line: number, column: number) => (starts[line - first] ?? text.length) + column - 1;
+		return range === undefined
+			? []
+			: [{ start: offset(range.line, range.column), end: offset(range.endLine, range.endColumn) }];
+	});
+	return replaceSpans(text, united(spans), stars);
 }
 
 function* secretPlaces(value: JsonValue, name: string, pointer: string): Generator<At> {

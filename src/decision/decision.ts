@@ -17,6 +17,7 @@ import {
 	withoutPrivate,
 } from "./redaction.ts";
 import { type FailureCode, failures, textOf } from "./texts.ts";
+import { filedSecrets } from "./unread.ts";
 
 export type Reason = Decision["reasons"][number];
 export type Evidence = Decision["evidence"];
@@ -83,7 +84,7 @@ export function decide(judged: Judged, basis: Basis, context: Context): Decision
 			? null
 			: authorityOf(judged.contractKind, evaluation.findings);
 	const related = relatedOf(judged.outcome);
-	const redact = basis.redaction(documentOf(judged));
+	const redact = basis.redaction(documentOf(judged) ?? unreadMembers(judged));
 	const nobody = namelessOf(usersIn(judged.outcome));
 	const quoted: Redact = (text) => nobody(redact(text));
 	const decision: Decision = {
@@ -211,6 +212,12 @@ function evidenceWithoutPrivate({ required, missing, images }: Evidence, redact:
 		missing: missing.map(scoped),
 		images: redacted(images, redact),
 	};
+}
+
+/** What a text that is no document has filed as secrets. */
+function unreadMembers({ reading }: Judged): JsonValue {
+	const text = reading?.kind === "refused" ? (reading.lines?.text ?? "") : "";
+	return filedSecrets(text).map((secret) => ({ [secret.name]: secret.text }));
 }
 
 function documentOf({ reading }: Judged): JsonValue | null {

@@ -16,8 +16,7 @@ interface RedactionRule {
 const rules: readonly RedactionRule[] = [
 	{
 		what: "the document's own secrets, wherever they are repeated",
-		prepare: () => (secrets) => (text) =>
-			secrets.reduce((rest, secret) => rest.replaceAll(secret, mask), text),
+		prepare: () => without,
 	},
 	{ what: "texts that look like secrets", prepare: () => () => withoutSecrets },
 	{
@@ -28,6 +27,22 @@ const rules: readonly RedactionRule[] = [
 		},
 	},
 ];
+
+/** Characters that are gone through for the secrets of one document; what comes after is not shown at all. */
+const mostSearched = 20_000_000;
+
+/** What a look for one secret in a short text costs, in characters. */
+const lookUp = 100;
+
+function without(secrets: readonly string[]): Redact {
+	let searched = 0;
+	return (text) => {
+		searched += secrets.length * (text.length + lookUp);
+		return searched > mostSearched
+			? mask
+			: secrets.reduce((rest, secret) => rest.replaceAll(secret, mask), text);
+	};
+}
 
 /** Makes the redaction for a decision on a document; on none, only what needs no document is taken out. */
 export type Redaction = (document: JsonValue | null) => Redact;
@@ -107,8 +122,8 @@ export function secretsOf(document: JsonValue): readonly string[] {
 			}
 			if (isFiledAsSecret(name, value) && value.length >= shortest) {
 				found.add(value);
-				// As messages cut it.
-				found.add(value.slice(0, 80));
+				// As messages cut it, with a quote before it or not.
+				found.add(value.slice(0, 80)).add(value.slice(0, 79));
 			}
 		} else if (typeof value === "number") {
 			const text = String(value);

@@ -1,6 +1,7 @@
 import pico from "picocolors";
 import type { Reason } from "../decision/index.ts";
 import { printable, type Sink, snippetOf } from "../report/index.ts";
+import type { SourceLines } from "../source-lines.ts";
 import type { BodyStory, FailureStory, RuleStory, WayStory } from "./rule-story.ts";
 import type { FactItem, Story } from "./story.ts";
 import { cut, type NamedValue } from "./values.ts";
@@ -9,18 +10,18 @@ import { cut, type NamedValue } from "./values.ts";
 const widest = 72;
 
 /** Writes a story for people. */
-export function writeStory(story: Story, text: string | null, to: Sink): void {
-	new Writer(text, story, to).write();
+export function writeStory(story: Story, lines: SourceLines | null, to: Sink): void {
+	new Writer(lines, story, to).write();
 }
 
 class Writer {
-	readonly #text: string | null;
+	readonly #lines: SourceLines | null;
 	readonly #story: Story;
 	readonly #to: Sink;
 	readonly #colours: ReturnType<typeof pico.createColors>;
 
-	constructor(text: string | null, story: Story, to: Sink) {
-		this.#text = text;
+	constructor(lines: SourceLines | null, story: Story, to: Sink) {
+		this.#lines = lines;
 		this.#story = story;
 		this.#to = to;
 		this.#colours = pico.createColors(to.styled);
@@ -183,8 +184,8 @@ class Writer {
 		this.#line(
 			`${margin("")} ${dim(`${printable(this.#story.decision.contract.source)}:${printable(place)}`)}`,
 		);
-		if (range !== null && this.#text !== null) {
-			const { line, marks } = snippetOf(this.#text, range);
+		if (range !== null && this.#lines !== null) {
+			const { line, marks } = snippetOf(this.#lines, range);
 			const means = reason.meaning === undefined ? "" : ` means ${printable(reason.meaning.resolved)}`;
 			this.#line(`${margin(number)} ${line}`);
 			this.#line(`${margin("")} ${red(marks)}${means}`);

@@ -1,5 +1,6 @@
 import type { ContractDocument, ContractKind, JsonValue } from "../contract/index.ts";
 import { child } from "../place.ts";
+import { lineOf } from "../source-lines.ts";
 import { valuesAt } from "./pointers.ts";
 
 /** What readers of YAML 1.1 take for a point in time (yaml.org/type/timestamp.html). */
@@ -10,10 +11,9 @@ export function plainDates(document: ContractDocument, { plainDates: below }: Co
 	if (below === undefined || document.syntax !== "yaml") {
 		return [];
 	}
-	const lines = document.text.split("\n");
 	const isPlain = (pointer: string, text: string): boolean => {
 		const range = document.locate({ pointer });
-		const line = lines[(range?.line ?? 0) - 1] ?? "";
+		const line = range === undefined ? "" : lineOf(document.lines, range.line);
 		return range !== undefined && line.slice(range.column - 1, range.endColumn - 1) === text;
 	};
 	return below

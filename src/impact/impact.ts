@@ -1,5 +1,6 @@
 import type { Decision } from "../documents.generated.ts";
 import type { Judgement } from "../gate.ts";
+import type { SourceLines } from "../source-lines.ts";
 import { changeOf, type DecisionChange, type Flip } from "./decision-change.ts";
 
 /** A contract on which the two policies decide otherwise. */
@@ -7,8 +8,8 @@ export interface ContractChange extends DecisionChange {
 	readonly contract: Decision["contract"];
 	/** Number of the record's entry that was judged again; null for a contract that was named. */
 	readonly entry: number | null;
-	/** The text to show places in; null where there is none. */
-	readonly text: string | null;
+	/** The lines to show places in; null where there are none. */
+	readonly lines: SourceLines | null;
 }
 
 /** How often one code is in what changes. */
@@ -46,7 +47,7 @@ export class Impact {
 		this.#judged += 1;
 		const change = changeOf(before.decision, after.decision);
 		if (change !== null) {
-			this.#changes.push({ ...change, contract: after.decision.contract, entry, text: after.text });
+			this.#changes.push({ ...change, contract: after.decision.contract, entry, lines: after.lines });
 		}
 	}
 

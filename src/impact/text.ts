@@ -63,14 +63,14 @@ function inBrackets(codes: readonly string[]): string {
 }
 
 function changeText(change: ContractChange, style: Styler): readonly string[] {
-	const { contract, entry, text, allow, authorises, obligations, reasons } = change;
+	const { contract, entry, lines, allow, authorises, obligations, reasons } = change;
 	const kind = contract.kind === null ? "" : style("dim", `  ${contract.kind} ${contract.version}`);
 	const number = contract.document > 0 ? ` (document ${contract.document + 1})` : "";
 	const record = entry === null ? "" : style("dim", `  entry ${entry}`);
 	const indented = (mark: string, lines: readonly string[]) =>
 		lines.map((line, i) => `  ${i === 0 ? mark : " "} ${line}`);
 	// What to do about it is the business of whoever is denied.
-	const placed = (reason: Reason) => reasonLines(reason, contract.source, text, style).slice(0, -1);
+	const placed = (reason: Reason) => reasonLines(reason, contract.source, lines, style).slice(0, -1);
 	const [plus, minus, tilde] = [style("green", "+"), style("red", "-"), style("yellow", "~")];
 	return [
 		`${verdict(allow, style)}  ${style("bold", printable(contract.source))}${number}${kind}${record}`,

@@ -11,13 +11,15 @@ import { sourceLines } from "./snippet.ts";
 export class Fingerprints {
 	readonly #seen = new Map<string, number>();
 
-	of({ code, pointer, range, message }: Reason, { decision, text }: Judgement): string {
+	of({ code, pointer, range, message }: Reason, { decision, lines }: Judgement): string {
 		const { kind, id, source } = decision.contract;
 		// What is about a whole lane stays the same reason when something else in the lane changes.
-		const oneLine = text !== null && range !== null && range.line === range.endLine;
-		const line = oneLine ? sourceLines(text, range)?.[0] : undefined;
-		const marked = line?.slice((range?.column ?? 1) - 1, (range?.endColumn ?? 1) - 1) ?? message;
-		const digest = sha256([code, kind, id ?? source, pointer, marked]);
+		const oneLine = lines !== null && range !== null && range.line === range.endLine;
+		const line = oneLine ? sourceLines(lines, range)?.[0] : undefined;
+		// A message may tell of sizes and of other places; where a point is meant, its line is what stays.
+		const marked = line?.slice((range?.column ?? 1) - 1, (range?.endColumn ?? 1) - 1) || line?.trim();
+		const words = marked ?? (lines === null ? "" : message);
+		const digest = sha256([code, kind, id ?? source, pointer, words]);
 		const count = (this.#seen.get(digest) ?? 0) + 1;
 		this.#seen.set(digest, count);
 		return count === 1 ? digest : sha256([digest, count]);

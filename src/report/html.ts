@@ -122,12 +122,12 @@ function withCode(message: string): string {
 		.join("");
 }
 
-function source({ range }: Reason, { decision, text }: Judgement): string {
+function source({ range }: Reason, { decision, lines }: Judgement): string {
 	const name = decision.contract.source;
-	if (range === null || text === null) {
+	if (range === null || lines === null) {
 		return "";
 	}
-	const { before, marked, after } = excerptOf(text, range);
+	const { before, marked, after } = excerptOf(lines, range);
 	const shown = marked === "" ? "" : `<mark>${markupText(marked)}</mark>`;
 	return `<figure><figcaption>${markupText(`${name}:${range.line}:${range.column}`)}</figcaption><pre><span class="line">${range.line}</span><code>${markupText(before)}${shown}${markupText(after)}</code></pre></figure>
 `;

@@ -65,9 +65,9 @@ function failureOf(failing: readonly Reason[], judgement: Judgement): string {
 	return `<failure${attributes({ message, type: codes[0] ?? "denied" })}>${textOf(failing, judgement)}</failure>\n`;
 }
 
-function textOf(reasons: readonly Reason[], { decision, text }: Judgement): string {
-	const lines = reasons.flatMap((reason) => [...reasonLines(reason, decision.contract.source, text), ""]);
-	return `\n${lines.map(markupText).join("\n")}`;
+function textOf(reasons: readonly Reason[], { decision, lines }: Judgement): string {
+	const shown = reasons.flatMap((reason) => [...reasonLines(reason, decision.contract.source, lines), ""]);
+	return `\n${shown.map(markupText).join("\n")}`;
 }
 
 function attributes(values: Readonly<Record<string, string>>): string {

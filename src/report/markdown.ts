@@ -42,10 +42,10 @@ export function footnote({ version, bundle }: RunInfo): string {
 	return `\n<sub>gatehouse ${version}, bundle ${codeSpan(bundle.revision)}</sub>\n`;
 }
 
-function section({ decision, text }: Judgement): string {
+function section({ decision, lines }: Judgement): string {
 	const { contract, allow, reasons } = decision;
 	const nth = contract.document > 0 ? ` (document ${contract.document + 1})` : "";
 	const kind = contract.kind === null ? "" : ` · ${contract.kind} ${contract.version}`;
-	const blocks = reasons.map((reason) => codeBlock(reasonLines(reason, contract.source, text)));
+	const blocks = reasons.map((reason) => codeBlock(reasonLines(reason, contract.source, lines)));
 	return `\n### ${allow ? "✅" : "❌"} ${codeSpan(contract.source)}${nth}${kind}\n\n${blocks.join("\n")}`;
 }

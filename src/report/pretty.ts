@@ -29,7 +29,7 @@ function styler(to: Sink): Styler {
 	return (style, text) => colours[style](text);
 }
 
-function describe({ decision, text }: Judgement, style: Styler): string {
+function describe({ decision, lines }: Judgement, style: Styler): string {
 	const { contract, allow, reasons, evidence } = decision;
 	const verdict = allow ? style("green", "✓ allow") : style("red", "✗ deny ");
 	const kind = contract.kind === null ? "" : style("dim", `  ${contract.kind} ${contract.version}`);
@@ -39,7 +39,7 @@ function describe({ decision, text }: Judgement, style: Styler): string {
 	const duties = owes.length === 0 ? "" : style("dim", `        owes ${owes.join(", ")}\n`);
 	const standing = allow ? describeAuthority(decision.authorises, style) : "";
 	const details = reasons
-		.map((reason) => `\n  ${reasonLines(reason, contract.source, text, style).join("\n  ")}\n`)
+		.map((reason) => `\n  ${reasonLines(reason, contract.source, lines, style).join("\n  ")}\n`)
 		.join("");
 	return `${head}${standing}${duties}${details}${details === "" ? "" : "\n"}`;
 }

@@ -1,4 +1,5 @@
 import type { Reason } from "../decision/index.ts";
+import type { SourceLines } from "../source-lines.ts";
 import { printable, snippetOf } from "./snippet.ts";
 
 export type Style = "bold" | "dim" | "red" | "green" | "yellow" | "cyan";
@@ -11,32 +12,32 @@ const plain: Styler = (_, text) => text;
 export function reasonLines(
 	reason: Reason,
 	source: string,
-	text: string | null,
+	lines: SourceLines | null,
 	style: Styler = plain,
 ): readonly string[] {
 	const severity = style(reason.severity === "deny" ? "red" : "yellow", reason.severity);
-	const lines = [`${severity} ${style("bold", reason.code)}  ${printable(reason.message)}`];
+	const shown = [`${severity} ${style("bold", reason.code)}  ${printable(reason.message)}`];
 	const { range } = reason;
 	const number = range === null ? "" : String(range.line);
 	const margin = (mark: string) => style("dim", `${mark.padStart(Math.max(4, number.length))} │`);
 	if (range === null) {
-		lines.push(`${margin("")} ${printable(source)}`);
+		shown.push(`${margin("")} ${printable(source)}`);
 	} else {
-		lines.push(`${margin("")} ${style("dim", `${printable(source)}:${range.line}:${range.column}`)}`);
-		if (text !== null) {
-			const { line, marks } = snippetOf(text, range);
-			lines.push(`${margin(number)} ${line}`);
-			lines.push(`${margin("")} ${style("red", marks)}${meaningOf(reason)}`);
+		shown.push(`${margin("")} ${style("dim", `${printable(source)}:${range.line}:${range.column}`)}`);
+		if (lines !== null) {
+			const { line, marks } = snippetOf(lines, range);
+			shown.push(`${margin(number)} ${line}`);
+			shown.push(`${margin("")} ${style("red", marks)}${meaningOf(reason)}`);
 		}
 	}
 	for (const step of reason.meaning?.derivation ?? []) {
-		lines.push(`${margin("")} ${printable(step)}`);
+		shown.push(`${margin("")} ${printable(step)}`);
 	}
 	if (reason.waiver !== null) {
-		lines.push(`${margin("")} ${style("cyan", "waived")} ${waiverLine(reason.waiver)}`);
+		shown.push(`${margin("")} ${style("cyan", "waived")} ${waiverLine(reason.waiver)}`);
 	}
-	lines.push(`${margin("")} ${style("cyan", "fix")} ${printable(reason.remediation.replaceAll("\n", " "))}`);
-	return lines;
+	shown.push(`${margin("")} ${style("cyan", "fix")} ${printable(reason.remediation.replaceAll("\n", " "))}`);
+	return shown;
 }
 
 function meaningOf({ meaning }: Reason): string {

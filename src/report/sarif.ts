@@ -1,6 +1,7 @@
 import { failures, type Reason } from "../decision/index.ts";
 import type { Judgement } from "../gate.ts";
 import type { SourceRange } from "../place.ts";
+import type { SourceLines } from "../source-lines.ts";
 import { type Entry, entriesOf } from "./catalogue.ts";
 import { Fingerprints } from "./fingerprint.ts";
 import { jsonText } from "./json-text.ts";
@@ -75,7 +76,7 @@ function ruleOf({ code, severity, title, description, remediation, related }: En
 
 function resultOf(
 	reason: Reason,
-	{ decision, text }: Judgement,
+	{ decision, lines }: Judgement,
 	indexes: ReadonlyMap<string, number>,
 	fingerprint: string,
 ): object {
@@ -91,7 +92,7 @@ function resultOf(
 			{
 				physicalLocation: {
 					artifactLocation: { uri: uriOf(source) },
-					...(range === null ? {} : { ...regionsOf(range, text) }),
+					...(range === null ? {} : { ...regionsOf(range, lines) }),
 				},
 				logicalLocations: logicalLocations(pointer, decision),
 			},
@@ -119,10 +120,10 @@ function unlinked(text: string): string {
 	return printable(text).replaceAll("](", "] (");
 }
 
-function regionsOf(range: SourceRange, text: string | null): object {
+function regionsOf(range: SourceRange, source: SourceLines | null): object {
 	const { line, column, endLine, endColumn } = range;
 	const region = { startLine: line, startColumn: column, endLine, endColumn };
-	const lines = text === null ? null : sourceLines(text, range);
+	const lines = source === null ? null : sourceLines(source, range);
 	if (lines === null) {
 		return { region };
 	}

@@ -1,5 +1,7 @@
 import type { SourceRange } from "../place.ts";
 import { secretsIn } from "../secrets.ts";
+import { lineOf, type SourceLines } from "../source-lines.ts";
+import { replaceSpans } from "../spans.ts";
 import { withoutUsers } from "../user-names.ts";
 
 /** A source line cut to fit, and the line of marks under it. */
@@ -22,8 +24,8 @@ export interface Excerpt {
 }
 
 /** The first line of a range with carets under what is meant. */
-export function snippetOf(text: string, range: SourceRange): Snippet {
-	const { before, marked, after } = excerptOf(text, range);
+export function snippetOf(lines: SourceLines, range: SourceRange): Snippet {
+	const { before, marked, after } = excerptOf(lines, range);
 	return {
 		line: `${before}${marked}${after}`,
 		marks: `${" ".repeat(columns(before))}${"^".repeat(Math.max(1, columns(marked)))}`,
@@ -31,58 +33,52 @@ export function snippetOf(text: string, range: SourceRange): Snippet {
 }
 
 /** The first line of a range, without its indent. */
-export function excerptOf(text: string, range: SourceRange): Excerpt {
-	const whole = masked(lineAt(text, range.line));
+export function excerptOf(lines: SourceLines, range: SourceRange): Excerpt {
+	const whole = lineOf(lines, range.line);
 	const from = range.column - 1;
 	const to = range.endLine === range.line ? range.endColumn - 1 : whole.length;
 	const start = whole.length <= width ? 0 : Math.max(0, Math.min(from - lead, whole.length - width));
 	const end = Math.min(whole.length, start + width);
-	const before = `${start > 0 ? "…" : ""}${printable(whole.slice(start, from))}`;
+	const shown = maskedPart(whole, start, end);
+	const before = `${start > 0 ? "…" : ""}${printable(shown.slice(0, Math.max(0, from - start)))}`;
 	return {
 		before: start === 0 ? before.trimStart() : before,
-		marked: printable(whole.slice(from, Math.min(to, end))),
-		after: `${printable(whole.slice(Math.min(to, end), end))}${end < whole.length ? "…" : ""}`,
+		marked: printable(shown.slice(from - start, Math.min(to, end) - start)),
+		after: `${printable(shown.slice(Math.min(to, end) - start))}${end < whole.length ? "…" : ""}`,
 	};
 }
 
 /** The whole lines of a range as they are in the file, but for secrets; null where that is more than anybody reads. */
-export function sourceLines(text: string, { line, endLine }: SourceRange): readonly string[] | null {
-	const lines: string[] = [];
+export function sourceLines(lines: SourceLines, { line, endLine }: SourceRange): readonly string[] | null {
+	const shown: string[] = [];
 	let length = 0;
 	for (let n = line; n <= endLine; n += 1) {
-		const one = masked(lineAt(text, n));
+		const one = lineOf(lines, n);
 		length += one.length + 1;
 		if (length > longest) {
 			return null;
 		}
-		lines.push(one);
+		shown.push(masked(one));
 	}
-	return lines;
+	return shown;
 }
 
 /** What is longer is data, and no report shows all of it. */
 const longest = 2000;
 
-/** Secrets and names of users as stars, so that columns stay where they are. */
-function masked(line: string): string {
-	let shown = line;
-	for (const { start, end } of secretsIn(line)) {
-		shown = `${shown.slice(0, start)}${"*".repeat(end - start)}${shown.slice(end)}`;
-	}
-	return withoutUsers(shown, (name) => "*".repeat(name.length));
+/** How far around a part is looked at, for secrets that begin before it or end behind it. */
+const around = 4096;
+
+/** A part of a line, which may be a megabyte long. */
+function maskedPart(line: string, start: number, end: number): string {
+	const from = Math.max(0, start - around);
+	return masked(line.slice(from, end + around)).slice(start - from, end - from);
 }
 
-function lineAt(text: string, line: number): string {
-	let start = 0;
-	for (let n = 1; n < line; n += 1) {
-		const end = text.indexOf("\n", start);
-		if (end === -1) {
-			return "";
-		}
-		start = end + 1;
-	}
-	const end = text.indexOf("\n", start);
-	return text.slice(start, end === -1 ? text.length : end).replace(/\r$/, "");
+/** Secrets and names of users as stars, so that columns stay where they are. */
+function masked(line: string): string {
+	const shown = replaceSpans(line, secretsIn(line), (secret) => "*".repeat(secret.length));
+	return withoutUsers(shown, (name) => "*".repeat(name.length));
 }
 
 /** How wide a text is on a terminal: East Asian wide characters and emoji take two columns, marks none. */

@@ -152,7 +152,7 @@ test("a key is found at its name, and a column counts from the line's beginning"
 	const document = documentOf("a.json", '{\r\n\t"a": {"b\\u0063": 1}\r\n}');
 	expect(keyAt(document, "/a/bc")).toBe('"b\\u0063"');
 	expect(document.locate({ pointer: "/a" })).toEqual({ line: 2, column: 7, endLine: 2, endColumn: 21 });
-	expect(keyAt(document, "")).toBe(document.text);
+	expect(keyAt(document, "")).toBe(document.lines.text);
 });
 
 test("bytes, text and number of a JSON file are the file's own", () => {

@@ -45,9 +45,10 @@ export function keyAt(document: ContractDocument, pointer: string): string {
 
 function cut(document: ContractDocument, range: ReturnType<ContractDocument["locate"]>): string {
 	if (range === undefined) throw new Error("no place");
-	const lines = document.text.split(/(?<=\n)/);
-	const offset = (line: number, column: number) => lines.slice(0, line - 1).join("").length + column - 1;
-	return document.text.slice(offset(range.line, range.column), offset(range.endLine, range.endColumn));
+	const { first, text } = document.lines;
+	const lines = text.split(/(?<=\n)/);
+	const offset = (line: number, column: number) => lines.slice(0, line - first).join("").length + column - 1;
+	return text.slice(offset(range.line, range.column), offset(range.endLine, range.endColumn));
 }
 
 const digest = "7f83b1657ff1fc53b92dc18148a1d65dfc2d4b1fa3d677284addd200126d9069";

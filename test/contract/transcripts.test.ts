@@ -16,7 +16,7 @@ describe("lines of JSON", () => {
 		const readings = readText("a.ndjson", text);
 		expect(readings).toHaveLength(1);
 		expect(readings[0]).toMatchObject({
-			document: { count: 1, index: 0, value: { transcript, messages: { length: messages } } },
+			document: { index: 0, value: { transcript, messages: { length: messages } } },
 		});
 	});
 

@@ -2,16 +2,14 @@ import { describe, expect, it } from "vitest";
 import { read } from "../../src/contract/index.ts";
 import { coveringOf } from "../../src/decision/index.ts";
 import { homePlaces } from "../../src/facts/index.ts";
+import type { SourceLines } from "../../src/source-lines.ts";
 
 const cover = coveringOf(homePlaces({ parents: ["/home", "/Users"], superuser: ["/root"] }));
 
-/** The text of a file of YAML, covered by what its first document has to hide. */
-function covered(text: string, name = "a.yaml"): string {
-	const [reading] = read({ name, bytes: new TextEncoder().encode(text) });
-	if (reading?.kind !== "document") {
-		throw new Error("it cannot be read");
-	}
-	return cover(reading.document);
+/** The lines of a document of a file, covered by what it has to hide. */
+function covered(text: string, name = "a.yaml", index = 0): SourceLines | null {
+	const reading = read({ name, bytes: new TextEncoder().encode(text) })[index];
+	return reading === undefined ? null : cover(reading);
 }
 
 describe("the text that reports quote", () => {
@@ -28,26 +26,59 @@ describe("the text that reports quote", () => {
 			"k: |\n  ***************************\n******\n***************************\nb: c\n"],
 		["the name of a user", "a: /home/ines/x ~ines/y /Users/ines /home/$USER ~root\n", "a: /home/****/x ~****/y /Users/**** /home/$USER ~root\n"],
 	])("covers %s", (_, text, expected) => {
-		expect(covered(text)).toBe(expected);
+		expect(covered(text)).toEqual({ first: 1, text: expected });
 	});
 
 	// biome-ignore format: a table
 	it.each([
-		["of JSON lines", "a.jsonl", 1, '{"a": 1}\n{"password": "tangerine"}\n{"b": 2}\n', '{"a": 1}\n{"password": ***********}\n{"b": 2}\n'],
-		["of YAML", "a.yaml", 1, "a: 1\n---\nb: tangerine\npassword: tangerine\n---\nc: 1\n", "a: 1\n---\nb: *********\npassword: *********\n---\nc: 1\n"],
-		["that is the last", "a.yaml", 1, "a: 1\n---\npassword: tangerine", "a: 1\n---\npassword: *********"],
-	])("covers a document %s in its own lines", (_, name, index, text, expected) => {
-		const reading = read({ name, bytes: new TextEncoder().encode(text) })[index];
-		expect(reading?.kind === "document" && cover(reading.document)).toBe(expected);
+		["of JSON lines", "a.jsonl", 1, 2, '{"a": 1}\n{"password": "tangerine"}\n{"b": 2}\n', '{"password": ***********}\n'],
+		["of YAML", "a.yaml", 1, 2, "a: 1\n---\nb: tangerine\npassword: tangerine\n---\nc: 1\n", "---\nb: *********\npassword: *********\n"],
+		["that is the last", "a.yaml", 1, 2, "a: 1\n---\npassword: tangerine", "---\npassword: *********"],
+	])("gives a document %s its own lines alone", (_, name, index, first, text, expected) => {
+		expect(covered(text, name, index)).toEqual({ first, text: expected });
+	});
+
+	// biome-ignore format: a table
+	it.each([
+		["behind a place that is no JSON", "a.json", '{"password": "tangerine", "b": }', '{"password": ***********, "b": }'],
+		["without a closing quote", "a.yaml", 'a: "b\npassword: "tangerine\nc: d\n', 'a: "b\npassword: **********\nc: d\n'],
+		["in a block", "a.yaml", "password: |\n  one two\n  three\na: b: c\n", "password: *\n*********\n*******\na: b: c\n"],
+		["by its form", "a.json", `{"a": "ghp_${"a1".repeat(18)}`, `{"a": "${"*".repeat(40)}`],
+		["beside a user", "a.json", '{"a": "/home/ines/x", "my-api-key": "tangerine" ', '{"a": "/home/****/x", "my-api-key": *********** '],
+	])("covers a secret %s in what cannot be read", (_, name, text, expected) => {
+		expect(covered(text, name)).toEqual({ first: 1, text: expected });
+	});
+
+	it("shows what is no UTF-8 as far as it is text, and nothing of what is none", () => {
+		const lines = (bytes: readonly number[]) =>
+			read({ name: "a.json", bytes: Uint8Array.from(bytes) }).map(cover);
+		expect(lines([0x7b, 0x80, 0x0a, 0x7d])).toEqual([{ first: 1, text: "{\ufffd\n}" }]);
+		expect(lines([0xff, 0xfe, 0x7b, 0x00])).toEqual([null]);
 	});
 
 	it("keeps every character in its place", () => {
 		const text = `password: "ä😀\\u00e9xyz"\r\nrun: echo /home/ines; ~ines\r\n`;
-		expect(covered(text).length).toBe(text.length);
-		expect(
-			covered(text)
-				.split("\r\n")
-				.map((line) => line.length),
-		).toEqual(text.split("\r\n").map((line) => line.length));
+		const shown = covered(text)?.text ?? "";
+		const lengths = (all: string) => all.split("\r\n").map((line) => line.length);
+		expect(lengths(shown)).toEqual(lengths(text));
+	});
+
+	// Each of them once took minutes: every secret was looked for in all of the text, from every slash a home.
+	// biome-ignore format: a table
+	it.each([
+		["many secrets of different names", `{${Array.from({ length: 25_000 }, (_, n) => `"p${n}_password":"hunter${n}"`).join()}}`, /"p0_password":\*+,|^\*+$/],
+		["many secrets in one text", `{"a": "${" Bearer abcdefghijklmnopqr".repeat(40_000)}"}`, /^{"a": "( Bearer \*{18})+"}$/],
+		["many secrets in one text with escapes", `{"a": "${"\\tBearer abcdefghijklmnopqr".repeat(30_000)}"}`, /^{"a": "(\\tBearer \*{18})+"}$/],
+		["what begins as a token ever again", `{"a": "${"eyJaaaaaaaa-".repeat(80_000)}"}`, /^{"a": "(eyJaaaaaaaa-)+"}$/],
+		["slashes that no home follows", `{"a": "${"@/".repeat(400_000)}"}`, /^{"a": "(@\/)+"}$/],
+	])("is done with %s", (_, text, expected) => {
+		expect(covered(text, "a.json")?.text).toMatch(expected);
+	});
+
+	it("is done with a file of many documents", () => {
+		const text = '{"password":"hunter22"}\n'.repeat(40_000);
+		const covers = read({ name: "a.jsonl", bytes: new TextEncoder().encode(text) }).map(cover);
+		expect(covers.length).toBe(40_000);
+		expect(covers.at(-1)).toEqual({ first: 40_000, text: '{"password":**********}\n' });
 	});
 });

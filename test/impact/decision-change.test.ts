@@ -90,7 +90,7 @@ describe("what changes in a decision", () => {
 describe("the impact on many contracts", () => {
 	const judgement = (decision: Decision, source: string) => ({
 		decision: { ...decision, contract: { ...decision.contract, source } },
-		text: null,
+		lines: null,
 	});
 	const impact = new Impact();
 	const pairs = [

@@ -149,9 +149,9 @@ describe.skipIf(chromiumProgram === undefined)(
 		it("holds 2,000 contracts, and finds one of them", async () => {
 			const [one] = denied;
 			const many = Array.from({ length: 2000 }, (_, n): Judgement => {
-				const { decision, text } = one as Judgement;
+				const { decision, lines } = one as Judgement;
 				const named = { ...decision.contract, source: `lane-${n}.yaml`, id: `lane-${n}` };
-				return { decision: { ...decision, contract: named }, text };
+				return { decision: { ...decision, contract: named }, lines };
 			});
 			const { page } = await opened(many);
 			expect(await page.locator(".filters output").textContent()).toBe("Showing 2000 of 2000");

@@ -173,6 +173,17 @@ describe("a fingerprint", () => {
 		expect(printsOf(resultsOf(JSON.stringify(value, null, "\t\t"), "moved/lane.json"))).toEqual(prints);
 	});
 
+	// biome-ignore format: a table
+	it.each([
+		["that is said where another place is too", '{\n"a": 1,\n"a": 2}'],
+		["at a point", '{"a": }'],
+		["at the end", '{"a": "b'],
+	])("of a refusal %s stays as it is when the lines move", (_, broken) => {
+		const prints = printsOf(resultsOf(broken));
+		expect(prints).toHaveLength(1);
+		expect(printsOf(resultsOf(`\n\n${broken}`))).toEqual(prints);
+	});
+
 	it("changes with the words that are marked, and with the contract", () => {
 		const prints = new Set(printsOf(resultsOf(text)));
 		const other = printsOf(resultsOf(text.replaceAll("--dev-root ~", "--dev-root=~")));

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { printable, snippetOf } from "../../src/report/snippet.ts";
+import { printable, snippetOf as snippetIn } from "../../src/report/snippet.ts";
+
+const snippetOf = (text: string, range: Parameters<typeof snippetIn>[1]) =>
+	snippetIn({ first: 1, text }, range);
 
 const on = (line: number, column: number, endColumn: number, endLine = line) => ({
 	line,

@@ -62,7 +62,7 @@ async function explain(path: string, options: ExplainOptions): Promise<ExitStatu
 			out.write(`${separator}${jsonText(story)}`);
 			separator = ",\n";
 		} else {
-			writeStory(story, examination.text, out);
+			writeStory(story, examination.lines, out);
 		}
 	}
 	if (isJson) {

@@ -20,7 +20,7 @@ export class ThreadEnded extends Error {
 /** A judgement that is read when somebody looks into it. */
 class Unread implements Judgement {
 	readonly written: WrittenDecision;
-	readonly text = null;
+	readonly lines = null;
 	#decision: Decision | undefined;
 
 	constructor(written: WrittenDecision) {

@@ -119,7 +119,7 @@ export class ContractJudge {
 		const { served, now } = this.#settings;
 		return served.gate
 			.refusedRelated({ time: now(), environment: {} })
-			.map(({ decision }) => `the related document ${refusalOf({ decision, text: null })}`);
+			.map(({ decision }) => `the related document ${refusalOf({ decision, lines: null })}`);
 	}
 
 	async #judgeContracts(
