@@ -22,6 +22,9 @@ export const errorCodes = {
 	"engine.result": "the policy answered in a form that is not a result; rebuild the bundle",
 	"input.no-files":
 		"name at least one contract, here or as `files` of the configuration: a file, a folder or a glob",
+	"init.subfolder":
+		"run it with --ci at the top of the repository, where CI systems look for their files, and name the contracts from there",
+	"folder.missing": "go to a folder that is there: the one that the command was started in was removed",
 	"rule.exists": "choose another name, or change what is there",
 	"rule.kind": "copy a rule about such a record by hand; CONTRIBUTING.md says what belongs to it",
 	"rule.name":

@@ -43,10 +43,20 @@ async function main(words: readonly string[]): Promise<ExitStatus> {
 				});
 			}
 		}
+		assertFolder();
 		await program.parseAsync(words, { from: "user" });
 		return status;
 	} catch (error) {
 		return explainFailure(error);
+	}
+}
+
+/** Everything that is named is looked for from there. */
+function assertFolder(): void {
+	try {
+		process.cwd();
+	} catch (cause) {
+		throw new GatehouseError("folder.missing", "the current folder is not there", { cause });
 	}
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { type JsonValue, read, type Source } from "../contract/index.ts";
 import { GatehouseError } from "../errors.ts";
 import { codeOf, fileSource } from "../file-source.ts";
@@ -49,6 +49,21 @@ export function readBytes(name: string): Uint8Array {
 		throw new GatehouseError("file.unreadable", `\`${name}\`: ${source.unreadable}`);
 	}
 	return source.bytes;
+}
+
+/**
+ * Makes a folder and those that it lies in, where they are not there yet.
+ *
+ * @throws GatehouseError `file.unwritable`
+ */
+export function makeFolder(name: string): void {
+	try {
+		mkdirSync(name, { recursive: true });
+	} catch (cause) {
+		throw new GatehouseError("file.unwritable", `the folder \`${name}\` cannot be made (${codeOf(cause)})`, {
+			cause,
+		});
+	}
 }
 
 /**

@@ -52,7 +52,6 @@ repos:
         entry: npx --no-install gatehouse check --
         language: system
         files: ${JSON.stringify(folderPattern(paths))}
-        types_or: [json, yaml]
         require_serial: true
 `;
 }
@@ -71,9 +70,11 @@ function folderPattern(paths: Paths): string {
 	const patterns = paths
 		.map((path) => path.replace(/^(?:\.\/)+/, "").replace(/\/+$/, ""))
 		.map((path) => (path === "." ? "" : plainPart(path)));
+	// By extension: pre-commit's own types know no JSON lines.
+	const contract = "\\.(?:json|jsonl|ndjson|yaml|yml)$";
 	return patterns.length === 0 || patterns.includes("")
-		? ""
-		: `^(?:${patterns.map(globPattern).join("|")})(?:/|$)`;
+		? contract
+		: `^(?:${patterns.map(globPattern).join("|")})(?:$|/.*${contract})`;
 }
 
 /** A glob of alternatives, classes or the like stands for all of the folder that it looks in: rather more than less. */

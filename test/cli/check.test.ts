@@ -6,7 +6,7 @@ import { packageFolder } from "../../src/package.ts";
 import { copiedBundle, temporaryFolder } from "../bundles.ts";
 import { contractValue } from "../contracts.ts";
 import { decisionFaults } from "../schemas.ts";
-import { environment, gatehouse } from "./command.ts";
+import { environment, gatehouse, program } from "./command.ts";
 
 const good = JSON.stringify(contractValue());
 const bad = JSON.stringify(contractValue({ steps: ["sourceosctl agent-machine mounts plan --dev-root ~"] }));
@@ -26,6 +26,31 @@ const sources = (stdout: string) =>
 		.trimEnd()
 		.split("\n")
 		.map((line) => (JSON.parse(line) as { contract: { source: string } }).contract.source);
+
+it("says in a line that the current folder is gone", () => {
+	const folder = temporaryFolder();
+	const shell = spawnSync("sh", ["-c", 'cd "$1" && rmdir "$1" && "$2" check a.yaml', "sh", folder, program], {
+		env: environment,
+		encoding: "utf8",
+	});
+	expect(shell).toMatchObject({
+		status: 2,
+		stdout: "",
+		stderr: expect.stringMatching(/^gatehouse: .*\[folder\.missing\]; .*\n$/),
+	});
+});
+
+it("refuses a folder on standard input as one", () => {
+	const shell = spawnSync("sh", ["-c", '"$1" check - <.', "sh", program], {
+		cwd: temporaryFolder(),
+		env: environment,
+		encoding: "utf8",
+	});
+	expect(shell).toMatchObject({
+		status: 1,
+		stdout: expect.stringContaining("input.unreadable  it is a folder"),
+	});
+});
 
 describe("exit status", () => {
 	it("is 0 where every contract is allowed", () => {

@@ -30,6 +30,12 @@ function written(shape: ContractShape): string {
 	return file;
 }
 
+it("tells of standard input under the name that it is given", () => {
+	const text = readFileSync(join(packageFolder, lane), "utf8");
+	const run = gatehouse(["explain", "-", "--stdin-name", "mine.yaml"], packageFolder, text);
+	expect(run).toMatchObject({ status: 0, stdout: expect.stringContaining("mine.yaml:16:63") });
+});
+
 describe("gatehouse explain --rule", () => {
 	it("shows the lines that fired, what they saw and how it came to mean that", () => {
 		const told = explain(lane, "--rule", "mounts.whole-home");

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
@@ -70,6 +71,33 @@ describe("gatehouse init", () => {
 		const run = gatehouse(["init", "--ci", "github", "--ci", "gitlab"], folder);
 		expect(run).toMatchObject({ status: 2, stdout: "" });
 		expect(readdirSync(folder)).toEqual([".gitlab-ci.yml"]);
+	});
+
+	it.each<readonly [string, readonly string[], (folder: string) => string]>([
+		[
+			"a file in the place of a folder",
+			["[file.unwritable]", "`.github/workflows` cannot be made"],
+			(folder) => {
+				writeFileSync(join(folder, ".github"), "");
+				return folder;
+			},
+		],
+		[
+			"a folder below the top of a repository",
+			["[init.subfolder]"],
+			(folder) => {
+				spawnSync("git", ["init", "-q", folder]);
+				mkdirSync(join(folder, "team"));
+				return join(folder, "team");
+			},
+		],
+	])("refuses %s in a line", (_, said, prepare) => {
+		const folder = prepare(temporaryFolder());
+		const run = gatehouse(["init", "--ci", "github"], folder);
+		expect(run).toMatchObject({ status: 2 });
+		expect(said.filter((words) => !run.stderr.includes(words))).toEqual([]);
+		expect(run.stderr.trim().split("\n")).toHaveLength(1);
+		expect(existsSync(join(folder, ".github/workflows"))).toBe(false);
 	});
 
 	it("writes what `check` goes by", () => {

@@ -79,6 +79,25 @@ describe("a folder in a repository", () => {
 		expect((await found(folder, ["build"])).files).toEqual(["build/a.json"]);
 	});
 
+	it("gives all of a folder in an ignored one, too, and says nothing", async () => {
+		const folder = folderOf(["build/deep/a.json"]);
+		writeFileSync(join(folder, ".gitignore"), "build/\n");
+		git(folder, "init", "-q");
+		expect(await found(folder, ["build/deep"])).toEqual({ files: ["build/deep/a.json"], notes: [] });
+	});
+
+	it("of which git ignores all is told apart from an empty one", async () => {
+		const folder = folderOf(["lanes/a.tmp.yaml"]);
+		writeFileSync(join(folder, ".gitignore"), "*.tmp.yaml\n");
+		git(folder, "init", "-q");
+		const notes: string[] = [];
+		const lanes = join(folder, "lanes");
+		await expect(findInputs([lanes], { note: (text) => notes.push(text) })).rejects.toMatchObject({
+			code: "input.no-files",
+		});
+		expect(notes).toEqual([expect.stringContaining(`git ignores what is in \`${lanes}\``)]);
+	});
+
 	it("heeds the rules of a repository within it", async () => {
 		const folder = folderOf(["inner/a.json", "inner/b.json"]);
 		git(folder, "init", "-q");
@@ -167,6 +186,19 @@ describe("a glob", () => {
 	it("whose first folder is missing matches nothing", async () => {
 		const folder = folderOf(["a.json"]);
 		await expect(found(folder, ["missing/*.json"])).rejects.toMatchObject({ code: "input.no-files" });
+	});
+
+	it("that meets a link takes it for what it leads to", async () => {
+		const folder = folderOf(["lanes/a.json"]);
+		symlinkSync("lanes", join(folder, "linked"));
+		symlinkSync("lanes/a.json", join(folder, "link.json"));
+		symlinkSync("nowhere", join(folder, "lost"));
+		expect((await found(folder, ["l*"])).files).toEqual([
+			"lanes/a.json",
+			"link.json",
+			"linked/a.json",
+			"lost",
+		]);
 	});
 });
 

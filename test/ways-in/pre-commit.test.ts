@@ -17,7 +17,7 @@ const hooks: readonly [Hook] = parse(readFileSync(join(packageFolder, ".pre-comm
 const [hook] = hooks;
 
 describe(".pre-commit-hooks.yaml", () => {
-	it("has one hook, for files of JSON and YAML", () => {
+	it("has one hook", () => {
 		expect(hooks).toEqual([
 			{
 				id: "gatehouse",
@@ -26,8 +26,7 @@ describe(".pre-commit-hooks.yaml", () => {
 				entry: "gatehouse check",
 				args: ["--"],
 				language: "node",
-				files: "(?:^|/)contracts/",
-				types_or: ["json", "yaml"],
+				files: expect.any(String),
 				require_serial: true,
 			},
 		]);
@@ -36,6 +35,9 @@ describe(".pre-commit-hooks.yaml", () => {
 	it.each([
 		["contracts/lane.yaml", true],
 		["team/contracts/a/b.json", true],
+		["contracts/events.jsonl", true],
+		["contracts/events.ndjson", true],
+		["contracts/README.md", false],
 		["package.json", false],
 		["old-contracts/lane.yaml", false],
 	])("is for %s: %s", (file, wanted) => {

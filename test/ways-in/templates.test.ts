@@ -82,6 +82,8 @@ describe("the configuration for pre-commit", () => {
 		[["./contracts/"], "contracts/a/b.yaml", true],
 		[["contracts"], "contracts-old/a.yaml", false],
 		[["contracts"], "old/contracts/a.yaml", false],
+		[["contracts"], "contracts/events.ndjson", true],
+		[["contracts"], "contracts/README.md", false],
 		[["lanes/**/*.yaml"], "lanes/a/b/c.yaml", true],
 		[["lanes/**/*.yaml"], "lanes/c.yaml", true],
 		[["lanes/*.yaml"], "lanes/a/c.yaml", false],
@@ -89,6 +91,7 @@ describe("the configuration for pre-commit", () => {
 		[["x", "plan.json"], "plan.json", true],
 		[["."], "anything.json", true],
 		[[], "anything.json", true],
+		[[], "anything.md", false],
 	])("for %j has %s: %s", (paths, file, wanted) => {
 		expect(pattern(paths).test(file)).toBe(wanted);
 	});

@@ -6,7 +6,14 @@ import { jsonText } from "../../report/index.ts";
 import type { Declare } from "../commands.ts";
 import { addHelp } from "../help.ts";
 import { findInputs, loadFiles } from "../input/index.ts";
-import { complainNote, declareJudging, type JudgingOptions, planOf, settingsGiven } from "../judging.ts";
+import {
+	complainNote,
+	declareJudging,
+	defined,
+	type JudgingOptions,
+	planOf,
+	settingsGiven,
+} from "../judging.ts";
 import { effectiveSettings } from "../settings.ts";
 import { type ExitStatus, exitStatus, standardOutput } from "../terminal.ts";
 import { openGate } from "../threads/index.ts";
@@ -15,12 +22,14 @@ import { checkCode } from "./codes.ts";
 interface ExplainOptions extends JudgingOptions {
 	readonly rule?: string;
 	readonly format: "text" | "json";
+	readonly stdinName?: string;
 }
 
 export const declare: Declare = (command, finish) => {
 	addHelp(command, explainHelp)
-		.argument("<contract>", "file, folder or glob: a story for each document")
+		.argument("<contract>", "file, folder, glob, or - for standard input: a story for each document")
 		.option("--rule <code>", "tell of this rule alone: what fired, or which condition did not hold")
+		.option("--stdin-name <name>", "what to call standard input; its extension says the syntax")
 		.addOption(
 			new Option("-f, --format <format>", "how to write the story").choices(["text", "json"]).default("text"),
 		);
@@ -40,7 +49,10 @@ const explainHelp = {
 
 /** Judges the documents as `check` does, and tells of each how its decision came about. */
 async function explain(path: string, options: ExplainOptions): Promise<ExitStatus> {
-	const inputs = await findInputs([path], { note: complainNote });
+	const inputs = await findInputs([path], {
+		note: complainNote,
+		...defined({ stdinName: options.stdinName }),
+	});
 	// The Rego of a bundle built elsewhere is a whole policy, which nothing is compiled from here.
 	const whole = options.policy !== undefined && !isBesideOurs(options.policy) ? options.policy : undefined;
 	const { policy: _, ...others } = options;

@@ -1,10 +1,12 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import { Option } from "commander";
 import { configurationTemplate, templateName } from "../../configuration/index.ts";
+import { GatehouseError } from "../../errors.ts";
 import type { Declare } from "../commands.ts";
-import { writeNew } from "../files.ts";
+import { makeFolder, writeNew } from "../files.ts";
 import { addHelp } from "../help.ts";
+import { realPath, repositoryOf } from "../input/index.ts";
 import { githubWorkflow, gitlabJob, preCommitConfig } from "../templates.ts";
 import { exitStatus, standardOutput } from "../terminal.ts";
 
@@ -28,6 +30,9 @@ export const declare: Declare = (command, finish) => {
 		.action((files: readonly string[], { ci = [] }: { readonly ci?: readonly string[] }) => {
 			const paths = files.length === 0 ? ["contracts"] : files;
 			const chosen = ci.flatMap((name) => systems[name] ?? []);
+			if (chosen.length > 0) {
+				assertTop();
+			}
 			const isConfigured = existsSync(templateName) && chosen.length > 0;
 			const wanted = [
 				...(isConfigured ? [] : [{ path: templateName, text: configurationTemplate }]),
@@ -52,8 +57,16 @@ const initHelp = {
 	examples: ["gatehouse init contracts lanes --ci github --ci pre-commit"],
 };
 
+/** CI systems look for their files at the top of a repository alone. */
+function assertTop(): void {
+	const top = repositoryOf(".");
+	if (top !== null && realPath(top) !== realPath(".")) {
+		throw new GatehouseError("init.subfolder", `this folder lies in the repository \`${top}\``);
+	}
+}
+
 function write(path: string, text: string): void {
-	mkdirSync(dirname(path), { recursive: true });
+	makeFolder(dirname(path));
 	writeNew(path, text, 0o644);
 	standardOutput().write(`${path} written\n`);
 }

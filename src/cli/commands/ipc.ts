@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Command, Option } from "commander";
 import { isObject, type JsonObject } from "../../contract/index.ts";
@@ -17,7 +16,7 @@ import {
 } from "../../doors/ipc/index.ts";
 import { GatehouseError } from "../../errors.ts";
 import type { Declare } from "../commands.ts";
-import { documentOf, readDocument } from "../files.ts";
+import { documentOf, makeFolder, readDocument } from "../files.ts";
 import { addHelp } from "../help.ts";
 import { declareFixing, type FixingOptions } from "../ipc-options.ts";
 import { complainNote, wholeNumber } from "../judging.ts";
@@ -148,11 +147,7 @@ function argumentsOf({ text, argsJson, argsFile }: RunOptions): JsonObject {
 }
 
 function prepare(out: string, receipt: string): void {
-	try {
-		mkdirSync(out, { recursive: true });
-	} catch (cause) {
-		throw new GatehouseError("file.unwritable", `\`${out}\` cannot be written`, { cause });
-	}
+	makeFolder(out);
 	removeReceipt(receipt);
 }
 

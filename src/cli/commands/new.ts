@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { type Judge, newKindRule, newRule } from "../../authoring/index.ts";
 import { kindsNamed } from "../../contract/index.ts";
@@ -6,7 +6,7 @@ import { GatehouseError } from "../../errors.ts";
 import { Gate } from "../../gate.ts";
 import { ownBundle } from "../../package.ts";
 import type { Declare } from "../commands.ts";
-import { writeNew } from "../files.ts";
+import { makeFolder, writeNew } from "../files.ts";
 import { addHelp } from "../help.ts";
 import { exitStatus, standardOutput } from "../terminal.ts";
 
@@ -56,7 +56,7 @@ async function begin(
 			: newKindRule(name, kindsNamed(kind)[0], folders, await openJudge());
 	const out = standardOutput();
 	for (const [file, text] of Object.entries(written)) {
-		mkdirSync(dirname(file), { recursive: true });
+		makeFolder(dirname(file));
 		writeNew(file, text, 0o644);
 		out.write(`${file} written\n`);
 	}

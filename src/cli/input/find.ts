@@ -87,8 +87,8 @@ interface Match {
 }
 
 /**
- * What a glob matches, sorted. A link counts as the file that it names, and a link to a folder is not entered. A folder
- * that cannot be read is a match too: whoever loads it finds out why.
+ * What a glob matches, sorted. A link counts as what it leads to; the search itself follows none. A folder that cannot be
+ * read is a match too: whoever loads it finds out why.
  */
 async function matchesOf(pattern: string): Promise<readonly Match[]> {
 	if (pattern === "") {
@@ -106,7 +106,10 @@ async function matchesOf(pattern: string): Promise<readonly Match[]> {
 		fs: { readdir: readingAround(unread) },
 	});
 	return [
-		...entries.map(({ path, dirent }) => ({ name: path, isFolder: dirent.isDirectory() })),
+		...entries.map(({ path, dirent }) => ({
+			name: path,
+			isFolder: dirent.isSymbolicLink() ? kindOf(path) === "folder" : dirent.isDirectory(),
+		})),
 		...unread,
 	].sort((a, b) => (a.name < b.name ? -1 : 1));
 }

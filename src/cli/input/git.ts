@@ -5,11 +5,12 @@ import { GatehouseError } from "../../errors.ts";
 import type { Note } from "./walk.ts";
 
 /**
- * Tells of a path in a folder whether git ignores it. Nothing is ignored outside a repository, nor where git cannot be
- * asked: to judge too much is the safe side. What git tracks is never ignored, so that no pattern hides a contract.
+ * Tells of a path in a folder whether git ignores it. Nothing is ignored outside a repository, in a folder that git
+ * ignores as a whole, for who names that means it, nor where git cannot be asked: to judge too much is the safe side.
+ * What git tracks is never ignored, so that no pattern hides a contract.
  */
 export function ignoredIn(folder: string, note: Note): (path: string, isFolder: boolean) => boolean {
-	if (repositoryOf(folder) === null) {
+	if (repositoryOf(folder) === null || isIgnored(folder)) {
 		return () => false;
 	}
 	const asked = git(folder, ["ls-files", "-z", "--others", "--ignored", "--exclude-standard", "--directory"]);
@@ -22,6 +23,12 @@ export function ignoredIn(folder: string, note: Note): (path: string, isFolder: 
 		const below = relative(folder, path).split(sep).join("/");
 		return ignored.has(isFolder ? `${below}/` : below);
 	};
+}
+
+function isIgnored(folder: string): boolean {
+	const path = realPath(folder);
+	const asked = git(path, ["check-ignore", "--", path]);
+	return "paths" in asked && asked.paths.length > 0;
 }
 
 /** What git knows about the files of a work tree since a revision. Paths are absolute. */
@@ -81,8 +88,8 @@ export function realPath(path: string): string {
 	}
 }
 
-/** The folder of the work tree that a folder is in. */
-function repositoryOf(folder: string): string | null {
+/** The top of the work tree that a folder is in; null where it is in none. */
+export function repositoryOf(folder: string): string | null {
 	for (let at = resolve(folder); ; at = dirname(at)) {
 		if (existsSync(join(at, ".git"))) {
 			return at;

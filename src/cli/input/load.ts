@@ -1,3 +1,4 @@
+import { fstatSync } from "node:fs";
 import type { Source } from "../../contract/index.ts";
 import { codeOf, fileSource, loadable } from "../../file-source.ts";
 import type { UnreadableSource } from "../../gate.ts";
@@ -16,6 +17,10 @@ export async function loadStandardInput(name: string): Promise<Source | Unreadab
 	const chunks: Uint8Array[] = [];
 	let size = 0;
 	try {
+		// Its stream would end without a word.
+		if (fstatSync(0).isDirectory()) {
+			return { name, unreadable: "it is a folder" };
+		}
 		for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
 			chunks.push(chunk);
 			size += chunk.length;

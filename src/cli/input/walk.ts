@@ -16,7 +16,22 @@ export type Note = (text: string) => void;
  */
 export function contractsIn(folder: string, note: Note): readonly (string | UnreadableSource)[] {
 	const found: (string | UnreadableSource)[] = [];
-	walk(folder, { found, note, entered: new Set(), top: folder, ignored: ignoredIn(folder, note) });
+	let ignoredAny = false;
+	const ignored = ignoredIn(folder, note);
+	walk(folder, {
+		found,
+		note,
+		entered: new Set(),
+		top: folder,
+		ignored: (path, isFolder) => {
+			const answer = ignored(path, isFolder);
+			ignoredAny ||= answer;
+			return answer;
+		},
+	});
+	if (found.length === 0 && ignoredAny) {
+		note(`git ignores what is in \`${folder}\`; name the files themselves to have them judged`);
+	}
 	return found;
 }
 
