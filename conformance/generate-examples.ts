@@ -3,27 +3,21 @@
  * as the gate judges them. With `--check` it only compares, and ends with 1 where the file is stale.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import glob from "fast-glob";
 import { distance } from "fastest-levenshtein";
+import { conformanceCases, judgeCase } from "../src/authoring/index.ts";
 import type { Reason } from "../src/decision/index.ts";
 import { type CodeExamples, type ExampleLine, examplesFile } from "../src/examples.ts";
 import { type Examination, Gate } from "../src/gate.ts";
 import { ownBundle, packageFolder } from "../src/package.ts";
 import { snippetOf } from "../src/report/index.ts";
 
-const context = { time: "2026-05-10T10:00:00Z", environment: {} };
 const gate = await Gate.open({ bundle: ownBundle });
+process.chdir(packageFolder);
 
-const alone = glob.sync("conformance/{good,bad}/**/*.{json,jsonl,yaml,yml}", { cwd: packageFolder }).sort();
-const chains = glob.sync("conformance/chains/*/*/contract.json", { cwd: packageFolder }).sort();
-const examined = [
-	...alone.flatMap((file) => examine(file, gate)),
-	...chains.flatMap((file) => {
-		const given = glob.sync(file.replace("contract.json", "given/*.json"), { cwd: packageFolder }).sort();
-		return examine(file, gate.relating(given.map(load)));
-	}),
-];
+const examined: Examination[] = [];
+for (const one of await conformanceCases("conformance")) {
+	examined.push(...(await judgeCase(gate, one)));
+}
 
 /** The cases beside which a code is listed, the plainest first: denied, for nothing else, and short. */
 function casesOf(code: string): readonly Examination[] {
@@ -38,16 +32,8 @@ function intricacy({ decision, lines }: Examination): number {
 	return (decision.allow ? 1e12 : 0) + codes.size * 1e9 + (lines?.text.length ?? 0);
 }
 
-function load(name: string) {
-	return { name, bytes: readFileSync(join(packageFolder, name)) };
-}
-
-function examine(file: string, by: Gate): readonly Examination[] {
-	return [...by.examineAll([load(file)], context)];
-}
-
 function listed(file: string): readonly string[] {
-	const list = join(packageFolder, file.replace(/\.\w+$/, ".codes"));
+	const list = file.replace(/\.\w+$/, ".codes");
 	return existsSync(list) ? readFileSync(list, "utf8").trim().split("\n") : [];
 }
 
@@ -68,19 +54,56 @@ function examplesOf(code: string): CodeExamples | null {
 	return { bad: { ...bad, ...meaning }, cases: cases.length, good: goodFor(first, reason, line) };
 }
 
-/** Of the allowed documents of the same kind, the one whose line is most like the bad one, and is another. */
-function goodFor({ decision }: Examination, reason: Reason, line: string): ExampleLine | null {
-	const { kind, source } = decision.contract;
+/** Of the lines in allowed documents that stand for the bad one, the one that is most like it. */
+function goodFor(bad: Examination, reason: Reason, line: string): ExampleLine | null {
+	const allowed = examined.filter(({ decision: { allow, reasons } }) => allow && reasons.length === 0);
+	const counterpart = bad.decision.contract.source.replace("/bad/", "/good/");
+	const mended = allowed.filter(({ decision }) => decision.contract.source === counterpart);
+	const { kind, source } = bad.decision.contract;
 	const isChain = source.startsWith("conformance/chains/");
-	const lines = examined
-		.filter(
-			({ decision: { allow, reasons, contract } }) => allow && reasons.length === 0 && contract.kind === kind,
-		)
-		.filter(({ decision: { contract } }) => isChain === contract.source.startsWith("conformance/chains/"))
-		.flatMap((one) => lineAt(one, reason.pointer) ?? []);
-	const unlikeness = ({ text }: ExampleLine) => (text === line ? Number.MAX_VALUE : distance(text, line));
-	const [best] = lines.toSorted((a, b) => unlikeness(a) - unlikeness(b));
-	return best ?? null;
+	const alike = allowed
+		.filter(({ decision: { contract } }) => contract.kind === kind)
+		.filter(({ decision: { contract } }) => isChain === contract.source.startsWith("conformance/chains/"));
+	// The same place first; where no good document has it, its text has to do.
+	const lines = [
+		() => mended.flatMap(linesOf),
+		() => alike.flatMap((one) => lineAt(one, reason.pointer) ?? []),
+		() => alike.flatMap(linesOf),
+	];
+	const isMended = mended.length > 0;
+	const unlikeness = ({ text }: ExampleLine) => (text === line && !isMended ? 1e9 : distance(text, line));
+	for (const some of lines) {
+		const [best] = some().toSorted((a, b) => unlikeness(a) - unlikeness(b));
+		if (best !== undefined) {
+			return best;
+		}
+	}
+	return null;
+}
+
+/** Each line that says something, marked as a whole. */
+function linesOf({ lines, decision }: Examination): readonly ExampleLine[] {
+	return (lines?.text ?? "").split("\n").flatMap((text, n) => {
+		const trimmed = text.trim();
+		const range = {
+			line: n + 1,
+			column: text.indexOf(trimmed) + 1,
+			endLine: n + 1,
+			endColumn: text.length + 1,
+		};
+		const shown = lines === null || trimmed === "" ? null : snippetOf({ ...lines, first: 1 }, range);
+		return shown === null
+			? []
+			: [
+					{
+						file: decision.contract.source,
+						line: (lines?.first ?? 1) + n,
+						column: range.column,
+						text: shown.line,
+						marks: shown.marks,
+					},
+				];
+	});
 }
 
 function lineAt({ judged, lines, decision }: Examination, pointer: string): ExampleLine | null {

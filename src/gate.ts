@@ -28,6 +28,7 @@ import { readInstant } from "./instant.ts";
 import { instantOf } from "./judging-instant.ts";
 import { openMountPolicy } from "./mount-policy.ts";
 import {
+	type Builtins,
 	type Bundle,
 	type BundleOrigin,
 	DeadlineError,
@@ -102,6 +103,7 @@ export class Gate {
 	/** By which it decides. */
 	readonly bundle: Bundle;
 	readonly #engine: Engine;
+	readonly #builtins: Builtins;
 	readonly #limits: Limits & EngineLimits;
 	readonly #surroundings: Surroundings;
 	readonly #mountPolicy: MountPolicyFact;
@@ -112,6 +114,7 @@ export class Gate {
 	private constructor(
 		bundle: Bundle,
 		engine: Engine,
+		builtins: Builtins,
 		limits: Limits & EngineLimits,
 		mountPolicy: MountPolicyFact,
 		related: RelatedDocuments | null,
@@ -119,6 +122,7 @@ export class Gate {
 	) {
 		this.bundle = bundle;
 		this.#engine = engine;
+		this.#builtins = builtins;
 		this.#limits = limits;
 		this.#mountPolicy = mountPolicy;
 		this.#related = related;
@@ -145,8 +149,9 @@ export class Gate {
 			options.mountPolicy === undefined
 				? openMountPolicy(bundle.mountPolicy, bundle.homes, "the bundle's mount policy")
 				: openMountPolicy(options.mountPolicy, bundle.homes, "the mount policy given");
-		const engine = new Engine(bundle, await builtinsFor(bundle), limits, mountPolicy);
-		return new Gate(bundle, engine, limits, mountPolicy, null, null);
+		const builtins = await builtinsFor(bundle);
+		const engine = new Engine(bundle, builtins, limits, mountPolicy);
+		return new Gate(bundle, engine, builtins, limits, mountPolicy, null, null);
 	}
 
 	/**
@@ -156,7 +161,36 @@ export class Gate {
 	relating(sources: Iterable<Source | UnreadableSource>): Gate {
 		const { kinds } = this.bundle;
 		const related = new RelatedDocuments(sources, this.#surroundings, this.#limits, kinds, this.#related);
-		return new Gate(this.bundle, this.#engine, this.#limits, this.#mountPolicy, related, this.#basis.waivers);
+		return new Gate(
+			this.bundle,
+			this.#engine,
+			this.#builtins,
+			this.#limits,
+			this.#mountPolicy,
+			related,
+			this.#basis.waivers,
+		);
+	}
+
+	/**
+	 * The same gate under another mount policy, without related documents. It has an engine of its own, and is closed by
+	 * itself.
+	 *
+	 * @param document an AgentMachineMountPolicy
+	 * @throws GatehouseError `mount-policy.invalid`
+	 */
+	under(document: unknown): Gate {
+		const mountPolicy = openMountPolicy(document, this.bundle.homes, "the mount policy given");
+		const engine = new Engine(this.bundle, this.#builtins, this.#limits, mountPolicy);
+		return new Gate(
+			this.bundle,
+			engine,
+			this.#builtins,
+			this.#limits,
+			mountPolicy,
+			null,
+			this.#basis.waivers,
+		);
 	}
 
 	/**
@@ -170,7 +204,15 @@ export class Gate {
 		const codes = [...this.bundle.rules.keys(), ...Object.keys(ownTexts)];
 		const redact = this.#basis.redaction(null);
 		const waivers = openWaivers(document, { codes, never: this.bundle.unwaivable, time, redact });
-		return new Gate(this.bundle, this.#engine, this.#limits, this.#mountPolicy, this.#related, waivers);
+		return new Gate(
+			this.bundle,
+			this.#engine,
+			this.#builtins,
+			this.#limits,
+			this.#mountPolicy,
+			this.#related,
+			waivers,
+		);
 	}
 
 	/**

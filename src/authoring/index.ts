@@ -6,6 +6,7 @@ export {
 	type ConformanceCase,
 	type ConformanceResult,
 	conformanceCases,
+	judgeCase,
 	judgeCases,
 } from "./conformance.ts";
 export type { PolicyCoverage, PolicyFileCoverage } from "./coverage.ts";

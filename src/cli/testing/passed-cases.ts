@@ -34,10 +34,10 @@ export class PassedCases {
 		if (this.#ground === null) {
 			return undefined;
 		}
-		const { file, good, codes, given } = one;
+		const { file, good, codes, given, asked } = one;
 		const files = [file, ...(given ?? [])];
 		const texts = await Promise.all(files.map((name) => readFile(name)));
-		const key = `case ${digestOf([this.#ground, files, good, codes, given === null, texts.map(sha256)])}`;
+		const key = `case ${digestOf([this.#ground, files, good, codes, given === null, asked, texts.map(sha256)])}`;
 		this.#keys.set(file, key);
 		const passed = this.#cache.get<true>(key) === true;
 		return passed ? { ...one, outcome: "pass", got: { codes, allowed: good }, cached: true } : undefined;
