@@ -1,4 +1,3 @@
-import { ticks } from "./clock.ts";
 import { defaultLimits, kindName, kindsNamed, type Limits, type Source } from "./contract/index.ts";
 import {
 	type Basis,
@@ -31,13 +30,11 @@ import {
 	type Builtins,
 	type Bundle,
 	type BundleOrigin,
-	DeadlineError,
 	defaultEngineLimits,
 	Engine,
 	type EngineLimits,
 	type Question,
 	readBundle,
-	runWithin,
 } from "./policy/index.ts";
 import { type Pending, prepare, type UnreadableSource } from "./prepare.ts";
 import { RelatedDocuments } from "./related.ts";
@@ -45,6 +42,7 @@ import { sha256 } from "./sha256.ts";
 import type { SignatureTerms } from "./signature/index.ts";
 import type { SourceLines } from "./source-lines.ts";
 import { openWaivers, type Waivers } from "./waivers/index.ts";
+import { type Step, watchAll } from "./watched.ts";
 
 export type { UnreadableSource } from "./prepare.ts";
 
@@ -85,15 +83,6 @@ export interface Examination extends Judgement {
 	/** What the rules were asked; null where none was. */
 	readonly input: PolicyInput | null;
 }
-
-/** How far a watched run came. A new value is put in place of the old one at once, so that no stop finds half of it. */
-interface Progress {
-	readonly outcome: Outcome;
-	readonly before: Progress | null;
-}
-
-/** One watchdog serves documents until this part of the time limit is used, so that each has the rest of it. */
-const sliceShare = 0.2;
 
 /** How many files are taken from the caller at once, so that reading them is not counted as judging them. */
 const filesAhead = 32;
@@ -254,8 +243,8 @@ export class Gate {
 		sources: Iterable<Source | UnreadableSource>,
 		context: Context,
 	): Generator<Judgement, void, undefined> {
-		for (const judged of this.#judgeAll(sources, context)) {
-			yield this.#conclude(judged, context);
+		for (const { judgement } of this.#judgeAll(sources, context)) {
+			yield judgement;
 		}
 	}
 
@@ -264,18 +253,18 @@ export class Gate {
 		sources: Iterable<Source | UnreadableSource>,
 		context: Context,
 	): Generator<Examination, void, undefined> {
-		for (const judged of this.#judgeAll(sources, context)) {
+		for (const { judged, judgement } of this.#judgeAll(sources, context)) {
 			const question = judged.outcome.kind === "evaluated" ? judged.outcome.question : null;
 			const related = { ...question?.related, mount_policy: this.#mountPolicy };
 			const input = question === null ? null : ({ ...question, related } as PolicyInput);
-			yield { ...this.#conclude(judged, context), judged, input };
+			yield { ...judgement, judged, input };
 		}
 	}
 
 	*#judgeAll(
 		sources: Iterable<Source | UnreadableSource>,
 		context: Context,
-	): Generator<Judged, void, undefined> {
+	): Generator<Concluded, void, undefined> {
 		this.#engine.assertOpen();
 		for (const time of [context.time, context.at ?? context.time]) {
 			if (readInstant(time) === null) {
@@ -285,11 +274,10 @@ export class Gate {
 		const stated = context.kind === undefined ? [] : kindsNamed(context.kind, this.bundle.kinds);
 		for (const group of groups(sources, filesAhead)) {
 			const prepared = group.flatMap((source) => prepare(source, this.#limits, this.bundle.kinds, stated));
-			const pending = prepared.flatMap((item) => ("outcome" in item ? [] : [item]));
-			const outcomes = this.#evaluateAll(pending, context);
-			for (const item of prepared) {
-				yield "outcome" in item ? item : judgedBy(item, outcomes.get(item));
-			}
+			const steps = prepared.map((item) =>
+				"outcome" in item ? this.#concluding(item, context) : this.#evaluating(item, context),
+			);
+			yield* watchAll(steps, this.#limits.timeoutMs);
 		}
 	}
 
@@ -299,45 +287,27 @@ export class Gate {
 		return this.#conclude({ source, reading: null, contractKind: null, outcome }, context);
 	}
 
-	/** The outcome of each document, watched in slices. */
-	#evaluateAll(pending: readonly Pending[], context: Context): ReadonlyMap<Pending, Outcome> {
-		const outcomes = new Map<Pending, Outcome>();
-		for (let next = 0; next < pending.length; ) {
-			for (const outcome of this.#evaluateSlice(pending, next, context)) {
-				outcomes.set(pending[next] as Pending, outcome);
-				next += 1;
-			}
-		}
-		return outcomes;
+	#evaluating(pending: Pending, context: Context): Step<Concluded> {
+		const concluding = (outcome: Outcome) => this.#concluding(judgedBy(pending, outcome), context);
+		return {
+			run: () => ({ next: concluding(this.#evaluate(pending, context)) }),
+			late: () => ({ next: concluding(this.#late("judging it")) }),
+		};
 	}
 
-	/** Evaluates documents from one on under one watchdog; the one that it strikes in is refused. */
-	#evaluateSlice(pending: readonly Pending[], from: number, context: Context): readonly Outcome[] {
-		const { timeoutMs } = this.#limits;
-		const slice = BigInt(Math.ceil(timeoutMs * sliceShare * 1e6));
-		const began = ticks();
-		let progress: Progress | null = null;
-		try {
-			runWithin(timeoutMs, () => {
-				for (let next = from; next < pending.length; next += 1) {
-					const outcome = this.#evaluate(pending[next] as Pending, context);
-					progress = { outcome, before: progress };
-					if (ticks() - began >= slice) {
-						return;
-					}
-				}
-			});
-		} catch (error) {
-			if (!(error instanceof DeadlineError)) {
-				throw error;
-			}
-			const message = `judging it took longer than ${timeoutMs} ms`;
-			const stopped: Outcome = { kind: "failed", code: "engine.timeout", message };
-			const done = outcomesOf(progress);
-			// The watchdog may strike between the last document and the end.
-			return from + done.length < pending.length ? [...done, stopped] : done;
-		}
-		return outcomesOf(progress);
+	#concluding(judged: Judged, context: Context): Step<Concluded> {
+		const concluded = (about: Judged) => ({
+			result: { judged: about, judgement: this.#conclude(about, context) },
+		});
+		return {
+			run: () => concluded(judged),
+			late: () => concluded(withoutText(judged, this.#late("telling of it"))),
+		};
+	}
+
+	#late(what: string): Outcome {
+		const message = `${what} took longer than ${this.#limits.timeoutMs} ms`;
+		return { kind: "failed", code: "engine.timeout", message };
 	}
 
 	#evaluate({ document, contractKind }: Pending, context: Context): Outcome {
@@ -394,18 +364,24 @@ export class Gate {
 	}
 }
 
-/** A document without an outcome was not judged, and is not allowed. */
-function judgedBy({ source, document, contractKind }: Pending, outcome: Outcome | undefined): Judged {
-	const missing: Outcome = { kind: "failed", code: "engine.failed", message: "it was not evaluated" };
-	return { source, reading: { kind: "document", document }, contractKind, outcome: outcome ?? missing };
+/** A judgement, and what it was made from. */
+interface Concluded {
+	readonly judged: Judged;
+	readonly judgement: Judgement;
 }
 
-function outcomesOf(progress: Progress | null): readonly Outcome[] {
-	const outcomes: Outcome[] = [];
-	for (let at = progress; at !== null; at = at.before) {
-		outcomes.push(at.outcome);
+function judgedBy({ source, document, contractKind }: Pending, outcome: Outcome): Judged {
+	return { source, reading: { kind: "document", document }, contractKind, outcome };
+}
+
+/** A document of which nothing is quoted, for that took too long. */
+function withoutText({ source, reading, contractKind }: Judged, outcome: Outcome): Judged {
+	if (reading === null) {
+		return { source, reading, contractKind, outcome };
 	}
-	return outcomes.reverse();
+	const { index, bytes } = reading.kind === "document" ? reading.document : reading;
+	const bare = { kind: "refused", source, index, bytes, lines: null, refusals: [] } as const;
+	return { source, reading: bare, contractKind: null, outcome };
 }
 
 function surroundingsOf(

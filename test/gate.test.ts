@@ -91,6 +91,23 @@ describe("a bundle given as bytes", () => {
 	});
 });
 
+it("refuses what it cannot tell of in time, and quotes nothing of it", async () => {
+	const hasty = await Gate.open({ bundle: ownBundle, limits: { timeoutMs: 1 } });
+	const secrets = Array.from({ length: 20_000 }, (_, n) => [`p${n}_password`, `hunter${n}`]);
+	const source = valueSource(Object.fromEntries(secrets), "many.json");
+	const [judgement] = hasty.decide(source, context);
+	const [inTime] = gate.decide(source, context);
+	expect(judgement).toMatchObject({
+		decision: {
+			allow: false,
+			contract: { sha256: inTime?.decision.contract.sha256, source: "many.json" },
+			reasons: [{ code: "engine.timeout", message: "telling of it took longer than 1 ms" }],
+		},
+		lines: null,
+	});
+	expect(inTime?.decision.reasons.map(({ code }) => code)).toEqual(["contract.unknown-kind"]);
+});
+
 describe("a closed gate", () => {
 	it("is asked in vain, as are those that were made from it", async () => {
 		const closed = await Gate.open({ bundle: ownBundle });
