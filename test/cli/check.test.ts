@@ -52,10 +52,13 @@ describe("exit status", () => {
 		{ words: ["check", "a\u001b[2Jb"], says: "a\\u{1b}[2Jb" },
 		{ words: ["check", "good.json", "--max-bytes", "0"], says: "a whole number from 1" },
 		{ words: ["check"], says: "no contract is named" },
+		{ words: ["check", "configured"], says: "nothing in `configured` is a contract [input.no-files]" },
 		{ words: ["chekc", "good.json"], says: "Did you mean check?" },
 	])("is 2, with one line on standard error and nothing else, for `$words`", ({ words, says }) => {
 		const folder = folderOf({ "good.json": good });
 		mkdirSync(join(folder, "empty"));
+		mkdirSync(join(folder, "configured"));
+		writeFileSync(join(folder, "configured", "gatehouse.config.yaml"), "profile: strict");
 		const run = gatehouse(words, folder);
 		expect(run).toMatchObject({ status: 2, stdout: "" });
 		expect(run.stderr).toContain(says);
@@ -154,6 +157,17 @@ describe("files", () => {
 		expect(gatehouse(["check", "a.json", "--max-bytes", "100"], folder).status).toBe(1);
 		expect(gatehouse(["check", "a.json", "--max-depth", "3"], folder).status).toBe(1);
 		expect(gatehouse(["check", "a.json", "--max-depth", "20"], folder).status).toBe(0);
+	});
+});
+
+describe("a folder that is recorded into", () => {
+	it("gives its contracts all the same, and no part of the record", () => {
+		const folder = folderOf({ "bad.json": bad });
+		for (const _ of [1, 2]) {
+			const run = gatehouse(["check", ".", "*", "--format", "ndjson", "--record", "."], folder);
+			expect(run).toMatchObject({ status: 1, stderr: "" });
+			expect(sources(run.stdout)).toEqual(["bad.json"]);
+		}
 	});
 });
 

@@ -2,7 +2,7 @@ import { possibleConfigurations } from "../../configuration/index.ts";
 import type { Decision } from "../../documents.generated.ts";
 import { GatehouseError } from "../../errors.ts";
 import { packageVersion } from "../../package.ts";
-import { DecisionRecord } from "../../record/index.ts";
+import { DecisionRecord, recordFiles } from "../../record/index.ts";
 import { recorded } from "../../recording.ts";
 import { WaiverUse } from "../../waivers/index.ts";
 import { type CheckOptions, checkSettings, declareChecking } from "../checking.ts";
@@ -10,6 +10,7 @@ import type { Declare } from "../commands.ts";
 import { addHelp } from "../help.ts";
 import { changedInputs, findInputs, groundOf, type Input } from "../input/index.ts";
 import { complainNote, defined, planOf } from "../judging.ts";
+import { besidesReports, keepPlaces, keepRelated } from "../overwriting.ts";
 import { Progress } from "../progress.ts";
 import { openReports, type ReportTarget, reportTargets } from "../report-targets.ts";
 import type { Effective } from "../settings.ts";
@@ -40,8 +41,10 @@ const checkHelp = {
 async function check(paths: readonly string[], options: CheckOptions): Promise<ExitStatus> {
 	const { file, settings } = checkSettings(paths, options);
 	const targets = reportTargets(settings.reports.value);
+	keepPlaces(placesRead(settings, file), targets);
 	const inputs = await inputsOf(settings, options, file, targets);
 	const { plan, context } = await planOf(settings, options.at);
+	keepRelated(plan, targets);
 	const gate = await openGate(plan);
 	const progress = new Progress(inputs.length);
 	const output = standardOutput();
@@ -89,15 +92,15 @@ async function inputsOf(
 		throw new GatehouseError("input.no-files", "no contract is named");
 	}
 	const documents = [configuration, mountPolicy.value, waivers.value].filter((path) => path != null);
-	const inputs = await findInputs(files.value, {
+	const found = await findInputs(files.value, {
 		...defined({ stdinName }),
 		note: complainNote,
-		without: [
-			...documents,
-			...targets.flatMap(({ file }) => file ?? []),
-			...(record.value === undefined ? [] : [record.value]),
-		],
+		without: [...documents, ...(record.value === undefined ? [] : recordFiles(record.value))],
 	});
+	const inputs = besidesReports(found, files.value, targets);
+	if (inputs.length === 0) {
+		throw new GatehouseError("input.no-files", `nothing in \`${files.value.join(" ")}\` is a contract`);
+	}
 	if (changedSince === undefined) {
 		return inputs;
 	}
@@ -109,6 +112,13 @@ async function inputsOf(
 		...related.value.map(groundOf),
 	];
 	return changedInputs(inputs, changedSince, grounds, complainNote);
+}
+
+/** What is read besides contracts, the places included where a configuration would be read from. */
+function placesRead(settings: Effective, configuration: string | null): readonly string[] {
+	const { bundle, policy, verifyKey, mountPolicy, waivers, record } = settings;
+	const named = [bundle, policy, verifyKey, mountPolicy, waivers, record].map(({ value }) => value);
+	return [...named, configuration, ...possibleConfigurations("")].filter((path) => path != null);
 }
 
 function fails({ allow, reasons }: Decision, failOn: "deny" | "warn"): boolean {

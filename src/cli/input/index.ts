@@ -3,4 +3,4 @@ export { changedInputs, groundOf } from "./changed.ts";
 export { findInputs, type Input } from "./find.ts";
 export { loadFiles } from "./load.ts";
 export { filesAt } from "./revision.ts";
-export type { Note } from "./walk.ts";
+export { isWithin, type Note } from "./walk.ts";
