@@ -3,7 +3,7 @@ import { pluginThread } from "../doors/ccf/judging.ts";
 import { GatehouseError } from "../errors.ts";
 import { commands } from "./commands.ts";
 import { addHelp } from "./help.ts";
-import { complain, type ExitStatus, exitStatus, plain, standardOutput } from "./terminal.ts";
+import { complain, complainError, type ExitStatus, exitStatus, standardOutput } from "./terminal.ts";
 import { testingThread } from "./testing/messages.ts";
 import { versions } from "./version.ts";
 
@@ -57,7 +57,7 @@ function explainFailure(error: unknown): ExitStatus {
 		return error.exitCode === 0 ? exitStatus.ok : exitStatus.unusable;
 	}
 	if (error instanceof GatehouseError) {
-		complain(`gatehouse: ${plain(error.message)} [${error.code}]; ${error.help}`);
+		complainError(error);
 		return exitStatus.unusable;
 	}
 	complain(`gatehouse: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
