@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Reason } from "../decision/index.ts";
 import type { Judgement } from "../gate.ts";
 import { sourceLines } from "./snippet.ts";
+import { fromHere } from "./uri.ts";
 
 /**
  * Names reasons so that the same one has the same name in the next run, wherever its line has moved to: by its code, its
@@ -17,7 +18,7 @@ export class Fingerprints {
 		const oneLine = text !== null && range !== null && range.line === range.endLine;
 		const line = oneLine ? sourceLines(text, range)?.[0] : undefined;
 		const marked = line?.slice((range?.column ?? 1) - 1, (range?.endColumn ?? 1) - 1) ?? message;
-		const digest = sha256([code, kind, id ?? source, pointer, marked]);
+		const digest = sha256([code, kind, id ?? fromHere(source), pointer, marked]);
 		const count = (this.#seen.get(digest) ?? 0) + 1;
 		this.#seen.set(digest, count);
 		return count === 1 ? digest : sha256([digest, count]);

@@ -35,14 +35,21 @@ export function excerptOf(text: string, range: SourceRange): Excerpt {
 	const whole = masked(lineAt(text, range.line));
 	const from = range.column - 1;
 	const to = range.endLine === range.line ? range.endColumn - 1 : whole.length;
-	const start = whole.length <= width ? 0 : Math.max(0, Math.min(from - lead, whole.length - width));
-	const end = Math.min(whole.length, start + width);
+	const first = whole.length <= width ? 0 : Math.max(0, Math.min(from - lead, whole.length - width));
+	const last = Math.min(whole.length, first + width);
+	const start = splits(whole, first) ? first + 1 : first;
+	const end = splits(whole, last) ? last - 1 : last;
 	const before = `${start > 0 ? "…" : ""}${printable(whole.slice(start, from))}`;
 	return {
 		before: start === 0 ? before.trimStart() : before,
 		marked: printable(whole.slice(from, Math.min(to, end))),
 		after: `${printable(whole.slice(Math.min(to, end), end))}${end < whole.length ? "…" : ""}`,
 	};
+}
+
+/** Whether a cut there would go through a character. */
+function splits(text: string, at: number): boolean {
+	return at > 0 && /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(at - 1, at + 1));
 }
 
 /** The whole lines of a range as they are in the file, but for secrets; null where that is more than anybody reads. */
