@@ -56,13 +56,24 @@ function explainFailure(error: unknown): ExitStatus {
 		// Commander has printed its own line.
 		return error.exitCode === 0 ? exitStatus.ok : exitStatus.unusable;
 	}
-	if (error instanceof GatehouseError) {
-		complainError(error);
+	const known = isWithoutFolder(error) ? folderGone : error;
+	if (known instanceof GatehouseError) {
+		complainError(known);
 		return exitStatus.unusable;
 	}
 	complain(`gatehouse: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
 	return exitStatus.unusable;
 }
+
+/** What Node throws wherever a path is meant from a working directory that was removed. */
+function isWithoutFolder(error: unknown): boolean {
+	return error instanceof Error && "syscall" in error && error.syscall === "uv_cwd";
+}
+
+const folderGone = new GatehouseError(
+	"file.unreadable",
+	"the folder that it is run in is not there any more",
+);
 
 /** Runs the command line of this process; its exit status is that of the process. */
 export async function start(): Promise<void> {

@@ -119,8 +119,8 @@ export function printable(text: string): string {
 		});
 }
 
-/** Runners of GitHub and of Azure Pipelines look for a command of the old form anywhere in a line of output. */
-const command = /(##(?:vso)?)\[/g;
+/** Runners of GitHub, Azure Pipelines (`##vso[`) and TeamCity look for a command of this form anywhere in a line. */
+const command = /(##\w*)\[/g;
 
 const unsafe =
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for

@@ -6,7 +6,7 @@ import { packageFolder } from "../../src/package.ts";
 import { copiedBundle, temporaryFolder } from "../bundles.ts";
 import { contractValue } from "../contracts.ts";
 import { decisionFaults } from "../schemas.ts";
-import { environment, gatehouse } from "./command.ts";
+import { environment, gatehouse, program } from "./command.ts";
 
 const good = JSON.stringify(contractValue());
 const bad = JSON.stringify(contractValue({ steps: ["sourceosctl agent-machine mounts plan --dev-root ~"] }));
@@ -63,6 +63,17 @@ describe("exit status", () => {
 		expect(run).toMatchObject({ status: 2, stdout: "" });
 		expect(run.stderr).toContain(says);
 		expect(run.stderr).not.toMatch(/\n\s+at /);
+	});
+
+	it("is 2, in one line, where the folder that it is run in is gone", () => {
+		const line = 'rmdir "$PWD" && "$0" check a.json';
+		const run = spawnSync("sh", ["-c", line, program], {
+			cwd: temporaryFolder(),
+			env: environment,
+			encoding: "utf8",
+		});
+		expect(run).toMatchObject({ status: 2, stdout: "" });
+		expect(run.stderr).toMatch(/^gatehouse: the folder that it is run in is not there any more [^\n]*\n$/);
 	});
 
 	it("is 2 for a damaged bundle, before anything is judged", () => {
