@@ -10,13 +10,18 @@ import type { GatePlan } from "./threads/index.ts";
 /**
  * Sees to it that no report takes the place of a file or of what is in a folder, there already or not.
  *
+ * @param read which paths are read there
  * @throws GatehouseError `report.overwrites`
  */
-export function keepPlaces(paths: readonly string[], targets: readonly ReportTarget[]): void {
+export function keepPlaces(
+	paths: readonly string[],
+	targets: readonly ReportTarget[],
+	read: RegExp = /^/,
+): void {
 	const kept = paths.map(realPath);
 	for (const { file } of targets) {
 		const place = file === null ? null : realPath(file);
-		if (file !== null && place !== null && kept.some((path) => isWithin(place, path))) {
+		if (file !== null && place !== null && read.test(place) && kept.some((path) => isWithin(place, path))) {
 			throw overwrites(file);
 		}
 	}

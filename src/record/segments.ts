@@ -23,10 +23,11 @@ export function segmentsIn(folder: string): readonly number[] {
 		.sort((a, b) => a - b);
 }
 
+/** Paths of what a record writes in its folder. */
+export const recordNames = /(?:^|\/)(?:[0-9]{6,}\.ndjson|HEAD(?:\.draft)?|lock\.[^/]+)$/;
+
 /** The files in a folder that are a record's own, to its locks; none where there is no folder. */
 export function recordFiles(folder: string): readonly string[] {
 	const names = existsSync(folder) ? readdirSync(folder) : [];
-	return names
-		.filter((name) => form.test(name) || /^(?:HEAD|lock\.)/.test(name))
-		.map((name) => join(folder, name));
+	return names.filter((name) => recordNames.test(name)).map((name) => join(folder, name));
 }

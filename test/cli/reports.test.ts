@@ -150,6 +150,21 @@ describe("several reports", () => {
 	});
 
 	it.each([
+		["a folder of rules", "out.sarif", ["--policy", "."]],
+		["a folder that is recorded into", "out.json", ["--record", "."]],
+		["a folder of documents that are related", "out.json", ["--related", "./g*.json"]],
+	])("may stand beside what the run reads, in %s", (_, name, words) => {
+		const cwd = folder();
+		writeFileSync(join(cwd, "grant.json"), JSON.stringify(contractValue({ id: "grant" })));
+		mkdirSync(join(cwd, "domain"));
+		writeFileSync(join(cwd, "domain", "one.rego"), "package domain.one\n");
+		for (const _ of [1, 2]) {
+			const run = gatehouse(["check", "bad.json", ...words, "--format", `sarif=${name}`], cwd);
+			expect(run).toMatchObject({ stderr: "", status: 1 });
+		}
+	});
+
+	it.each([
 		["json", "out.json"],
 		["ndjson", "out.ndjson"],
 		["sarif", "out.json"],

@@ -2,7 +2,7 @@ import { possibleConfigurations } from "../../configuration/index.ts";
 import type { Decision } from "../../documents.generated.ts";
 import { GatehouseError } from "../../errors.ts";
 import { packageVersion } from "../../package.ts";
-import { DecisionRecord, recordFiles } from "../../record/index.ts";
+import { DecisionRecord, recordFiles, recordNames } from "../../record/index.ts";
 import { recorded } from "../../recording.ts";
 import { WaiverUse } from "../../waivers/index.ts";
 import { type CheckOptions, checkSettings, declareChecking } from "../checking.ts";
@@ -41,7 +41,7 @@ const checkHelp = {
 async function check(paths: readonly string[], options: CheckOptions): Promise<ExitStatus> {
 	const { file, settings } = checkSettings(paths, options);
 	const targets = reportTargets(settings.reports.value);
-	keepPlaces(placesRead(settings, file), targets);
+	keepAll(settings, file, targets);
 	const inputs = await inputsOf(settings, options, file, targets);
 	const { plan, context } = await planOf(settings, options.at);
 	keepRelated(plan, targets);
@@ -114,11 +114,16 @@ async function inputsOf(
 	return changedInputs(inputs, changedSince, grounds, complainNote);
 }
 
-/** What is read besides contracts, the places included where a configuration would be read from. */
-function placesRead(settings: Effective, configuration: string | null): readonly string[] {
+/** Keeps what is read besides contracts, the places included where a configuration would be read from. */
+function keepAll(settings: Effective, configuration: string | null, targets: readonly ReportTarget[]): void {
 	const { bundle, policy, verifyKey, mountPolicy, waivers, record } = settings;
-	const named = [bundle, policy, verifyKey, mountPolicy, waivers, record].map(({ value }) => value);
-	return [...named, configuration, ...possibleConfigurations("")].filter((path) => path != null);
+	const named = [configuration, bundle.value, verifyKey.value, mountPolicy.value, waivers.value];
+	keepPlaces(
+		[...named, ...possibleConfigurations("")].filter((path) => path != null),
+		targets,
+	);
+	keepPlaces(policy.value === undefined ? [] : [policy.value], targets, /\.(?:rego|json)$/);
+	keepPlaces(record.value === undefined ? [] : [record.value], targets, recordNames);
 }
 
 function fails({ allow, reasons }: Decision, failOn: "deny" | "warn"): boolean {
