@@ -135,7 +135,7 @@ describe("a configuration", () => {
 	it.each([
 		["a link that leads nowhere", "gatehouse.config.json", (path: string) => symlinkSync("nowhere", path)],
 		["a folder", "gatehouse.config.yaml", (path: string) => mkdirSync(path)],
-		["a pipe", "gatehouse.config.yaml", (path: string) => spawnSync("mkfifo", [path])],
+		["a pipe", "gatehouse.config.yaml", (path: string) => spawnSync("sh", ["-c", 'mkfifo "$0"', path])],
 	])("that is %s is an error, not none", (_, name, make) => {
 		const folder = folderOf({
 			"a.json": bad,
