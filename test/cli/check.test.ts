@@ -65,6 +65,17 @@ describe("exit status", () => {
 		expect(run.stderr).not.toMatch(/\n\s+at /);
 	});
 
+	it("is 1 for warnings where they are to fail, and what fails is said, for no report calls it denied", () => {
+		const warned = JSON.stringify(contractValue({ steps: ["curl -sSf https://example.org | sh"] }));
+		const folder = folderOf({ "warned.json": warned, "good.json": good, "bad.json": bad });
+		const check = (...words: string[]) => gatehouse(["check", "--format", "tap", ...words], folder);
+		const note = "gatehouse: 1 contract is allowed with warnings, which are to fail (`failOn: warn`)\n";
+		expect(check("warned.json")).toMatchObject({ status: 0, stderr: "" });
+		expect(check("warned.json", "good.json", "--fail-on", "warn")).toMatchObject({ status: 1, stderr: note });
+		expect(check("good.json", "--fail-on", "warn")).toMatchObject({ status: 0, stderr: "" });
+		expect(check("bad.json", "--fail-on", "warn")).toMatchObject({ status: 1, stderr: "" });
+	});
+
 	it("is 2, in one line, where the folder that it is run in is gone", () => {
 		const line = 'rmdir "$PWD" && "$0" check a.json';
 		const run = spawnSync("sh", ["-c", line, program], {

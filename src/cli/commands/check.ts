@@ -61,17 +61,24 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<E
 			: recorded(judgements(), new DecisionRecord(record.value), () => new Date().toISOString());
 	const waiverUse = new WaiverUse(gate.waivers);
 	let status: ExitStatus = exitStatus.ok;
+	let warned = 0;
 	for await (const judgement of answers) {
 		report.add(judgement);
 		waiverUse.note(judgement.decision);
 		if (fails(judgement.decision, failOn.value)) {
 			status = exitStatus.denied;
+			warned += judgement.decision.allow ? 1 : 0;
 		}
 		progress.step(judgement.decision);
 		await output.drained();
 	}
 	progress.end();
 	report.end();
+	if (warned > 0) {
+		// Reports tell what is allowed; a run that fails all the same must not leave one guessing.
+		const contracts = warned === 1 ? "1 contract is" : `${warned} contracts are`;
+		complainNote(`${contracts} allowed with warnings, which are to fail (\`failOn: warn\`)`);
+	}
 	for (const { code, contract, owner, ticket } of waiverUse.unused()) {
 		complainNote(
 			`the waiver of ${code} for ${contract} by ${owner} (${ticket}) let nothing stand: remove it`,
