@@ -1310,7 +1310,7 @@ export interface Configuration {
 	 */
 	$schema?: string;
 	/**
-	 * Contracts to check where the command line names none: files, folders or globs.
+	 * Contracts to check where the command line names none: files, folders or globs; `-` is standard input.
 	 *
 	 * @minItems 1
 	 */
@@ -1340,7 +1340,7 @@ export interface Configuration {
 	 */
 	mountPolicy?: string;
 	/**
-	 * Documents that contracts refer to, such as grants: files, folders or globs.
+	 * Documents that contracts refer to, such as grants: files, folders or globs; `-` is standard input.
 	 *
 	 * @minItems 1
 	 */
@@ -1368,7 +1368,7 @@ export interface Configuration {
 	 */
 	failOn?: "deny" | "warn";
 	/**
-	 * How to write the decisions: `FORMAT` to standard output, `FORMAT=FILE` to a file.
+	 * How to write the decisions: `FORMAT` or `FORMAT=-` to standard output, `FORMAT=FILE` to a file.
 	 *
 	 * @minItems 1
 	 */

@@ -57,6 +57,8 @@ export const errorCodes = {
 	"report.invalid":
 		"give --format a format's name, or FORMAT=FILE; one report at most goes to standard output",
 	"report.unwritable": "name a file in a folder that is there and can be written",
+	"report.overwrites": "write the report elsewhere: what a run reads stays as it is",
+	"output.unwritable": "see where standard output leads, and whether there is room",
 	"threads.failed": "judge in the main thread alone with `--threads 1`, and report it with the message",
 	"ipc.adapter": "name a command that starts and speaks IPC v0 on its standard input and output",
 	"ipc.protocol":

@@ -3,7 +3,7 @@ import { pluginThread } from "../doors/ccf/judging.ts";
 import { GatehouseError } from "../errors.ts";
 import { commands } from "./commands.ts";
 import { addHelp } from "./help.ts";
-import { complain, type ExitStatus, exitStatus, plain, standardOutput } from "./terminal.ts";
+import { complain, complainError, type ExitStatus, exitStatus, standardOutput } from "./terminal.ts";
 import { testingThread } from "./testing/messages.ts";
 import { versions } from "./version.ts";
 
@@ -43,20 +43,10 @@ async function main(words: readonly string[]): Promise<ExitStatus> {
 				});
 			}
 		}
-		assertFolder();
 		await program.parseAsync(words, { from: "user" });
 		return status;
 	} catch (error) {
 		return explainFailure(error);
-	}
-}
-
-/** Everything that is named is looked for from there. */
-function assertFolder(): void {
-	try {
-		process.cwd();
-	} catch (cause) {
-		throw new GatehouseError("folder.missing", "the current folder is not there", { cause });
 	}
 }
 
@@ -66,13 +56,21 @@ function explainFailure(error: unknown): ExitStatus {
 		// Commander has printed its own line.
 		return error.exitCode === 0 ? exitStatus.ok : exitStatus.unusable;
 	}
-	if (error instanceof GatehouseError) {
-		complain(`gatehouse: ${plain(error.message)} [${error.code}]; ${error.help}`);
+	const known = isWithoutFolder(error) ? folderGone : error;
+	if (known instanceof GatehouseError) {
+		complainError(known);
 		return exitStatus.unusable;
 	}
 	complain(`gatehouse: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
 	return exitStatus.unusable;
 }
+
+/** What Node throws wherever a path is meant from a working directory that was removed. */
+function isWithoutFolder(error: unknown): boolean {
+	return error instanceof Error && "syscall" in error && error.syscall === "uv_cwd";
+}
+
+const folderGone = new GatehouseError("folder.missing", "the folder that it is run in is not there any more");
 
 /** Runs the command line of this process; its exit status is that of the process. */
 export async function start(): Promise<void> {

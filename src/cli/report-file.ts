@@ -1,7 +1,10 @@
+import { randomUUID } from "node:crypto";
 import {
 	closeSync,
 	fsyncSync,
+	lstatSync,
 	openSync,
+	readlinkSync,
 	realpathSync,
 	renameSync,
 	rmSync,
@@ -115,12 +118,16 @@ export function unwritable(name: string, cause: unknown): GatehouseError {
 }
 
 /** The file that a name means, through links; a name that is not there yet is in the folder that is. */
-export function realPath(name: string): string {
+export function realPath(name: string, links = 0): string {
 	try {
 		return realpathSync(name);
 	} catch {
 		try {
-			return join(realpathSync(dirname(name)), basename(name));
+			const path = join(realpathSync(dirname(resolve(name))), basename(name));
+			const leadsTo = linkAt(path);
+			return leadsTo === null || links > mostLinks
+				? path
+				: realPath(resolve(dirname(path), leadsTo), links + 1);
 		} catch {
 			// Opening it says what is wrong.
 			return resolve(name);
@@ -128,10 +135,19 @@ export function realPath(name: string): string {
 	}
 }
 
+/** As many as Linux follows. */
+const mostLinks = 40;
+
+/** Where a link leads that leads to nothing yet; null for what is no link. */
+function linkAt(path: string): string | null {
+	return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true ? readlinkSync(path) : null;
+}
+
 function draftOf(path: string): string | null {
 	const stat = statSync(path, { throwIfNoEntry: false });
 	if (stat === undefined || stat.isFile()) {
-		return join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+		// Not named after the report, whose name may be as long as a folder can hold.
+		return join(dirname(path), `.gatehouse.${randomUUID()}.part`);
 	}
 	if (stat.isDirectory()) {
 		throw Object.assign(new Error("it is a folder"), { code: "EISDIR" });

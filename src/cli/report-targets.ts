@@ -84,7 +84,13 @@ function jobSummary(file: string | undefined): RunInfo["summarise"] {
 	if (file === undefined || file === "") {
 		return null;
 	}
+	let isTold = false;
 	return (text) => {
+		// Once, however many reports have one: they say the same.
+		if (isTold) {
+			return;
+		}
+		isTold = true;
 		try {
 			appendFileSync(file, text);
 		} catch (cause) {

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { fstatSync, writeSync } from "node:fs";
 import { withoutPrivate } from "../decision/index.ts";
+import { GatehouseError } from "../errors.ts";
 import { codeOf } from "../file-source.ts";
 import { printable, type Sink } from "../report/index.ts";
 
@@ -77,7 +78,7 @@ function unwritten(bytes: Uint8Array): Uint8Array {
 			if (codeOf(error) === "EAGAIN") {
 				return rest;
 			}
-			stopWriting();
+			stopWriting(error);
 		}
 	}
 	return rest;
@@ -92,8 +93,12 @@ export function standardStream(): NodeJS.WriteStream {
 	return stdout;
 }
 
-/** Whoever read the results has stopped reading; a verdict that was not delivered is not an allow. */
-function stopWriting(): never {
+/** A verdict that was not delivered is not an allow. Nothing is said where whoever read it has stopped reading. */
+function stopWriting(error: unknown): never {
+	const code = codeOf(error);
+	if (code !== "EPIPE") {
+		complainError(new GatehouseError("output.unwritable", `standard output cannot be written (${code})`));
+	}
 	process.exit(exitStatus.unusable);
 }
 
@@ -122,5 +127,17 @@ export function plain(text: string): string {
 /** For everything that is not a result. */
 export function complain(text: string): void {
 	const lines = text.trimEnd().split("\n");
-	process.stderr.write(`${lines.map(plain).join("\n")}\n`);
+	const { stderr } = process;
+	if (stderr.listenerCount("error", unheard) === 0) {
+		stderr.on("error", unheard);
+	}
+	stderr.write(`${lines.map(plain).join("\n")}\n`);
+}
+
+/** Nobody can be told; the status says it all the same. */
+function unheard(): void {}
+
+/** What went wrong, in one line, and what to do about it. */
+export function complainError(error: GatehouseError): void {
+	complain(`gatehouse: ${plain(error.message)} [${error.code}]; ${error.help}`);
 }

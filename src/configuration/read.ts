@@ -1,10 +1,11 @@
-import { readFileSync } from "node:fs";
-import { dirname, relative, resolve } from "node:path";
+import { dirname } from "node:path";
 import schema from "../../schemas/configuration.v1.schema.json" with { type: "json" };
 import { read, validate } from "../contract/index.ts";
 import type { Configuration } from "../documents.generated.ts";
 import { GatehouseError } from "../errors.ts";
+import { fileSource } from "../file-source.ts";
 import type { SourceRange } from "../place.ts";
+import { pathsFrom } from "./paths.ts";
 
 /** The settings that a file can hold. */
 export type Settings = Omit<Configuration, "$schema">;
@@ -45,11 +46,11 @@ export function readConfiguration(path: string): ConfigurationFile {
 }
 
 function bytesOf(path: string): Uint8Array {
-	try {
-		return readFileSync(path);
-	} catch (cause) {
-		throw new GatehouseError("configuration.unreadable", `\`${path}\` cannot be read`, { cause });
+	const source = fileSource(path);
+	if ("unreadable" in source) {
+		throw new GatehouseError("configuration.unreadable", `\`${path}\`: ${source.unreadable}`);
 	}
+	return source.bytes;
 }
 
 function invalid(faults: readonly string[]): GatehouseError {
@@ -62,21 +63,17 @@ function at(path: string, range: SourceRange | undefined, message: string): stri
 
 /** Paths in the file are meant from its folder. */
 function fromHere({ $schema: _, ...settings }: Configuration, folder: string): Settings {
-	const path = (name: string): string => relative("", resolve(folder, name)) || ".";
-	const report = (target: string): string => {
-		const [format = "", ...file] = target.split("=");
-		return file.length === 0 ? format : `${format}=${path(file.join("="))}`;
-	};
+	const { one: path, some, report } = pathsFrom(folder);
 	const { files, bundle, policy, verifyKey, mountPolicy, related, waivers, reports, record, serve } =
 		settings;
 	return {
 		...settings,
-		...(files && { files: files.map(path) }),
+		...(files && { files: files.map(some) }),
 		...(bundle && { bundle: path(bundle) }),
 		...(policy && { policy: path(policy) }),
 		...(verifyKey && { verifyKey: path(verifyKey) }),
 		...(mountPolicy && { mountPolicy: path(mountPolicy) }),
-		...(related && { related: related.map(path) }),
+		...(related && { related: related.map(some) }),
 		...(waivers && { waivers: path(waivers) }),
 		...(reports && { reports: reports.map(report) }),
 		...(record && { record: path(record) }),

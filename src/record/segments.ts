@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
 const form = /^([0-9]{6,})\.ndjson$/;
@@ -21,4 +21,13 @@ export function segmentsIn(folder: string): readonly number[] {
 			return number > 0 && name === nameOf(number) ? [number] : [];
 		})
 		.sort((a, b) => a - b);
+}
+
+/** Paths of what a record writes in its folder. */
+export const recordNames = /(?:^|\/)(?:[0-9]{6,}\.ndjson|HEAD(?:\.draft)?|lock\.[^/]+)$/;
+
+/** The files in a folder that are a record's own, to its locks; none where there is no folder. */
+export function recordFiles(folder: string): readonly string[] {
+	const names = existsSync(folder) ? readdirSync(folder) : [];
+	return names.filter((name) => recordNames.test(name)).map((name) => join(folder, name));
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Reason } from "../decision/index.ts";
 import type { Judgement } from "../gate.ts";
 import { sourceLines } from "./snippet.ts";
+import { fromHere } from "./uri.ts";
 
 /**
  * Names reasons so that the same one has the same name in the next run, wherever its line has moved to: by its code, its
@@ -19,7 +20,7 @@ export class Fingerprints {
 		// A message may tell of sizes and of other places; where a point is meant, its line is what stays.
 		const marked = line?.slice((range?.column ?? 1) - 1, (range?.endColumn ?? 1) - 1) || line?.trim();
 		const words = marked ?? (lines === null ? "" : message);
-		const digest = sha256([code, kind, id ?? source, pointer, words]);
+		const digest = sha256([code, kind, id ?? fromHere(source), pointer, words]);
 		const count = (this.#seen.get(digest) ?? 0) + 1;
 		this.#seen.set(digest, count);
 		return count === 1 ? digest : sha256([digest, count]);

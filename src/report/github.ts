@@ -5,7 +5,7 @@ import { waiverLine } from "./reason-lines.ts";
 import type { ReportFormat } from "./report.ts";
 import { printable } from "./snippet.ts";
 import { Tally } from "./tally.ts";
-import { withoutDot } from "./uri.ts";
+import { fromHere } from "./uri.ts";
 
 /** GitHub takes a summary of at most 1 MiB from a step, and drops a larger one. */
 const summaryLimit = 900_000;
@@ -44,7 +44,7 @@ export const github: ReportFormat = {
 
 function commandOf(reason: Reason, source: string): string {
 	const { code, message, remediation, range, waiver } = reason;
-	const file = property(withoutDot(source));
+	const file = property(fromHere(source));
 	// Columns say something only within one line.
 	const columns =
 		range === null || range.endLine !== range.line ? "" : `,col=${range.column},endColumn=${range.endColumn}`;

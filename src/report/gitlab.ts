@@ -4,7 +4,7 @@ import { Fingerprints } from "./fingerprint.ts";
 import { jsonText } from "./json-text.ts";
 import type { ReportFormat } from "./report.ts";
 import { printable } from "./snippet.ts";
-import { withoutDot } from "./uri.ts";
+import { fromHere } from "./uri.ts";
 
 /** A code quality report for merge requests of GitLab, which compares the fingerprints of two runs. */
 export const gitlab: ReportFormat = {
@@ -45,7 +45,7 @@ function issueOf(reason: Reason, { decision }: Judgement, fingerprint: string): 
 		fingerprint,
 		severity: severityOf(reason),
 		location: {
-			path: withoutDot(printable(decision.contract.source)),
+			path: printable(fromHere(decision.contract.source)),
 			lines: { begin: line, end: endLine },
 			positions: { begin: { line, column }, end: { line: endLine, column: endColumn } },
 		},

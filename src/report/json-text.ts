@@ -4,7 +4,7 @@
  */
 export function jsonText(value: unknown, indent?: number): string {
 	return JSON.stringify(value, null, indent)
-		.replace(/##(?=(?:vso)?\[)/g, "#\\u0023")
+		.replace(/##(?=\w*\[)/g, "#\\u0023")
 		.replace(unsafe, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 

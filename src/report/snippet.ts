@@ -37,8 +37,10 @@ export function excerptOf(lines: SourceLines, range: SourceRange): Excerpt {
 	const whole = lineOf(lines, range.line);
 	const from = range.column - 1;
 	const to = range.endLine === range.line ? range.endColumn - 1 : whole.length;
-	const start = whole.length <= width ? 0 : Math.max(0, Math.min(from - lead, whole.length - width));
-	const end = Math.min(whole.length, start + width);
+	const first = whole.length <= width ? 0 : Math.max(0, Math.min(from - lead, whole.length - width));
+	const last = Math.min(whole.length, first + width);
+	const start = splits(whole, first) ? first + 1 : first;
+	const end = splits(whole, last) ? last - 1 : last;
 	const shown = maskedPart(whole, start, end);
 	const before = `${start > 0 ? "…" : ""}${printable(shown.slice(0, Math.max(0, from - start)))}`;
 	return {
@@ -46,6 +48,11 @@ export function excerptOf(lines: SourceLines, range: SourceRange): Excerpt {
 		marked: printable(shown.slice(from - start, Math.min(to, end) - start)),
 		after: `${printable(shown.slice(Math.min(to, end) - start))}${end < whole.length ? "…" : ""}`,
 	};
+}
+
+/** Whether a cut there would go through a character. */
+function splits(text: string, at: number): boolean {
+	return at > 0 && /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(at - 1, at + 1));
 }
 
 /** The whole lines of a range as they are in the file, but for secrets; null where that is more than anybody reads. */
@@ -108,8 +115,8 @@ export function printable(text: string): string {
 		});
 }
 
-/** Runners of GitHub and of Azure Pipelines look for a command of the old form anywhere in a line of output. */
-const command = /(##(?:vso)?)\[/g;
+/** Runners of GitHub, Azure Pipelines (`##vso[`) and TeamCity look for a command of this form anywhere in a line. */
+const command = /(##\w*)\[/g;
 
 const unsafe =
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for

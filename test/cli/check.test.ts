@@ -27,19 +27,6 @@ const sources = (stdout: string) =>
 		.split("\n")
 		.map((line) => (JSON.parse(line) as { contract: { source: string } }).contract.source);
 
-it("says in a line that the current folder is gone", () => {
-	const folder = temporaryFolder();
-	const shell = spawnSync("sh", ["-c", 'cd "$1" && rmdir "$1" && "$2" check a.yaml', "sh", folder, program], {
-		env: environment,
-		encoding: "utf8",
-	});
-	expect(shell).toMatchObject({
-		status: 2,
-		stdout: "",
-		stderr: expect.stringMatching(/^gatehouse: .*\[folder\.missing\]; .*\n$/),
-	});
-});
-
 it("refuses a folder on standard input as one", () => {
 	const shell = spawnSync("sh", ["-c", '"$1" check - <.', "sh", program], {
 		cwd: temporaryFolder(),
@@ -77,14 +64,41 @@ describe("exit status", () => {
 		{ words: ["check", "a\u001b[2Jb"], says: "a\\u{1b}[2Jb" },
 		{ words: ["check", "good.json", "--max-bytes", "0"], says: "a whole number from 1" },
 		{ words: ["check"], says: "no contract is named" },
+		{ words: ["check", "configured"], says: "nothing in `configured` is a contract [input.no-files]" },
 		{ words: ["chekc", "good.json"], says: "Did you mean check?" },
 	])("is 2, with one line on standard error and nothing else, for `$words`", ({ words, says }) => {
 		const folder = folderOf({ "good.json": good });
 		mkdirSync(join(folder, "empty"));
+		mkdirSync(join(folder, "configured"));
+		writeFileSync(join(folder, "configured", "gatehouse.config.yaml"), "profile: strict");
 		const run = gatehouse(words, folder);
 		expect(run).toMatchObject({ status: 2, stdout: "" });
 		expect(run.stderr).toContain(says);
 		expect(run.stderr).not.toMatch(/\n\s+at /);
+	});
+
+	it("is 1 for warnings where they are to fail, and what fails is said, for no report calls it denied", () => {
+		const warned = JSON.stringify(contractValue({ steps: ["curl -sSf https://example.org | sh"] }));
+		const folder = folderOf({ "warned.json": warned, "good.json": good, "bad.json": bad });
+		const check = (...words: string[]) => gatehouse(["check", "--format", "tap", ...words], folder);
+		const note = "gatehouse: 1 contract is allowed with warnings, which are to fail (`failOn: warn`)\n";
+		expect(check("warned.json")).toMatchObject({ status: 0, stderr: "" });
+		expect(check("warned.json", "good.json", "--fail-on", "warn")).toMatchObject({ status: 1, stderr: note });
+		expect(check("good.json", "--fail-on", "warn")).toMatchObject({ status: 0, stderr: "" });
+		expect(check("bad.json", "--fail-on", "warn")).toMatchObject({ status: 1, stderr: "" });
+	});
+
+	it("is 2, in one line, where the folder that it is run in is gone", () => {
+		const line = 'rmdir "$PWD" && "$0" check a.json';
+		const run = spawnSync("sh", ["-c", line, program], {
+			cwd: temporaryFolder(),
+			env: environment,
+			encoding: "utf8",
+		});
+		expect(run).toMatchObject({ status: 2, stdout: "" });
+		expect(run.stderr).toMatch(
+			/^gatehouse: the folder that it is run in is not there any more \[folder\.missing\][^\n]*\n$/,
+		);
 	});
 
 	it("is 2 for a damaged bundle, before anything is judged", () => {
@@ -179,6 +193,17 @@ describe("files", () => {
 		expect(gatehouse(["check", "a.json", "--max-bytes", "100"], folder).status).toBe(1);
 		expect(gatehouse(["check", "a.json", "--max-depth", "3"], folder).status).toBe(1);
 		expect(gatehouse(["check", "a.json", "--max-depth", "20"], folder).status).toBe(0);
+	});
+});
+
+describe("a folder that is recorded into", () => {
+	it("gives its contracts all the same, and no part of the record", () => {
+		const folder = folderOf({ "bad.json": bad });
+		for (const _ of [1, 2]) {
+			const run = gatehouse(["check", ".", "*", "--format", "ndjson", "--record", "."], folder);
+			expect(run).toMatchObject({ status: 1, stderr: "" });
+			expect(sources(run.stdout)).toEqual(["bad.json"]);
+		}
 	});
 });
 

@@ -1,12 +1,13 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Decision } from "../../src/documents.generated.ts";
 import { Gate } from "../../src/gate.ts";
 import { ownBundle } from "../../src/package.ts";
 import { temporaryFolder } from "../bundles.ts";
 import { contractValue } from "../contracts.ts";
-import { gatehouse } from "./command.ts";
+import { environment, gatehouse, program } from "./command.ts";
 
 const at = "2026-05-10T10:00:00Z";
 const bad = contractValue({
@@ -130,6 +131,75 @@ describe("a configuration", () => {
 		expect(stderr).toContain(place);
 		expect(stderr).toContain(word);
 	});
+
+	it.each([
+		["a link that leads nowhere", "gatehouse.config.json", (path: string) => symlinkSync("nowhere", path)],
+		["a folder", "gatehouse.config.yaml", (path: string) => mkdirSync(path)],
+		["a pipe", "gatehouse.config.yaml", (path: string) => spawnSync("sh", ["-c", 'mkfifo "$0"', path])],
+	])("that is %s is an error, not none", (_, name, make) => {
+		const folder = folderOf({
+			"a.json": bad,
+			"gatehouse.config.yaml": {},
+			"below/.git/HEAD": "",
+			"below/a": "",
+		});
+		make(join(folder, "below", name));
+		const run = spawnSync(program, ["check", "../a.json"], {
+			cwd: join(folder, "below"),
+			encoding: "utf8",
+			env: environment,
+			timeout: 20_000,
+		});
+		expect(run).toMatchObject({ status: 2, stdout: "" });
+		expect(run.stderr).toContain(`\`${name}\``);
+		expect(run.stderr).toContain("[configuration.unreadable]");
+	});
+
+	it.each(["a", "a/b", "."])("means standard input and output by - from every folder: %s", (from) => {
+		const folder = folderOf({
+			"gatehouse.config.json": { files: ["-", "./-"], reports: ["json=-", "tap=./-"] },
+			"a/b/c": "",
+		});
+		const { settings } = settingsIn(join(folder, from));
+		const file = join(relative(join(folder, from), folder), "-");
+		const named = file === "-" ? "./-" : file;
+		expect(settings).toMatchObject({
+			files: { value: ["-", named] },
+			reports: { value: ["json=-", `tap=${named}`] },
+		});
+	});
+
+	it.each(["a[b]", "{x,y}", "(y)", "!z", "+(q)", "@(a|b)", "s*r", "q?", "[!a]", "it's", "`x`", "**", "a b"])(
+		"means its own folder by its globs, though that is called %s",
+		(name) => {
+			const folder = folderOf({
+				[`${name}/gatehouse.config.json`]: {
+					files: ["lanes/*.json", "./{more,none}/**"],
+					related: ["../g*/*.json"],
+				},
+				[`${name}/lanes/a.json`]: bad,
+				[`${name}/more/[b].json`]: bad,
+				"b/lanes/c.json": bad,
+				"sxr/lanes/c.json": bad,
+				"grants/g.json": contractValue({ id: "grant" }),
+			});
+			const words = ["check", "--format", "ndjson", "--config"];
+			const sourcesOf = (cwd: string, config: string) =>
+				gatehouse([...words, config], cwd)
+					.stdout.trimEnd()
+					.split("\n")
+					.map((line) => (JSON.parse(line) as Decision).contract.source);
+			expect(sourcesOf(folder, `${name}/gatehouse.config.json`)).toEqual([
+				`${name}/lanes/a.json`,
+				`${name}/more/[b].json`,
+			]);
+			expect(sourcesOf(join(folder, "b"), `../${name}/gatehouse.config.json`)).toHaveLength(2);
+			expect(sourcesOf(join(folder, name, "lanes"), "../gatehouse.config.json")).toEqual([
+				"a.json",
+				"../more/[b].json",
+			]);
+		},
+	);
 
 	it("names the contracts where the command line does not, and is none itself", () => {
 		const folder = folderOf({

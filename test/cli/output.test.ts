@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { packageFolder } from "../../src/package.ts";
 import { temporaryFolder } from "../bundles.ts";
 import { environment, gatehouse, program } from "./command.ts";
@@ -50,4 +50,37 @@ cat status >&2
 		text.split("\n").map((line) => (line === "" ? null : JSON.parse(line).contract));
 	expect(stderr).toBe(`${whole.status}\n`);
 	expect(contracts(stdout)).toEqual(contracts(whole.stdout));
+});
+
+const good = "conformance/good/workstation-contract/agent-execution.yaml";
+const bad = "examples/docs-lane.yaml";
+
+describe.skipIf(!existsSync("/dev/full"))("where there is no room", () => {
+	const run = (words: readonly string[], redirection: string) =>
+		spawnSync("sh", ["-c", `"$0" "$@" ${redirection} /dev/full`, program, ...words], {
+			cwd: packageFolder,
+			env: environment,
+			encoding: "utf8",
+		});
+
+	it.each([["check", good], ["check", bad, "--format", "json"], ["rules"], ["--version"]])(
+		"for the results, it is said, and the status is 2: %s",
+		(...line) => {
+			expect(run(line, ">")).toMatchObject({
+				status: 2,
+				stderr: expect.stringMatching(
+					/^gatehouse: standard output cannot be written \(ENOSPC\) \[output\.unwritable\]; [^\n]*\n$/,
+				),
+			});
+		},
+	);
+
+	it.each([
+		[2, ["check", "none.yaml"]],
+		[0, ["check", good]],
+		[1, ["check", bad]],
+		[2, ["chekc"]],
+	])("for messages, the status is the same: %i for %j", (status, line) => {
+		expect(run(line, "2>").status).toBe(status);
+	});
 });

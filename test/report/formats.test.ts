@@ -16,7 +16,7 @@ const denied = gate.decide(
 /** Every kind of character that a format could take for its own. */
 const odd = [
 	"a\u001b[31m\u009b2J\u202eb<c>&'\"|`%::error::\u2028]]>{}\n::error::x\n\tÄ漢😀",
-	"##[error]x ##vso[task.complete]x @someone a@b.example #1 ![i](http://x.example) https://x.example",
+	"##[error]x ##vso[task.complete]x ##teamcity[x 'y'] @someone a@b.example #1 ![i](http://x.example) https://x.example",
 	"</script><script>alert(1)</script> ```\n---\n...\n1..0 # SKIP\nBail out! \\# ~~~ \u0000\ufffe",
 ].join(" ");
 const labels = { "sourceos.agent_machine": odd.replaceAll("\u0000", "") };
@@ -69,7 +69,7 @@ describe.each(names)("the format %s", (name) => {
 		const text = written(name, [...unusual, ...unreadable]);
 		// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 		expect(text.match(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u202e]|\p{Cs}/u)).toBeNull();
-		expect(text.match(/##(?:vso)?\[/)).toBeNull();
+		expect(text.match(/##\w*\[/)).toBeNull();
 		const commands = text.match(/^\s*::.*/gm) ?? [];
 		const reasons = [...unusual, ...unreadable].flatMap(({ decision }) => decision.reasons);
 		expect(commands.length).toBe(name === "github" ? reasons.length : 0);

@@ -1,4 +1,6 @@
-import { expect, it } from "vitest";
+import { basename, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { sarifResults } from "./readers.ts";
 import { denied, waived, warned } from "./samples.ts";
 import { context, gate, written } from "./written.ts";
 
@@ -44,7 +46,34 @@ it("gives no two issues of a report one fingerprint", () => {
 	expect(new Set(prints).size).toBe(prints.length);
 });
 
-it("names files relative to where it was started", () => {
-	const [issue] = issues(gate.decide({ name: "././a/./b.yaml", unreadable: "no" }, context));
-	expect(issue?.location.path).toBe("a/./b.yaml");
+describe("a file", () => {
+	const here = process.cwd();
+	const unread = (name: string) => gate.decide({ name, unreadable: "no" }, context);
+
+	it.each([
+		"./a/b.yaml",
+		"././a/./b.yaml",
+		"a//b.yaml",
+		"a/../a/b.yaml",
+		`../${basename(here)}/a/b.yaml`,
+		join(here, "a/b.yaml"),
+	])("is the same one, at the same place and with the same fingerprint, when it is called %s", (name) => {
+		const [plain] = issues(unread("a/b.yaml"));
+		const [issue] = issues(unread(name));
+		const [result] = sarifResults(written("sarif", unread(name)));
+		expect([issue?.location, issue?.fingerprint]).toEqual([plain?.location, plain?.fingerprint]);
+		expect(plain?.location.path).toBe("a/b.yaml");
+		expect(result?.locations[0]?.physicalLocation.artifactLocation.uri).toBe("a/b.yaml");
+		expect(result?.partialFingerprints).toEqual({ "gatehouse/v1": plain?.fingerprint });
+		expect(written("github", unread(name))).toMatch(/^::error file=a\/b\.yaml,/);
+	});
+
+	it.each([
+		["../b.yaml", "../b.yaml", "../b.yaml"],
+		["/somewhere/b c.yaml", "/somewhere/b c.yaml", "file:///somewhere/b%20c.yaml"],
+	])("elsewhere stays there: %s", (name, path, uri) => {
+		expect(issues(unread(name))[0]?.location.path).toBe(path);
+		const [result] = sarifResults(written("sarif", unread(name)));
+		expect(result?.locations[0]?.physicalLocation.artifactLocation.uri).toBe(uri);
+	});
 });

@@ -36,3 +36,16 @@ it("keeps every word of a contract in code, whatever it is made of", () => {
 	expect(heading).toBe(`### ❌ \`\`\`\`\` \`${odd}\` \`\`\`\`\``);
 	expect(rest.replace(heading ?? "", "")).not.toMatch(/@all|x\.example|<b>/);
 });
+
+it("is no longer than a comment may be, and says how much it leaves out", () => {
+	const many = Array.from({ length: 100 }, (_, n) =>
+		gate.decide({ name: `${n}-${"漢".repeat(500)}.yaml`, unreadable: "no" }, context),
+	).flat();
+	const text = written("markdown", many);
+	expect(text.length).toBeLessThan(65_536);
+	const shown = codeBlocks(text).length;
+	expect(shown).toBeGreaterThan(30);
+	expect(text).toContain(`\n${100 - shown} more contracts with reasons are not shown here.\n`);
+	expect(text).toContain("100 contracts: 0 allowed, 100 denied");
+	expect(written("markdown", many.slice(0, 2))).not.toContain("not shown");
+});

@@ -31,6 +31,20 @@ describe("a snippet", () => {
 		expect(line.slice(marks.indexOf("^"), marks.lastIndexOf("^") + 1)).toBe("XY");
 	});
 
+	it.each([
+		["before the mark", "😀".repeat(100), "XY", ""],
+		["before the mark, one further on", `${"😀".repeat(100)}a`, "XY", ""],
+		["behind the mark", "", "XY", "😀".repeat(100)],
+		["behind the mark, one further on", "a", "XY", "😀".repeat(100)],
+		["within the mark", "", "😀".repeat(100), ""],
+		["within the mark, one further on", "a", "😀".repeat(100), ""],
+	])("splits no character %s", (_, before, word, after) => {
+		const from = before.length + 1;
+		const { line, marks } = snippetOf(before + word + after, on(1, from, from + word.length));
+		expect(line).not.toContain("\\u");
+		expect(marks).toContain("^^");
+	});
+
 	it("keeps the mark under its word behind wide characters and made-visible ones", () => {
 		expect(snippetOf("漢字 \u001b x", on(1, 6, 7))).toEqual({
 			line: "漢字 \\u{1b} x",

@@ -2,7 +2,7 @@ import { possibleConfigurations } from "../../configuration/index.ts";
 import type { Decision } from "../../documents.generated.ts";
 import { GatehouseError } from "../../errors.ts";
 import { packageVersion } from "../../package.ts";
-import { DecisionRecord } from "../../record/index.ts";
+import { DecisionRecord, recordFiles, recordNames } from "../../record/index.ts";
 import { recorded } from "../../recording.ts";
 import { WaiverUse } from "../../waivers/index.ts";
 import { type CheckOptions, checkSettings, declareChecking } from "../checking.ts";
@@ -10,6 +10,7 @@ import type { Declare } from "../commands.ts";
 import { addHelp } from "../help.ts";
 import { changedInputs, findInputs, groundOf, type Input } from "../input/index.ts";
 import { complainNote, defined, planOf } from "../judging.ts";
+import { besidesReports, keepPlaces, keepRelated } from "../overwriting.ts";
 import { Progress } from "../progress.ts";
 import { openReports, type ReportTarget, reportTargets } from "../report-targets.ts";
 import type { Effective } from "../settings.ts";
@@ -40,8 +41,10 @@ const checkHelp = {
 async function check(paths: readonly string[], options: CheckOptions): Promise<ExitStatus> {
 	const { file, settings } = checkSettings(paths, options);
 	const targets = reportTargets(settings.reports.value);
+	keepAll(settings, file, targets);
 	const inputs = await inputsOf(settings, options, file, targets);
 	const { plan, context } = await planOf(settings, options.at);
+	keepRelated(plan, targets);
 	const gate = await openGate(plan);
 	const progress = new Progress(inputs.length);
 	const output = standardOutput();
@@ -58,17 +61,24 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<E
 			: recorded(judgements(), new DecisionRecord(record.value), () => new Date().toISOString());
 	const waiverUse = new WaiverUse(gate.waivers);
 	let status: ExitStatus = exitStatus.ok;
+	let warned = 0;
 	for await (const judgement of answers) {
 		report.add(judgement);
 		waiverUse.note(judgement.decision);
 		if (fails(judgement.decision, failOn.value)) {
 			status = exitStatus.denied;
+			warned += judgement.decision.allow ? 1 : 0;
 		}
 		progress.step(judgement.decision);
 		await output.drained();
 	}
 	progress.end();
 	report.end();
+	if (warned > 0) {
+		// Reports tell what is allowed; a run that fails all the same must not leave one guessing.
+		const contracts = warned === 1 ? "1 contract is" : `${warned} contracts are`;
+		complainNote(`${contracts} allowed with warnings, which are to fail (\`failOn: warn\`)`);
+	}
 	for (const { code, contract, owner, ticket } of waiverUse.unused()) {
 		complainNote(
 			`the waiver of ${code} for ${contract} by ${owner} (${ticket}) let nothing stand: remove it`,
@@ -89,15 +99,15 @@ async function inputsOf(
 		throw new GatehouseError("input.no-files", "no contract is named");
 	}
 	const documents = [configuration, mountPolicy.value, waivers.value].filter((path) => path != null);
-	const inputs = await findInputs(files.value, {
+	const found = await findInputs(files.value, {
 		...defined({ stdinName }),
 		note: complainNote,
-		without: [
-			...documents,
-			...targets.flatMap(({ file }) => file ?? []),
-			...(record.value === undefined ? [] : [record.value]),
-		],
+		without: [...documents, ...(record.value === undefined ? [] : recordFiles(record.value))],
 	});
+	const inputs = besidesReports(found, files.value, targets);
+	if (inputs.length === 0) {
+		throw new GatehouseError("input.no-files", `nothing in \`${files.value.join(" ")}\` is a contract`);
+	}
 	if (changedSince === undefined) {
 		return inputs;
 	}
@@ -109,6 +119,18 @@ async function inputsOf(
 		...related.value.map(groundOf),
 	];
 	return changedInputs(inputs, changedSince, grounds, complainNote);
+}
+
+/** Keeps what is read besides contracts, the places included where a configuration would be read from. */
+function keepAll(settings: Effective, configuration: string | null, targets: readonly ReportTarget[]): void {
+	const { bundle, policy, verifyKey, mountPolicy, waivers, record } = settings;
+	const named = [configuration, bundle.value, verifyKey.value, mountPolicy.value, waivers.value];
+	keepPlaces(
+		[...named, ...possibleConfigurations("")].filter((path) => path != null),
+		targets,
+	);
+	keepPlaces(policy.value === undefined ? [] : [policy.value], targets, /\.(?:rego|json)$/);
+	keepPlaces(record.value === undefined ? [] : [record.value], targets, recordNames);
 }
 
 function fails({ allow, reasons }: Decision, failOn: "deny" | "warn"): boolean {

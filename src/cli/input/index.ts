@@ -4,4 +4,4 @@ export { findInputs, type Input } from "./find.ts";
 export { realPath, repositoryOf } from "./git.ts";
 export { loadFiles } from "./load.ts";
 export { filesAt } from "./revision.ts";
-export type { Note } from "./walk.ts";
+export { isWithin, type Note } from "./walk.ts";
