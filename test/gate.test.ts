@@ -91,9 +91,18 @@ describe("a bundle given as bytes", () => {
 	});
 });
 
+// biome-ignore format: a table
+it.each([
+	["a quote that nothing closes around half a character", "'\u{10000}"],
+	["what looks like half a character", "echo '\\ud800' \\\\ud800"],
+])("judges %s", (_, step) => {
+	const [judgement] = gate.decide(contract({ steps: [step] }), context);
+	expect(judgement?.decision.reasons.filter(({ code }) => code === "engine.failed")).toEqual([]);
+});
+
 it("refuses what it cannot tell of in time, and quotes nothing of it", async () => {
 	const hasty = await Gate.open({ bundle: ownBundle, limits: { timeoutMs: 1 } });
-	const secrets = Array.from({ length: 20_000 }, (_, n) => [`p${n}_password`, `hunter${n}`]);
+	const secrets = Array.from({ length: 4_000 }, (_, n) => [`p${n}_password`, `hunter${n}`]);
 	const source = valueSource(Object.fromEntries(secrets), "many.json");
 	const [judgement] = hasty.decide(source, context);
 	const [inTime] = gate.decide(source, context);

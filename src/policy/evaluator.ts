@@ -75,7 +75,7 @@ export class Evaluator {
 	evaluate(input: object): unknown {
 		const policy = this.#policy;
 		policy.opa_heap_ptr_set(this.#heap);
-		const value = this.#read(JSON.stringify(input));
+		const value = this.#read(withoutHalves(JSON.stringify(input)));
 		if (policy.opa_value_add_path(value, this.#path, this.#mountPolicy) !== 0) {
 			throw new TypeError("the input is not an object");
 		}
@@ -103,4 +103,11 @@ export class Evaluator {
 		const address = this.#policy.opa_json_dump(value);
 		return JSON.parse(textAt(this.#memory.buffer, address));
 	}
+}
+
+/** Half of a surrogate pair, which `JSON.stringify` escapes and the module refuses: a fact may be cut through a character. */
+const half = /(?<!\\)((?:\\\\)*)\\ud[89a-f][0-9a-f]{2}/g;
+
+function withoutHalves(json: string): string {
+	return json.includes("\\ud") ? json.replace(half, "$1\\ufffd") : json;
 }
