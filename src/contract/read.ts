@@ -3,7 +3,7 @@ import { byteLength } from "../utf8.ts";
 import { type JsonText, readJson } from "./json.ts";
 import { readJsonLines } from "./json-lines.ts";
 import type { Refusal } from "./refusals.ts";
-import { decode } from "./text.ts";
+import { decode, otherSyntax } from "./text.ts";
 import { transcriptOf } from "./transcripts.ts";
 import type { JsonValue } from "./value.ts";
 import { readYaml } from "./yaml.ts";
@@ -84,6 +84,8 @@ export function read(source: Source, limits: Limits = defaultLimits): readonly R
 	const decoded = decode(bytes, limits.maxBytes);
 	if ("refusal" in decoded)
 		return [{ kind: "refused", source: name, index: 0, bytes, refusals: [decoded.refusal] }];
+	const other = source.syntax === undefined ? otherSyntax(name) : null;
+	if (other !== null) return [{ kind: "refused", source: name, index: 0, bytes, refusals: [other] }];
 	const { text } = decoded;
 	const syntax = source.syntax ?? syntaxOf(name, text);
 	const maxDepth = Math.min(limits.maxDepth, deepest);

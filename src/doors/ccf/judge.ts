@@ -226,6 +226,12 @@ export class ContractJudge {
 
 	#askPolicies(policies: PathPolicies, asking: PolicyAsking): void {
 		const { inputs, known, last, take, failures } = asking;
+		for (const name of policies.harmless) {
+			this.#settings.log(
+				"warn",
+				`\`${withoutData(name)}\` in \`${asking.path}\` has no rule \`violation\`, and so is satisfied whatever it is asked about; no other rule is looked at, \`deny\` neither`,
+			);
+		}
 		for (const reference of policies.packages) {
 			const name = withoutData(reference);
 			const modules = policies.modules.filter((module) => module.package === reference);

@@ -112,6 +112,15 @@ describe("the settings", () => {
 		[{ ...config, fail_on: "error" }, "config.fail_on"],
 		[{ ...config, environment: "actor" }, "config.environment"],
 		[{ ...config, labels: "Host.name=x" }, "config.labels"],
+		[
+			{ ...config, labels: "contract_kind=x" },
+			"config.labels: the label `contract_kind` is one that every record has",
+		],
+		[
+			{ ...config, labels: "gatehouse_rule=x" },
+			"config.labels: the label `gatehouse_rule` is one that every record has",
+		],
+		[{ ...config, timeout: "1e3" }, "config.timeout"],
 		[{ ...config, timeout: "0" }, "config.timeout"],
 		[{ ...config, max_depth: "501" }, "config.max_depth"],
 		[{ ...config, at: "soon" }, "config.at"],
