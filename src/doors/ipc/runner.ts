@@ -277,14 +277,16 @@ function notOffered(op: string, offered: readonly string[]): string {
 	return `it does not offer ${quote(op)}${hint}; it offers ${list}`;
 }
 
+/** Operations that are asked for what may be: a result that does not tell is no leave. */
+const deciding: ReadonlySet<string> = new Set(["contract.decide", "evidence.verify"]);
+
 /** Whether a result says that what was asked for is done and, where it holds decisions, that all of them allow. */
-export function isSuccess({ ok, data }: JsonObject): boolean {
-	return (
-		ok === true &&
-		data !== undefined &&
-		isObject(data) &&
-		verdictsOf(data).every((verdict) => verdict === true)
-	);
+export function isSuccess(op: string, { ok, data }: JsonObject): boolean {
+	if (ok !== true || data === undefined || !isObject(data)) {
+		return false;
+	}
+	const verdicts = verdictsOf(data);
+	return verdicts.every((verdict) => verdict === true) && (verdicts.length > 0 || !deciding.has(op));
 }
 
 /** What data say of what may be: decisions are known by what they decide, whatever they call themselves. */

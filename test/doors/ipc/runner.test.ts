@@ -144,5 +144,17 @@ it.each([
 	[{ ok: true, data: { satisfied: true } }, true],
 	[{ ok: true, data: { satisfied: false } }, false],
 ])("whether %j is a success: %s", (result, is) => {
-	expect(isSuccess(result)).toBe(is);
+	expect(isSuccess("text.caps", result)).toBe(is);
+});
+
+// biome-ignore format: a table
+it.each([
+	["contract.decide", { ok: true, data: { kind: "Decision", allow: true } }, true],
+	["contract.decide", { ok: true, data: { text: "fine" } }, false],
+	["contract.decide", { ok: true, data: {} }, false],
+	["evidence.verify", { ok: true, data: { satisfied: true } }, true],
+	["evidence.verify", { ok: true, data: { missing: [] } }, false],
+	["text.caps", { ok: true, data: {} }, true],
+])("whether %s with %j is a success: %s", (op, result, is) => {
+	expect(isSuccess(op, result)).toBe(is);
 });
