@@ -30,6 +30,9 @@ ask_at(pointer, location) := object.union(ask([]), {"facts": {"locations": {poin
 	location,
 )}}})
 
+# A receipt of a run after these patches.
+receipt(patches) := example.record("RunReceipt", json.patch(_receipt, patches))
+
 _with_messages(record, runners) := object.union(record, {"facts": {"messages": [fact |
 	some i, message in record.contract.messages
 	fact := object.union_n([
@@ -211,3 +214,17 @@ _ask := {"transcript": "adapter-ipc/v0.1", "messages": [
 	},
 	{"id": "2", "ok": true, "result": {"exit_code": 0}, "errors": []},
 ]}
+
+_receipt := {
+	"v": "run-receipt.v0",
+	"ts": "2026-05-10T10:00:02Z",
+	"adapter": ["lab", "adapter"],
+	"capabilities": {
+		"adapter": {"name": "lab", "version": "1.0.0"},
+		"capabilities": [{"name": "text.caps", "sideEffects": "none"}],
+	},
+	"invocation": {"op": "text.caps", "args": {"text": "abc"}},
+	"result": {"ok": true, "data": {"text": "ABC"}},
+	"exitCode": 0,
+	"transcript": "ipc-transcript.ndjson",
+}

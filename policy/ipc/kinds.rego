@@ -9,6 +9,11 @@ found contains finding if {
 }
 
 found contains finding if {
+	input.kind.name == "RunReceipt"
+	some finding in data.gatehouse.ipc.receipt[_].findings
+}
+
+found contains finding if {
 	input.kind.name == "M2IpcTranscript"
 	some finding in data.gatehouse.ipc.m2[_].findings
 }

@@ -217,7 +217,7 @@ function fact(
 export function wholeNumber(text: string): number {
 	const value = Number(text);
 	if (!Number.isSafeInteger(value) || value < 1 || value > 2 ** 31 - 1) {
-		throw new InvalidArgumentError("it must be a whole number from 1.");
+		throw new InvalidArgumentError("it must be a whole number from 1 to 2147483647.");
 	}
 	return value;
 }

@@ -4,7 +4,7 @@ import { byteLength } from "../utf8.ts";
 import { type JsonText, readJson } from "./json.ts";
 import { readJsonLines } from "./json-lines.ts";
 import type { Refusal } from "./refusals.ts";
-import { decode } from "./text.ts";
+import { decode, otherSyntax } from "./text.ts";
 import { transcriptOf } from "./transcripts.ts";
 import type { JsonValue } from "./value.ts";
 import { readYaml } from "./yaml.ts";
@@ -88,6 +88,10 @@ export function read(source: Source, limits: Limits = defaultLimits): readonly R
 		return [{ kind: "refused", source: name, index: 0, bytes, lines, refusals: [decoded.refusal] }];
 	}
 	const { text } = decoded;
+	const other = source.syntax === undefined ? otherSyntax(name) : null;
+	if (other !== null) {
+		return [{ kind: "refused", source: name, index: 0, bytes, lines: { first: 1, text }, refusals: [other] }];
+	}
 	const syntax = source.syntax ?? syntaxOf(name, text);
 	const maxDepth = Math.min(limits.maxDepth, deepest);
 	const parts = readers[syntax](text, maxDepth);

@@ -25,6 +25,11 @@ export const refusals = {
 			"Some readers skip a byte order mark, some refuse it, some take it for a part of the first key.",
 		remediation: "Save the file as UTF-8 without a byte order mark.",
 	},
+	"input.other-syntax": {
+		title: "Neither JSON nor YAML",
+		description: "By its name the file is written in a language that is not read, such as TOML.",
+		remediation: "Write the same as JSON or YAML.",
+	},
 	"input.empty": {
 		title: "Nothing to judge",
 		description: "The file, or one of its documents, holds no contract.",

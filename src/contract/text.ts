@@ -9,6 +9,14 @@ const replacementBytes = 3;
 
 export type Decoded = { readonly text: string } | { readonly refusal: Refusal; readonly text: string };
 
+/** A file that is in another language by its name: what is wrong with it as JSON would help nobody. */
+export function otherSyntax(name: string): Refusal | null {
+	if (!/\.toml$/i.test(name)) return null;
+	const range = new Lines("").range(0, 0);
+	const message = "by its name the file is TOML; JSON and YAML are read";
+	return { code: "input.other-syntax", message, at: { pointer: "" }, range };
+}
+
 /** Bytes to text: UTF-8 without a byte order mark, within the limit, with something in it. */
 export function decode(bytes: Uint8Array, maxBytes: number): Decoded {
 	if (bytes.length > maxBytes) {

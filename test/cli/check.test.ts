@@ -63,6 +63,7 @@ describe("exit status", () => {
 		{ words: ["check", ""], says: "no contract matches ``" },
 		{ words: ["check", "a\u001b[2Jb"], says: "a\\u{1b}[2Jb" },
 		{ words: ["check", "good.json", "--max-bytes", "0"], says: "a whole number from 1" },
+		{ words: ["check", "good.json", "--max-bytes", "2147483648"], says: "from 1 to 2147483647" },
 		{ words: ["check"], says: "no contract is named" },
 		{ words: ["check", "configured"], says: "nothing in `configured` is a contract [input.no-files]" },
 		{ words: ["chekc", "good.json"], says: "Did you mean check?" },

@@ -23,6 +23,7 @@ const unreadable: readonly Row[] = [
 	["input.not-utf8", "a.json", new Uint8Array([0xff, 0xfe, 0x7b, 0]), "1:1-1:1", "the file is UTF-16; it must be UTF-8"],
 	["input.byte-order-mark", "a.json", "\ufeff{}", "1:1-1:2", "the file begins with a byte order mark"],
 	["input.byte-order-mark", "a.yaml", "a: 1\n--- \ufeff\n", "2:5-2:6", "a byte order mark stands inside the text"],
+	["input.other-syntax", "a.toml", "[api]\nurl = 1\n", "1:1-1:1", "by its name the file is TOML; JSON and YAML are read"],
 	["input.empty", "a.json", " \n", "1:1-1:1", "the file is empty"],
 	["input.empty", "a.yaml", "# nothing\n", "1:1-1:1", "the document is empty"],
 	["input.not-json", "a.json", '{"a": 1,}', "1:8-1:9", "after this comma a key must follow, not `}`"],

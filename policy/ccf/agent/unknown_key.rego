@@ -1,5 +1,5 @@
 # METADATA
-# title: Key of a plugin that the agent ignores
+# title: Key that the agent ignores
 # description: |
 #   The agent ignores what it does not know, so that a slip of the pen does nothing and says nothing.
 # related_resources:
@@ -16,10 +16,17 @@ package gatehouse.ccf.agent.unknown_key
 import data.gatehouse.ccf.keys
 import data.gatehouse.finding
 
-findings contains finding.at(_rule, key.at, $"the agent knows no `{key.name}` of a plugin, and ignores it") if {
+findings contains finding.at(_rule, key.at, $"the agent knows no `{key.name}` {_where[key.part]}, and ignores it") if {
 	some key in keys.structure
-	key.part == "plugin"
-	not lower(key.name) in data.gatehouse.ccf.known_keys.plugin
+	not lower(key.name) in data.gatehouse.ccf.known_keys[key.part]
+}
+
+_where := {
+	"root": "of a configuration",
+	"api": "of `api`",
+	"auth": "of `auth`",
+	"agent_evidence": "of `agent_evidence`",
+	"plugin": "of a plugin",
 }
 
 _rule := rego.metadata.chain()

@@ -22,7 +22,15 @@ findings contains finding.at(
 ) if {
 	some i, message in input.contract.messages
 	message.ok == true
-	some name in message.result.capabilities.missing_required
+	some name in _lacking(i)
+}
+
+# What the adapter says that it lacks, and what it does not say that it has.
+_lacking(i) := {name | some name in input.contract.messages[i].result.capabilities.missing_required} | {name |
+	hello := input.contract.messages[input.facts.messages[i].request]
+	some name in hello.required_capabilities
+	supported := input.contract.messages[i].result.capabilities.supported
+	not name in supported
 }
 
 _rule := rego.metadata.chain()

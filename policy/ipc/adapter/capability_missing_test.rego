@@ -14,6 +14,10 @@ test_denies_success_that_lacks_something if {
 	}}
 }
 
+test_denies_success_that_conceals_what_it_lacks if _codes(example.ask([{"op": "replace", "path": "/messages/0/required_capabilities/0", "value": "env_shell"}])) == {"adapter-ipc.capability-missing"}
+
+test_allows_an_adapter_that_lists_nothing if _codes(example.ask([{"op": "remove", "path": "/messages/1/result/capabilities/supported"}])) == set()
+
 test_allows_success_that_lacks_nothing if _codes(example.ask([])) == set()
 
 _codes(asked) := codes if codes := shared.codes(rule.findings) with input as asked

@@ -14,15 +14,11 @@
 package gatehouse.ipc.adapter.path_outside
 
 import data.gatehouse.finding
+import data.gatehouse.ipc.repository
 
 findings contains finding.at(_rule, location.at, $"`{location.text}` leads out of the repository") if {
 	some location in input.facts.locations
-	not _is_inside(location)
-}
-
-_is_inside(location) if {
-	location.base == "relative"
-	not location.segments[0] == ".."
+	not repository.holds(location)
 }
 
 _rule := rego.metadata.chain()

@@ -16,6 +16,8 @@ test_denies_a_path_from_the_system_s_root if {
 
 test_denies_a_path_that_climbs_out if _codes(example.ask_at("/messages/2/lane/lock_ref", {"text": "../a", "base": "relative", "segments": ["..", "a"]})) == {"adapter-ipc.path-outside"}
 
+test_denies_a_path_of_another_system if _codes(example.ask_at("/messages/2/lane/lock_ref", {"text": "..\\lock", "base": "relative", "segments": ["..\\lock"]})) == {"adapter-ipc.path-outside"}
+
 test_allows_a_path_below_the_root if _codes(example.ask_at("/messages/2/lane/lock_ref", {"text": "a", "base": "relative", "segments": ["a"]})) == set()
 
 _codes(asked) := codes if codes := shared.codes(rule.findings) with input as asked

@@ -21,10 +21,15 @@ findings contains finding.at(
 	$"the task ended with status {message.result.exit_code}, and the answer says ok: {message.ok}",
 ) if {
 	some i, message in input.contract.messages
-	message.op == "task_run"
+	"task_run" in {message.op, _asked(i)}
 	is_number(message.result.exit_code)
 	not _agrees(message.ok, message.result.exit_code)
 }
+
+# What was asked for: an answer may be called `error`.
+_asked(i) := op if op := input.contract.messages[input.facts.messages[i].request].op
+
+else := null
 
 _agrees(ok, status) if {
 	ok == true

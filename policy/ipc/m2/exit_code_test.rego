@@ -16,6 +16,16 @@ test_denies_success_with_another_status if {
 
 test_denies_a_failure_with_status_zero if _codes(example.build([{"op": "replace", "path": "/messages/3/ok", "value": false}])) == {"m2-ipc.exit-code"}
 
+test_denies_an_error_with_status_zero if _codes(example.build([
+	{"op": "replace", "path": "/messages/3/ok", "value": false},
+	{"op": "replace", "path": "/messages/3/op", "value": "error"},
+])) == {"m2-ipc.exit-code"}
+
+test_denies_the_status_of_an_answer_to_nothing if _codes(example.build([
+	{"op": "replace", "path": "/messages/3/result/exit_code", "value": 3},
+	{"op": "replace", "path": "/messages/3/id", "value": "r2"},
+])) == {"m2-ipc.exit-code"}
+
 test_allows_a_failure_with_another_status if _codes(example.build(example.failing)) == set()
 
 test_allows_success_with_status_zero if _codes(example.build([])) == set()

@@ -1,7 +1,7 @@
 # METADATA
 # title: An outcome that its errors contradict
 # description: |
-#   What is done has no errors, and what is not done says why.
+#   What is done has no errors and is not called one, and what is not done says why.
 # related_resources:
 #   - ref: docs/rules.md#m2-ipcoutcome-differs
 # schemas:
@@ -33,6 +33,16 @@ findings contains finding.at(
 	some i, message in input.contract.messages
 	message.ok == false
 	count(object.get(message, "errors", [])) == 0
+}
+
+findings contains finding.at(
+	_rule,
+	{"pointer": $"/messages/{i}/ok"},
+	"it says that it is done, and answers with `error`",
+) if {
+	some i, message in input.contract.messages
+	message.ok == true
+	message.op == "error"
 }
 
 _rule := rego.metadata.chain()

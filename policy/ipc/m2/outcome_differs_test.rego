@@ -21,6 +21,10 @@ test_denies_a_failure_that_lacks_the_list if _codes(example.build([
 	{"op": "remove", "path": "/messages/3/errors"},
 ])) == {"m2-ipc.outcome-differs"}
 
+test_denies_success_that_is_called_an_error if _codes(example.build([{"op": "replace", "path": "/messages/3/op", "value": "error"}])) == {"m2-ipc.outcome-differs"}
+
+test_allows_a_failure_that_is_called_an_error if _codes(example.build(array.concat(example.failing, [{"op": "replace", "path": "/messages/3/op", "value": "error"}]))) == set()
+
 test_allows_success_that_lacks_the_list if _codes(example.build([{"op": "remove", "path": "/messages/3/errors"}])) == set()
 
 test_allows_a_failure_that_says_why if _codes(example.build(example.failing)) == set()

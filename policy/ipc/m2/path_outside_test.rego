@@ -18,6 +18,8 @@ test_denies_a_path_that_climbs_out if _codes(example.place("/messages/2/lane/loc
 
 test_denies_a_path_that_cannot_be_known if _codes(example.place("/messages/2/lane/lock_ref", {"text": "$A/lock", "base": "unknown", "segments": []})) == {"m2-ipc.path-outside"}
 
+test_denies_a_path_of_another_system if _codes(example.place("/messages/2/lane/lock_ref", {"text": "..\\lock", "base": "relative", "segments": ["..\\lock"]})) == {"m2-ipc.path-outside"}
+
 test_allows_a_path_below_the_root if _codes(example.place("/messages/2/lane/lock_ref", {"text": "locks/..a", "base": "relative", "segments": ["locks", "..a"]})) == set()
 
 _codes(asked) := codes if codes := shared.codes(rule.findings) with input as asked

@@ -29,7 +29,7 @@ findings contains finding.at(
 findings contains finding.at(
 	_rule,
 	{"pointer": $"/messages/{i}/replyTo"},
-	$"a `{message.type}` answers an `{_answered[message.type]}`, and this one a `{asked.type}`",
+	$"a `{message.type}` answers `{_answered[message.type]}`, and this one `{asked.type}`",
 ) if {
 	some i, message in input.contract.messages
 	request := input.facts.messages[i].request

@@ -1,7 +1,7 @@
 # METADATA
 # title: A version that was not offered
 # description: |
-#   The adapter selects one of the protocols that the runner has offered.
+#   The adapter selects one of the protocols that the runner has offered, and both go on in it.
 # related_resources:
 #   - ref: docs/rules.md#ipcversion-not-offered
 # schemas:
@@ -24,6 +24,18 @@ findings contains finding.at(
 	message.type == "hello_ack"
 	hello := input.contract.messages[input.facts.messages[i].request]
 	not message.payload.selected in hello.payload.protocols
+}
+
+findings contains finding.at(
+	_rule,
+	{"pointer": $"/messages/{i}/payload/selected"},
+	$"`{message.payload.selected}` is selected, and `{message.v}` is spoken",
+) if {
+	some i, message in input.contract.messages
+	message.type == "hello_ack"
+	hello := input.contract.messages[input.facts.messages[i].request]
+	message.payload.selected in hello.payload.protocols
+	message.payload.selected != message.v
 }
 
 _rule := rego.metadata.chain()

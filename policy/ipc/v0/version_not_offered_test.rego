@@ -14,6 +14,11 @@ test_denies_another_version if {
 	}}
 }
 
+test_denies_what_was_offered_and_is_not_spoken if _codes(example.talk([
+	{"op": "add", "path": "/messages/0/payload/protocols/0", "value": "ipc.v1"},
+	{"op": "replace", "path": "/messages/1/payload/selected", "value": "ipc.v1"},
+])) == {"ipc.version-not-offered"}
+
 test_allows_one_of_several if _codes(example.talk([{"op": "add", "path": "/messages/0/payload/protocols/0", "value": "ipc.v1"}])) == set()
 
 _codes(asked) := codes if codes := shared.codes(rule.findings) with input as asked

@@ -111,14 +111,14 @@ async function run(options: RunOptions): Promise<ExitStatus> {
 			transcript: transcriptFile,
 		});
 	}
-	return statusOf(ending, child.failure());
+	return statusOf(op, ending, child.failure());
 }
 
-function statusOf(ending: Ending, failure: Error | null): ExitStatus {
+function statusOf(op: string, ending: Ending, failure: Error | null): ExitStatus {
 	switch (ending.kind) {
 		case "result":
 			standardOutput().write(sortedJson(ending.result));
-			return isSuccess(ending.result) ? exitStatus.ok : exitStatus.denied;
+			return isSuccess(op, ending.result) ? exitStatus.ok : exitStatus.denied;
 		case "error":
 			complainNote(`the adapter answers with an error: ${ending.error.message} [${ending.error.code}]`);
 			return exitStatus.denied;

@@ -6,7 +6,7 @@ import {
 	read,
 	type Source,
 } from "../../contract/index.ts";
-import { type Redact, redactionOf } from "../../decision/index.ts";
+import { type Redact, redacted, redactionOf } from "../../decision/index.ts";
 import type { Judgement, UnreadableSource } from "../../gate.ts";
 import type { Opa } from "../../opa/index.ts";
 import type { Rule } from "../../policy/index.ts";
@@ -55,9 +55,12 @@ export class ContractJudge {
 	readonly #fileOf = openSchemaFiles();
 	/** What Init could not do, and Eval has to name: no other call would be made after a failure of Init. */
 	readonly #unprepared: string[] = [];
+	/** Takes out what the documents for the policies have as secrets: policies may quote them. */
+	readonly #withoutSecretsOfData: Redact;
 
 	constructor(settings: JudgeSettings) {
 		this.#settings = settings;
+		this.#withoutSecretsOfData = redactionOf(settings.served.gate.bundle.homes)(settings.policyData);
 	}
 
 	/** The templates of the gate's rules and of the policies. A package that cannot give its own keeps what it had. */
@@ -71,11 +74,14 @@ export class ContractJudge {
 					const name = withoutData(reference);
 					const asked = policies.riskTemplates(reference);
 					if (asked.kind === "answered") {
-						given.set(name, [...(given.get(name) ?? []), ...asked.value]);
+						const sent = redacted(asked.value, this.#withoutSecretsOfData);
+						given.set(name, [...(given.get(name) ?? []), ...sent]);
 						continue;
 					}
 					broken.add(name);
-					this.#unprepared.push(`the risk templates of \`${name}\` in \`${path}\`: ${asked.because}`);
+					this.#unprepared.push(
+						`the risk templates of \`${name}\` in \`${path}\`: ${this.#withoutSecretsOfData(asked.because)}`,
+					);
 				}
 			});
 		}
@@ -111,7 +117,8 @@ export class ContractJudge {
 				this.#askPolicies(policies, { path, inputs: chosen, known, last, take, failures }),
 			);
 		}
-		return { failures };
+		// What a path cannot be opened for, Init has met already.
+		return { failures: [...new Set(failures)] };
 	}
 
 	/** Documents that contracts refer to, and that nothing can rely on. */
@@ -176,7 +183,8 @@ export class ContractJudge {
 			const { kind, version, id, source, document, sha256 } = decision.contract;
 			const { value } = reading.document;
 			const contract = { kind, version, id, source, path: reading.document.source, document, sha256, began };
-			const redact = redactionOf(served.gate.bundle.homes)(value);
+			const ofContract = redactionOf(served.gate.bundle.homes)(value);
+			const redact: Redact = (text) => this.#withoutSecretsOfData(ofContract(text));
 			take(this.#gateEvidence(judgement, contract, redact));
 			const broken = decision.reasons.find(({ code }) => /^(?:engine|record)\./.test(code));
 			if (broken !== undefined) {
@@ -226,6 +234,12 @@ export class ContractJudge {
 
 	#askPolicies(policies: PathPolicies, asking: PolicyAsking): void {
 		const { inputs, known, last, take, failures } = asking;
+		for (const name of policies.harmless) {
+			this.#settings.log(
+				"warn",
+				`\`${withoutData(name)}\` in \`${asking.path}\` has no rule \`violation\`, and so is satisfied whatever it is asked about; no other rule is looked at, \`deny\` neither`,
+			);
+		}
 		for (const reference of policies.packages) {
 			const name = withoutData(reference);
 			const modules = policies.modules.filter((module) => module.package === reference);

@@ -1,6 +1,7 @@
 import type { Settings } from "../../configuration/index.ts";
 import { nearest } from "../../contract/index.ts";
 import { readInstant } from "../../instant.ts";
+import { contractLabels } from "./evidence.ts";
 import { CallFailure } from "./failure.ts";
 
 /** What the agent's `config` comes to. */
@@ -170,6 +171,10 @@ const labelName = /^[a-z][a-z0-9_]*$/;
 
 function ownLabels(text: string): Readonly<Record<string, string>> {
 	const labels = pairs(text);
+	const taken = Object.keys(labels).find((name) => name.startsWith("gatehouse_") || name in contractLabels);
+	if (taken !== undefined) {
+		throw new Error(`the label \`${taken}\` is one that every record has of its own`);
+	}
 	const odd = Object.keys(labels).find((name) => !labelName.test(name));
 	if (odd !== undefined) {
 		throw new Error(`the label \`${odd}\` must have a name of small letters, digits and underscores`);
@@ -186,7 +191,7 @@ function oneOf<T extends string>(value: string, known: readonly T[]): T {
 }
 
 function wholeNumber(text: string, most: number = 2 ** 31 - 1): number {
-	const value = Number(text);
+	const value = /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN;
 	if (!Number.isSafeInteger(value) || value < 1 || value > most) {
 		throw new Error(`it must be a whole number from 1 to ${most}`);
 	}

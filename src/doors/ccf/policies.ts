@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../contract/index.ts";
-import type { Opa, OpaResult, PolicySession, RegoError } from "../../opa/index.ts";
+import type { ModuleOutline, Opa, OpaResult, PolicySession, RegoError } from "../../opa/index.ts";
 import { DeadlineError, runWithin } from "../../policy/index.ts";
 import { shortened } from "./failure.ts";
 import { laidOver, readPolicyFiles } from "./policy-files.ts";
@@ -24,11 +24,19 @@ export type Asked<T> =
 /** The policies of one path, compiled. They are asked before the next path is opened. */
 export class PathPolicies {
 	readonly modules: readonly PolicyModule[];
+	/** Packages that have no `violation`: they are satisfied, whatever they are asked about. */
+	readonly harmless: readonly string[];
 	readonly #session: PolicySession;
 	readonly #timeoutMs: number;
 
-	private constructor(modules: readonly PolicyModule[], session: PolicySession, timeoutMs: number) {
+	private constructor(
+		modules: readonly PolicyModule[],
+		accusing: ReadonlySet<string>,
+		session: PolicySession,
+		timeoutMs: number,
+	) {
 		this.modules = modules;
+		this.harmless = this.packages.filter((name) => !accusing.has(name));
 		this.#session = session;
 		this.#timeoutMs = timeoutMs;
 	}
@@ -47,7 +55,12 @@ export class PathPolicies {
 			.filter((one) => isEvaluated(one.package) && !one.file.endsWith("_test.rego"))
 			.map(({ package: name, file }): PolicyModule => ({ package: name, file }))
 			.sort((a, b) => (a.file < b.file ? -1 : 1));
-		return new PathPolicies(evaluated, session, timeoutMs);
+		return new PathPolicies(
+			evaluated,
+			accusing(evaluated, sound(opa.outline({ modules, data: {} }))),
+			session,
+			timeoutMs,
+		);
 	}
 
 	/** The names of the packages, each once. */
@@ -103,6 +116,17 @@ export class PathPolicies {
 /** The rules that a verdict is made of. */
 const asked = ["title", "description", "remarks", "labels", "violation"] as const;
 
+/** The packages of which some module has a rule `violation`. */
+function accusing(
+	modules: readonly PolicyModule[],
+	outlines: readonly Pick<ModuleOutline, "file" | "rules">[],
+): ReadonlySet<string> {
+	const files = new Set(
+		outlines.filter(({ rules }) => rules.some(([rule]) => rule === "violation")).map(({ file }) => file),
+	);
+	return new Set(modules.filter(({ file }) => files.has(file)).map((module) => module.package));
+}
+
 function isEvaluated(name: string): boolean {
 	return /^data\.compliance_framework(?:[.[]|$)/.test(name);
 }
@@ -123,5 +147,7 @@ function placed({ message, file, row, col }: RegoError): string {
 	// Further lines quote values, and those may be whole documents.
 	const [first = ""] = message.split("\n", 1);
 	const text = shortened(first.replace(/:$/, ""), 300);
-	return file === undefined || row === undefined || file === "" ? text : `${file}:${row}:${col}: ${text}`;
+	// Of a text that ends too early there is a row and no column.
+	const place = [file, row, col].filter((part) => part !== undefined && part !== "");
+	return place.length === 0 ? text : `${place.join(":")}: ${text}`;
 }

@@ -28,11 +28,17 @@ export function readPolicyFiles(path: string, opa: Opa): PolicyFiles {
 	const sources = [...files].filter(([name]) => name.endsWith(".rego"));
 	const utf8 = new TextDecoder("utf-8", { fatal: true });
 	const modules = sources.map(([name, bytes]) => {
+		let text: string;
 		try {
-			return [name, utf8.decode(bytes)] as const;
+			text = utf8.decode(bytes);
 		} catch (cause) {
 			throw new Error(`\`${name}\` is not text`, { cause });
 		}
+		// OPA refuses it too, and does not say which one it is.
+		if (text.split("\n").every((line) => /^\s*(?:#|$)/.test(line))) {
+			throw new Error(`\`${name}\` is empty`);
+		}
+		return [name, text] as const;
 	});
 	return { modules: Object.fromEntries(modules), data: dataOf(files, opa) };
 }

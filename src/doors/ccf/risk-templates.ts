@@ -50,22 +50,25 @@ function templateOf(member: Member, policyPackage: string, file: string): RiskTe
 			`${member.place}: \`dedupe_label_keys\` has \`${unknown}\`, which \`label_schema\` lacks`,
 		);
 	}
+	const [title, statement] = [member.needed("title"), member.needed("statement")];
+	const [likelihoodHint, impactHint] = [hintOf(member, "likelihood_hint"), hintOf(member, "impact_hint")];
+	const unfilled = [title, statement, likelihoodHint, impactHint]
+		.flatMap(keysIn)
+		.find((key) => !known.has(key));
+	if (unfilled !== undefined) {
+		throw new Error(`${member.place}: a template asks for \`${unfilled}\`, which \`label_schema\` lacks`);
+	}
 	const remediation = member.object("remediation");
 	return {
 		uuid: uuidOf({ type: "risk_template", name, package: policyPackage, file }),
 		policyPackage,
 		name,
-		title: member.needed("title"),
-		statement: member.needed("statement"),
-		likelihoodHint: hintOf(member, "likelihood_hint"),
-		impactHint: hintOf(member, "impact_hint"),
+		title,
+		statement,
+		likelihoodHint,
+		impactHint,
 		violationIds: member.texts("violation_ids"),
-		threatRefs: member.objects("threat_refs").map((threat) => ({
-			system: threat.needed("system"),
-			externalId: threat.needed("external_id"),
-			title: threat.needed("title"),
-			url: threat.text("url"),
-		})),
+		threatRefs: threatsOf(member),
 		...(remediation === null
 			? {}
 			: {
@@ -78,6 +81,29 @@ function templateOf(member: Member, policyPackage: string, file: string): RiskTe
 		dedupeLabelKeys,
 		labelSchema,
 	};
+}
+
+/** The labels that a Go template asks for; what stands there in quotes is only text. */
+function keysIn(template: string): readonly string[] {
+	const actions = [...template.matchAll(/\{\{(.*?)\}\}/gs)].map(([, action = ""]) =>
+		action.replaceAll(/"[^"]*"/g, ""),
+	);
+	return actions.flatMap((action) => [...action.matchAll(/\.([A-Za-z_]\w*)/g)].map(([, key = ""]) => key));
+}
+
+function threatsOf(member: Member): RiskTemplate["threatRefs"] {
+	const threats = member.objects("threat_refs").map((threat) => ({
+		system: threat.needed("system"),
+		externalId: threat.needed("external_id"),
+		title: threat.needed("title"),
+		url: threat.text("url"),
+	}));
+	const names = threats.map(({ system, externalId }) => `${system} ${externalId}`);
+	const twice = names.find((name, i) => names.indexOf(name) < i);
+	if (twice !== undefined) {
+		throw new Error(`${member.place}: \`threat_refs\` has \`${twice}\` twice`);
+	}
+	return threats;
 }
 
 function labelsOf(member: Member): readonly LabelSchema[] {

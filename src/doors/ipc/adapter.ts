@@ -24,9 +24,14 @@ export interface Session {
 	readonly accepted: readonly string[];
 	/** The ids of invocations that have no answer yet. */
 	readonly open: readonly string[];
+	/** The ids of the last invocations, answered or not: one that comes again would have answers that nobody can tell apart. */
+	readonly recent: readonly string[];
 }
 
-export const silence: Session = { stage: "silent", offer: null, accepted: [], open: [] };
+export const silence: Session = { stage: "silent", offer: null, accepted: [], open: [], recent: [] };
+
+/** So many ids are remembered, whatever a conversation lasts. */
+const mostRemembered = 1024;
 
 export interface Invocation {
 	/** The id of the message that asks. */
@@ -145,7 +150,10 @@ function answer(session: Session, message: Message, offer: Capabilities, say: Sa
 			return begin(session, message, offer, refuse);
 		case "cancel": {
 			const target = message.payload.id;
-			const isOpen = typeof target === "string" && session.open.includes(target);
+			if (typeof target !== "string") {
+				return refuse("IPC_BAD_ENVELOPE", "it names no invocation: the payload of `cancel` is `{id}`", id);
+			}
+			const isOpen = session.open.includes(target);
 			// What has its answer already cannot be called off, and the two may have crossed.
 			return { session, effects: isOpen ? [{ kind: "cancel", invocation: target }] : [] };
 		}
@@ -201,8 +209,8 @@ function begin(session: Session, { id, payload }: Message, offer: Capabilities, 
 	if (session.stage !== "agreed") {
 		return refuse("IPC_STATE", "nothing is invoked before `hello` and `capabilities_ack`", id);
 	}
-	if (session.open.includes(id)) {
-		return refuse("IPC_BAD_ENVELOPE", "another invocation has this id, and no answer yet", id);
+	if (session.recent.includes(id)) {
+		return refuse("IPC_BAD_ENVELOPE", "another invocation has this id", id);
 	}
 	const { op, args, timeoutMs } = payload as unknown as Invocation & { readonly timeoutMs?: number };
 	const known = offer.capabilities.find(({ name }) => name === op);
@@ -213,5 +221,7 @@ function begin(session: Session, { id, payload }: Message, offer: Capabilities, 
 		return refuse("IPC_STATE", "the operation was offered and not accepted", id, { op });
 	}
 	const invocation = { id, op, args, timeoutMs: timeoutMs ?? known.timeouts.defaultMs };
-	return { session: { ...session, open: [...session.open, id] }, effects: [{ kind: "start", invocation }] };
+	const open = [...session.open, id];
+	const recent = [...session.recent, id].slice(-mostRemembered);
+	return { session: { ...session, open, recent }, effects: [{ kind: "start", invocation }] };
 }

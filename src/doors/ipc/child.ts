@@ -57,6 +57,7 @@ export function startAdapter({
 			transcript.add(line);
 			child.stdin.write(`${line}\n`);
 		},
+		close: () => void child.stdin.end(),
 		end: async () => {
 			child.stdin.end();
 			for (const signal of ["SIGTERM", "SIGKILL"] as const) {

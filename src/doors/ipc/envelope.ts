@@ -58,9 +58,12 @@ export function readMessage(bytes: Uint8Array): Reading {
 /** A message is sound where a transcript of it alone is. */
 function faultIn(value: JsonObject): string | null {
 	const [fault] = validate({ transcript: "ipc/v0", messages: [value] }, { schema });
-	return fault === undefined
-		? null
-		: `${fault.message} (at \`${fault.at.pointer.replace("/messages/0", "")}\`)`;
+	if (fault === undefined) {
+		return null;
+	}
+	const pointer = fault.at.pointer.replace("/messages/0", "");
+	const message = fault.message.replace("`messages[0]`", "it");
+	return pointer === "" ? message : `${message} (at \`${pointer}\`)`;
 }
 
 function isBlank(byte: number): boolean {

@@ -13,7 +13,7 @@ export const ipcErrors = {
 	},
 	IPC_BAD_ENVELOPE: {
 		retryable: false,
-		when: "a line is too long, is no JSON that every reader understands alike, or is no message",
+		when: "a line is too long, is no JSON that every reader understands alike, is no message, or has the id of another invocation",
 	},
 	IPC_STATE: { retryable: false, when: "a message comes when it is not its turn" },
 	IPC_UNKNOWN_TYPE: { retryable: false, when: "a message is of a type that an adapter does not receive" },

@@ -1,3 +1,5 @@
+import { setImmediate as otherThings } from "node:timers/promises";
+
 /** A line as it came in, without its line feed. */
 export type Line =
 	| { readonly kind: "line"; readonly bytes: Uint8Array }
@@ -53,14 +55,28 @@ export class LineSplitter {
 	}
 }
 
-/** The lines of a stream, as they come in. */
+/** So many lines are told between two looks at what else is going on. */
+const atOnce = 256;
+
+/**
+ * The lines of a stream, as they come in. A side that never stops writing keeps this one from nothing else: clocks go
+ * on, and signals are heard.
+ */
 export async function* linesOf(
 	stream: AsyncIterable<Uint8Array>,
 	maxBytes: number,
 ): AsyncGenerator<Line, void, undefined> {
 	const splitter = new LineSplitter(maxBytes);
+	let told = 0;
 	for await (const piece of stream) {
-		yield* splitter.push(piece);
+		for (const line of splitter.push(piece)) {
+			yield line;
+			told += 1;
+			if (told % atOnce === 0) {
+				await otherThings();
+			}
+		}
+		await otherThings();
 	}
 	yield* splitter.end();
 }

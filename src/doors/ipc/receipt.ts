@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { lstatSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { canonicalJson } from "../../canonical-json.ts";
 import { GatehouseError } from "../../errors.ts";
 
@@ -29,13 +29,18 @@ export function writeReceipt(file: string, receipt: RunReceipt): void {
 }
 
 /**
- * A receipt of an earlier run must not pass for this one's.
+ * A receipt of an earlier run must not pass for this one's. What is no file of its own is left where it is: a device
+ * that holds nothing, or a link to somewhere else.
  *
  * @throws GatehouseError `file.unwritable`
  */
 export function removeReceipt(file: string): void {
 	try {
-		rmSync(file, { force: true });
+		if (lstatSync(file, { throwIfNoEntry: false })?.isFile() === true) {
+			rmSync(file);
+		} else if (statSync(file, { throwIfNoEntry: false })?.isFile() === true) {
+			truncateSync(file);
+		}
 	} catch (cause) {
 		throw new GatehouseError("file.unwritable", `\`${file}\` cannot be written`, { cause });
 	}

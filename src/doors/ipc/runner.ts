@@ -8,6 +8,8 @@ export interface Peer {
 	/** The next line; null at the end. */
 	next(): Promise<Line | null>;
 	send(line: string): void;
+	/** Nothing more will be said. */
+	close(): void;
 }
 
 /** What a runner wants done. */
@@ -66,6 +68,9 @@ class Runner {
 	/** A line that was asked for and has not come yet. */
 	#coming: Promise<Line | null> | null = null;
 	#babble = 0;
+	/** The ids of what was said, and of what was heard and counts. */
+	readonly #said = new Set<string>();
+	readonly #heard = new Set<string>();
 
 	constructor(peer: Peer, errand: Errand, stamp: Stamp, note: (text: string) => void) {
 		this.#peer = peer;
@@ -78,16 +83,33 @@ class Runner {
 		const capabilities = await this.#shakeHands();
 		const { op, args, timeoutMs, graceMs } = this.#errand;
 		const { id } = this.#say("invoke", { op, args, timeoutMs });
-		const answer = await this.#answerTo(id, after(timeoutMs));
-		if (answer !== null) {
-			return endingOf(answer, capabilities);
+		let answer = await this.#answerTo(id, after(timeoutMs));
+		if (answer === null) {
+			this.#say("cancel", { id });
+			answer = await this.#answerTo(id, after(graceMs));
 		}
-		this.#say("cancel", { id });
-		const late = await this.#answerTo(id, after(graceMs));
-		if (late !== null) {
-			return endingOf(late, capabilities);
+		if (answer === null) {
+			return this.#giveUp("timeout", `it gives no answer within ${timeoutMs} ms`, "IPC_TIMEOUT");
 		}
-		return this.#giveUp("timeout", `it gives no answer within ${timeoutMs} ms`, "IPC_TIMEOUT");
+		await this.#hearOut(id);
+		return endingOf(answer, capabilities);
+	}
+
+	/** Whoever answers twice has given no answer that can be relied on. */
+	async #hearOut(id: string): Promise<void> {
+		const { graceMs } = this.#errand;
+		this.#peer.close();
+		const deadline = after(graceMs);
+		for (;;) {
+			const line = await this.#nextLine(deadline);
+			if (line === null || line === "late") {
+				return;
+			}
+			const reading = line.kind === "line" ? readMessage(line.bytes) : null;
+			if (reading?.kind === "message" && isAnswer(reading.message) && reading.message.replyTo === id) {
+				throw new Ended({ kind: "fault", fault: "protocol", message: "it answers the invocation twice" });
+			}
+		}
 	}
 
 	async #shakeHands(): Promise<JsonObject> {
@@ -129,6 +151,16 @@ class Runner {
 		if (message.type !== type) {
 			return this.#giveUp("protocol", `it sends ${quote(message.type)} in place of \`${type}\``, "IPC_STATE");
 		}
+		return this.#counted(message);
+	}
+
+	/** A message that something follows from: no other has its id, or nobody could tell which is meant. */
+	#counted(message: Message): Message {
+		const { id, type } = message;
+		if (this.#said.has(id) || this.#heard.has(id)) {
+			this.#giveUp("protocol", `its \`${type}\` has the id of an earlier message`, "IPC_BAD_ENVELOPE");
+		}
+		this.#heard.add(id);
 		return message;
 	}
 
@@ -140,9 +172,10 @@ class Runner {
 				return null;
 			}
 			const { type, replyTo, payload } = message;
-			// An error that names no cause is about the conversation.
-			if ((type === "result" && replyTo === id) || (type === "error" && (replyTo ?? id) === id)) {
-				return message;
+			// An error that names no cause is about the conversation, as is one about the handshake.
+			const isAboutUs = replyTo === undefined || this.#said.has(replyTo);
+			if ((type === "result" && replyTo === id) || (type === "error" && isAboutUs)) {
+				return this.#counted(message);
 			}
 			if (type === "progress" && replyTo === id) {
 				this.#note(`progress: ${JSON.stringify(payload)}`);
@@ -187,10 +220,13 @@ class Runner {
 
 	async #nextLine(deadline: bigint): Promise<Line | null | "late"> {
 		const left = Number(deadline - process.hrtime.bigint()) / 1e6;
+		if (left <= 0) {
+			return "late";
+		}
 		this.#coming ??= this.#peer.next();
 		let timer: NodeJS.Timeout | undefined;
 		const late = new Promise<"late">((resolve) => {
-			timer = setTimeout(() => resolve("late"), Math.max(0, left));
+			timer = setTimeout(() => resolve("late"), left);
 		});
 		try {
 			const line = await Promise.race([this.#coming, late]);
@@ -205,6 +241,7 @@ class Runner {
 
 	#say(type: string, payload: object, replyTo?: string): Message {
 		const message = this.#stamp(type, payload, replyTo);
+		this.#said.add(message.id);
 		this.#peer.send(lineOf(message));
 		return message;
 	}
@@ -225,6 +262,10 @@ function endingOf(answer: Message, capabilities: JsonObject): Ending {
 		: { kind: "error", error: errorOf(answer) };
 }
 
+function isAnswer({ type }: Message): boolean {
+	return type === "result" || type === "error";
+}
+
 function errorOf({ payload }: Message): ErrorPayload {
 	return payload as unknown as ErrorPayload;
 }
@@ -236,11 +277,30 @@ function notOffered(op: string, offered: readonly string[]): string {
 	return `it does not offer ${quote(op)}${hint}; it offers ${list}`;
 }
 
+/** Operations that are asked for what may be: a result that does not tell is no leave. */
+const deciding: ReadonlySet<string> = new Set(["contract.decide", "evidence.verify"]);
+
 /** Whether a result says that what was asked for is done and, where it holds decisions, that all of them allow. */
-export function isSuccess({ ok, data }: JsonObject): boolean {
+export function isSuccess(op: string, { ok, data }: JsonObject): boolean {
 	if (ok !== true || data === undefined || !isObject(data)) {
 		return false;
 	}
-	const decisions = Array.isArray(data.decisions) ? (data.decisions as readonly JsonValue[]) : [data];
-	return decisions.every((one) => !isObject(one) || one.kind !== "Decision" || one.allow === true);
+	const verdicts = verdictsOf(data);
+	return verdicts.every((verdict) => verdict === true) && (verdicts.length > 0 || !deciding.has(op));
+}
+
+/** What data say of what may be: decisions are known by what they decide, whatever they call themselves. */
+function verdictsOf(data: JsonObject): readonly (JsonValue | undefined)[] {
+	const { kind, allow, satisfied, decisions } = data;
+	return [
+		...(kind === "Decision" || allow !== undefined ? [allow] : []),
+		...(satisfied === undefined ? [] : [satisfied]),
+		...(decisions === undefined ? [] : allowsOf(decisions)),
+	];
+}
+
+/** Of each decision; whoever says to have decided, and on nothing, allows nothing. */
+function allowsOf(decisions: JsonValue): readonly (JsonValue | undefined)[] {
+	const all = Array.isArray(decisions) ? (decisions as readonly JsonValue[]) : [];
+	return all.length === 0 ? [false] : all.map((one) => (isObject(one) ? one.allow : false));
 }

@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeSync } from "node:fs";
+import { closeSync, fchmodSync, fstatSync, openSync, writeSync } from "node:fs";
 import { GatehouseError } from "../../errors.ts";
 
 /** Where every line of a conversation goes, both sides without a mark, in the order in which it was sent or received. */
@@ -15,7 +15,7 @@ export const noTranscript: Transcript = { add: () => {}, close: () => {} };
  * @throws GatehouseError `file.unwritable`, as its `add` does
  */
 export function transcriptIn(file: string): Transcript {
-	const handle = writing(file, () => openSync(file, "w", 0o600));
+	const handle = writing(file, () => opened(file));
 	return {
 		add: (line) => {
 			const bytes = typeof line === "string" ? Buffer.from(line) : line;
@@ -25,6 +25,15 @@ export function transcriptIn(file: string): Transcript {
 		},
 		close: () => closeSync(handle),
 	};
+}
+
+function opened(file: string): number {
+	const handle = openSync(file, "w", 0o600);
+	if (fstatSync(handle).isFile()) {
+		// One that was there before may be open to others.
+		fchmodSync(handle, 0o600);
+	}
+	return handle;
 }
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });

@@ -204,6 +204,27 @@ describe.skipIf(lacking !== null)(`faults around the plugin${lacking === null ? 
 		]);
 	});
 
+	it("keeps the secrets of documents for policies out of all that policies make of them", async () => {
+		const secret = "Correct-Horse-42x";
+		const asked = sound({
+			quoting:
+				'violation contains {"id": data.db.password, "title": data.db.password}\nlabels := {"db": data.db.password}',
+			failing: "violation contains {} if to_number(data.db.password) > 1",
+			risking: 'risk_templates := [{"name": "n", "title": data.db.password, "statement": "s"}]',
+			fooling:
+				'risk_templates := [{"name": "n", "title": "t", "statement": "s", "impact_hint": data.db.password}]',
+		});
+		const played = await play({ ...asked, protocol: 2, policyData: { db: { password: secret } } });
+		expect(policyEvidence(played)).toHaveLength(3);
+		expect(played.eval?.message).toContain("compliance_framework.failing");
+		expect(JSON.stringify(played)).not.toContain(secret);
+	});
+
+	it("names what Init and Eval both meet once", async () => {
+		const played = await play({ ...sound(), policies: ["nowhere"], protocol: 2 });
+		expect(played.eval?.message.match(/nowhere/g)).toHaveLength(2);
+	});
+
 	it("keeps a contract's secrets out of all that it sends and logs", async () => {
 		const secret = "glpat-abcdefghij0123456789xyz";
 		const asked = sound({

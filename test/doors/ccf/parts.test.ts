@@ -112,6 +112,15 @@ describe("the settings", () => {
 		[{ ...config, fail_on: "error" }, "config.fail_on"],
 		[{ ...config, environment: "actor" }, "config.environment"],
 		[{ ...config, labels: "Host.name=x" }, "config.labels"],
+		[
+			{ ...config, labels: "contract_kind=x" },
+			"config.labels: the label `contract_kind` is one that every record has",
+		],
+		[
+			{ ...config, labels: "gatehouse_rule=x" },
+			"config.labels: the label `gatehouse_rule` is one that every record has",
+		],
+		[{ ...config, timeout: "1e3" }, "config.timeout"],
 		[{ ...config, timeout: "0" }, "config.timeout"],
 		[{ ...config, max_depth: "501" }, "config.max_depth"],
 		[{ ...config, at: "soon" }, "config.at"],
@@ -243,8 +252,9 @@ describe("risk templates of a policy", () => {
 		threat_refs: [{ system: "attack", external_id: "T1", title: "t" }],
 		remediation: { title: "r", tasks: [{ title: "one" }] },
 		dedupe_label_keys: ["host"],
-		label_schema: [{ key: "host" }],
+		label_schema: [{ key: "host" }, { key: "level" }],
 	};
+	const threat = { system: "attack", external_id: "T1", title: "t" };
 
 	it("are read whole", () => {
 		expect(riskTemplatesOf(undefined, "p", "f")).toEqual([]);
@@ -255,7 +265,10 @@ describe("risk templates of a policy", () => {
 				violationIds: ["x"],
 				threatRefs: [{ system: "attack", externalId: "T1", title: "t", url: "" }],
 				remediation: { title: "r", description: "", tasks: [{ title: "one" }] },
-				labelSchema: [{ key: "host", description: "" }],
+				labelSchema: [
+					{ key: "host", description: "" },
+					{ key: "level", description: "" },
+				],
 			}),
 		]);
 	});
@@ -271,6 +284,11 @@ describe("risk templates of a policy", () => {
 		["a remediation without a title", [{ ...sound, remediation: {} }]],
 		["a key that its schema lacks", [{ ...sound, dedupe_label_keys: ["host"] }]],
 		["one twice", [sound, sound]],
+		["a threat twice", [{ ...sound, threat_refs: [threat, threat] }]],
+		[
+			"a template of a label that is not in the schema",
+			[{ ...sound, title: '{{ if eq .kind "a.b" }}{{ .host }}{{ end }}' }],
+		],
 	])("are refused with %s", (_, value) => {
 		expect(() => riskTemplatesOf(value, "p", "f")).toThrow();
 	});

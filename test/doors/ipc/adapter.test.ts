@@ -69,6 +69,8 @@ describe("an adapter that hears", () => {
 		["an operation that is not offered", [hello, ack, { ...ask, payload: { op: "no.such", args: {} } }], [...greeted, "error ADAPTER_NO_SUCH_OP ask-0001"]],
 		["an operation that was not accepted", [hello, ack, { ...ask, payload: { op: "disk.wipe", args: {} } }], [...greeted, "error IPC_STATE ask-0001"]],
 		["an id that is still open", [hello, ack, ask, ask], [...greeted, "start", "error IPC_BAD_ENVELOPE ask-0001"]],
+		["an id that is answered already", [hello, ack, ask, ended, ask], [...greeted, "start", "result ask-0001", "error IPC_BAD_ENVELOPE ask-0001"]],
+		["a call-off that names nothing", [hello, ack, ask, { ...cancel, payload: {} }], [...greeted, "start", "error IPC_BAD_ENVELOPE call-off1"]],
 		["an operation called off", [hello, ack, ask, cancel], [...greeted, "start", "cancel"]],
 		["an operation called off that is over", [hello, ack, ask, ended, cancel], [...greeted, "start", "result ask-0001"]],
 		["one called off that was never asked for", [hello, ack, cancel], greeted],
@@ -114,4 +116,12 @@ it("the version that was got is told", () => {
 	expect(talk(['{"v":"ipc.v1"}']).effects[0]).toMatchObject({
 		message: { payload: { code: "IPC_PROTO_MISMATCH", retryable: false, details: { got: "ipc.v1" } } },
 	});
+});
+
+// biome-ignore format: a table
+it.each([
+	['{"v":"ipc.v0","id":"runner-0001","type":"hello","payload":{}}', "the line is no message: it lacks the field `ts`"],
+	['{"v":"ipc.v0","id":"short","ts":"2026-05-10T10:00:00Z","type":"hello","payload":{}}', "the line is no message: `id` has 5 characters, and must have at least 8 characters (at `/id`)"],
+])("what is wrong with %s is told in the line's own words", (line, message) => {
+	expect(talk([line]).effects[0]).toMatchObject({ message: { payload: { message } } });
 });

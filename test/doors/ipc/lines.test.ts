@@ -1,7 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { expect, it } from "vitest";
-import { type Line, LineSplitter } from "../../../src/doors/ipc/lines.ts";
+import { type Line, LineSplitter, linesOf } from "../../../src/doors/ipc/lines.ts";
 
 function split(pieces: readonly string[], maxBytes = 8): readonly (string | number)[] {
 	const splitter = new LineSplitter(maxBytes);
@@ -42,4 +42,19 @@ it("A line of 100 MB is not held, and the next one is whole", () => {
 	runInNewContext("gc(), gc()");
 	expect(held()).toBeLessThan(16 * 1024 * 1024);
 	expect([...splitter.push(Buffer.from("\nnext\n"))].map(shown)).toEqual([100 * 1024 * 1024, "next"]);
+});
+
+it("whoever never stops writing lines keeps nothing else from going on", async () => {
+	async function* endless(): AsyncGenerator<Uint8Array> {
+		for (;;) yield Buffer.from("\n".repeat(1000));
+	}
+	let over = false;
+	setImmediate(() => {
+		over = true;
+	});
+	for await (const { kind } of linesOf(endless(), 8)) {
+		expect(kind).toBe("line");
+		if (over) break;
+	}
+	expect(over).toBe(true);
 });

@@ -4,6 +4,7 @@ import { createInterface } from "node:readline";
 
 const [way] = process.argv.slice(2);
 let count = 0;
+let greeted;
 
 function say(type, payload, replyTo, more = {}) {
 	count += 1;
@@ -13,12 +14,18 @@ function say(type, payload, replyTo, more = {}) {
 }
 
 function sayHello({ id }) {
+	greeted = id;
 	if (way === "garbage") process.stdout.write('loading…\n{"half":\n\xff\n');
 	if (way === "unordered") return offer();
 	if (way === "refusing")
 		return say("error", { code: "IPC_STATE", message: "not today", retryable: true }, id);
 	say("hello_ack", { role: "adapter", selected: way === "other-version" ? "ipc.v9" : "ipc.v0" }, id);
 	offer();
+}
+
+/** Writes without end, as fast as it is read. */
+function flood(text) {
+	process.stdout.write(text, () => flood(text));
 }
 
 function offer() {
@@ -50,6 +57,15 @@ const answers = {
 		caps(id, payload);
 	},
 	"called-off": () => {},
+	"answering-twice": ({ id, payload }) => {
+		caps(id, payload);
+		say("error", { code: "ADAPTER_BROKEN", message: "on second thoughts", retryable: false }, id);
+	},
+	"answering-under-our-id": ({ id }) => say("result", { ok: true, data: {} }, id, { id }),
+	"answering-under-its-own-id": ({ id }) => say("result", { ok: true, data: {} }, id, { id: "odd-000001" }),
+	"failing-the-handshake": () =>
+		say("error", { code: "IPC_STATE", message: "no", retryable: false }, greeted),
+	"endless-garbage": () => flood("no\n".repeat(30_000)),
 	clinging: ({ id }) => {
 		process.on("SIGTERM", () => {});
 		setInterval(() => {}, 1000);

@@ -56,11 +56,12 @@ it("an errand ends with its result, the adapter by itself", async () => {
 // biome-ignore format: a table
 describe("an adapter that is", () => {
 	it.each<readonly [way: string, ending: object, lastSaid: string]>([
-		["mute", { kind: "fault", fault: "timeout", message: "it sends no `hello_ack` within 500 ms" }, "error IPC_TIMEOUT"],
-		["silent", { kind: "fault", fault: "timeout", message: "it gives no answer within 500 ms" }, "error IPC_TIMEOUT"],
+		["mute", { kind: "fault", fault: "timeout", message: "it sends no `hello_ack` within 1500 ms" }, "error IPC_TIMEOUT"],
+		["silent", { kind: "fault", fault: "timeout", message: "it gives no answer within 1500 ms" }, "error IPC_TIMEOUT"],
+		["endless-garbage", { kind: "fault", fault: "timeout", message: "it gives no answer within 1500 ms" }, "error IPC_TIMEOUT"],
 		["called-off", { kind: "error", error: { code: "ADAPTER_CANCELLED" } }, "cancel"],
 	])("%s comes to an ending in time", async (way, ending, lastSaid) => {
-		const { ending: came, said } = await run(way, 500);
+		const { ending: came, said } = await run(way, 1500);
 		expect(came).toMatchObject(ending);
 		const last = said.at(-1);
 		expect([last?.type, last?.payload.code].filter((part) => part !== undefined).join(" ")).toBe(lastSaid);
@@ -80,6 +81,10 @@ describe("an adapter that is", () => {
 		["failing", { kind: "result", result: { ok: false } }],
 		["erring", { kind: "error", error: { code: "ADAPTER_BAD_INPUT" } }],
 		["erring-at-large", { kind: "error", error: { code: "ADAPTER_BROKEN" } }],
+		["answering-twice", { kind: "fault", fault: "protocol", message: "it answers the invocation twice" }],
+		["answering-under-our-id", { kind: "fault", fault: "protocol", message: "its `result` has the id of an earlier message" }],
+		["answering-under-its-own-id", { kind: "fault", fault: "protocol", message: "its `result` has the id of an earlier message" }],
+		["failing-the-handshake", { kind: "error", error: { code: "IPC_STATE" } }],
 		["beside", { kind: "result", result: { ok: true, data: { text: "HI" } } }],
 	])("%s comes to an ending", async (way, ending) => {
 		expect((await run(way)).ending).toMatchObject(ending);
@@ -130,7 +135,26 @@ it.each([
 	[{ ok: true, data: { kind: "Decision", allow: false } }, false],
 	[{ ok: true, data: { kind: "Decision" } }, false],
 	[{ ok: true, data: { decisions: [{ kind: "Decision", allow: true }, { kind: "Decision", allow: false }] } }, false],
-	[{ ok: true, data: { decisions: [] } }, true],
+	[{ ok: true, data: { decisions: [{ kind: "Decision", allow: true }] } }, true],
+	[{ ok: true, data: { decisions: [{ allow: true }, null] } }, false],
+	[{ ok: true, data: { decisions: [] } }, false],
+	[{ ok: true, data: { decisions: { first: { allow: true } } } }, false],
+	[{ ok: true, data: { allow: false } }, false],
+	[{ ok: true, data: { allow: "true" } }, false],
+	[{ ok: true, data: { satisfied: true } }, true],
+	[{ ok: true, data: { satisfied: false } }, false],
 ])("whether %j is a success: %s", (result, is) => {
-	expect(isSuccess(result)).toBe(is);
+	expect(isSuccess("text.caps", result)).toBe(is);
+});
+
+// biome-ignore format: a table
+it.each([
+	["contract.decide", { ok: true, data: { kind: "Decision", allow: true } }, true],
+	["contract.decide", { ok: true, data: { text: "fine" } }, false],
+	["contract.decide", { ok: true, data: {} }, false],
+	["evidence.verify", { ok: true, data: { satisfied: true } }, true],
+	["evidence.verify", { ok: true, data: { missing: [] } }, false],
+	["text.caps", { ok: true, data: {} }, true],
+])("whether %s with %j is a success: %s", (op, result, is) => {
+	expect(isSuccess(op, result)).toBe(is);
 });
