@@ -42,12 +42,25 @@ export function excerptOf(lines: SourceLines, range: SourceRange): Excerpt {
 	const start = splits(whole, first) ? first + 1 : first;
 	const end = splits(whole, last) ? last - 1 : last;
 	const shown = maskedPart(whole, start, end);
-	const before = `${start > 0 ? "…" : ""}${printable(shown.slice(0, Math.max(0, from - start)))}`;
+	const [mark, behind] = [Math.max(0, from - start), Math.min(to, end) - start];
+	const parts = [shown.slice(0, mark), shown.slice(mark, behind), shown.slice(Math.max(mark, behind))];
+	const [before = "", marked = "", after = ""] = printableParts(parts);
 	return {
-		before: start === 0 ? before.trimStart() : before,
-		marked: printable(shown.slice(from - start, Math.min(to, end) - start)),
-		after: `${printable(shown.slice(Math.min(to, end) - start))}${end < whole.length ? "…" : ""}`,
+		before: start === 0 ? before.trimStart() : `…${before}`,
+		marked,
+		after: `${after}${end < whole.length ? "…" : ""}`,
 	};
+}
+
+/** Parts of one text made safe: what a CI runner would obey may begin in one of them and end in the next. */
+function printableParts(parts: readonly string[]): readonly string[] {
+	const ends = [...parts.join("").matchAll(command)].map((found) => found.index + found[0].length - 1);
+	let offset = 0;
+	return parts.map((part) => {
+		const start = offset;
+		offset += part.length;
+		return printable(part.replace(/\[/g, (sign, at) => (ends.includes(start + at) ? bracket : sign)));
+	});
 }
 
 /** Whether a cut there would go through a character. */
@@ -108,7 +121,7 @@ const combining = /^\p{M}$/u;
 export function printable(text: string): string {
 	return text
 		.replaceAll("\t", " ")
-		.replace(command, "$1\\u{5b}")
+		.replace(command, `$1${bracket}`)
 		.replace(unsafe, (character) => {
 			const code = character.codePointAt(0) ?? 0;
 			return `\\u{${code.toString(16)}}`;
@@ -117,6 +130,9 @@ export function printable(text: string): string {
 
 /** Runners of GitHub, Azure Pipelines (`##vso[`) and TeamCity look for a command of this form anywhere in a line. */
 const command = /(##\w*)\[/g;
+
+/** An opening bracket that nobody obeys. */
+const bracket = "\\u{5b}";
 
 const unsafe =
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for

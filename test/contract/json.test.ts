@@ -161,9 +161,8 @@ test("bytes, text and number of a JSON file are the file's own", () => {
 	expect(document).toMatchObject({
 		source: "a.json",
 		index: 0,
-		count: 1,
 		syntax: "json",
-		text: '{"a": 1}\n',
+		lines: { first: 1, text: '{"a": 1}\n' },
 		bytes,
 	});
 });

@@ -52,6 +52,17 @@ describe("a snippet", () => {
 		});
 	});
 
+	it.each([
+		["##", "[", "x]"],
+		["##vs", "o[", "x]"],
+		["##[a]#", "#", "[x]"],
+	])("breaks up what a CI runner would obey across its parts %j, %j, %j", (before, marked, after) => {
+		const range = on(1, before.length + 1, before.length + marked.length + 1);
+		const { line } = snippetOf(before + marked + after, range);
+		expect(line).not.toMatch(/##\w*\[/);
+		expect(line.replaceAll("\\u{5b}", "[")).toBe(before + marked + after);
+	});
+
 	it("ends before a carriage return", () => {
 		expect(snippetOf("ab\r\ncd", on(1, 1, 3))).toEqual({ line: "ab", marks: "^^" });
 	});
