@@ -129,6 +129,38 @@ const faults: readonly Fault[] = [
 		said: "is no JSON Schema that can be used",
 	},
 	{
+		name: "a schema that leads back to itself",
+		files: { [schemaFile]: schemaText.replace('"minLength": 1', '"allOf": [{ "$ref": "#/properties/id" }]') },
+		said: "`#/properties/id` in `schemas/vendor-request.v1.schema.json` leads back to itself",
+	},
+	{
+		name: "a schema that asks the net",
+		files: { [schemaFile]: schemaText.replace('"minLength": 1', '"$ref": "http://127.0.0.1:9/more.json"') },
+		said: "can't resolve reference http://127.0.0.1:9/more.json",
+	},
+	...[
+		{ what: "every lane", marks: '{ "kind": "WorkstationContract" }', versionMarks: "{}" },
+		{ what: "what ours require", marks: '{ "api_version": { "present": true } }', versionMarks: "{}" },
+		{ what: "what ours never have", marks: '{ "acme": { "present": false } }', versionMarks: "{}" },
+	].map(({ what, marks, versionMarks }) => ({
+		name: `a kind with marks that ${what} bears`,
+		files: {
+			"kinds.json": kindsText
+				.replace('{ "kind": "VendorRequest" }', marks)
+				.replace('{ "version": 1 }', versionMarks),
+		},
+		said: "a document could not be `VendorRequest v1` without",
+	})),
+	{
+		name: "two versions that nothing tells apart",
+		files: {
+			"kinds.json": JSON.stringify({
+				kinds: ["v1", "v2"].map((version) => ({ ...JSON.parse(kindsText).kinds[0], version })),
+			}),
+		},
+		said: "a document could not be `VendorRequest v2` without `VendorRequest v1`",
+	},
+	{
 		name: "a command of ours",
 		files: { "commands/data.json": commandsText.replaceAll("acmectl", "sourceosctl") },
 		said: "own/commands/data.json: `sourceosctl` starts `sourceosctl`, which another row governs",
