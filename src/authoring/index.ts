@@ -18,6 +18,7 @@ export {
 	type DifferentialRun,
 } from "./differential.ts";
 export { type FormatPolicyOptions, formatPolicy } from "./format-policy.ts";
+export { KeptBundles } from "./kept-bundles.ts";
 export { describeLinting, type LintFinding, lintPolicy, type PolicyLinting } from "./lint/index.ts";
 export { type Judge, newKindRule } from "./new-kind-rule.ts";
 export { type NewRule, newRule } from "./new-rule.ts";

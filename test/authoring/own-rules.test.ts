@@ -320,8 +320,9 @@ describe("the bundle of rules beside ours", () => {
 		expect(decision?.reasons.map(({ code }) => code)).toEqual(["mounts.whole-home"]);
 	});
 
-	it("is built anew where the one kept is damaged", async () => {
-		writeFileSync(join(bundle, "data.json"), "{}");
+	it.each([".manifest", "data.json", "policy.wasm"])("is built anew where %s is altered", async (name) => {
+		const bytes = readFileSync(join(bundle, name));
+		writeFileSync(join(bundle, name), Buffer.concat([bytes, Buffer.from(" ")]));
 		expect(await bundleBesideOurs(example, base)).toEqual({ ok: true, value: bundle });
 		await expect(readBundle(bundle)).resolves.toMatchObject({ signedBy: null });
 	});
