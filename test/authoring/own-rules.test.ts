@@ -1,7 +1,13 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildBundle, bundleBesideOurs, readPolicyFiles, testPolicy } from "../../src/authoring/index.ts";
+import {
+	buildBundle,
+	bundleBesideOurs,
+	lintPolicy,
+	readPolicyFiles,
+	testPolicy,
+} from "../../src/authoring/index.ts";
 import { kinds } from "../../src/contract/index.ts";
 import { Gate } from "../../src/gate.ts";
 import { packageFolder } from "../../src/package.ts";
@@ -208,6 +214,32 @@ describe("rules beside ours", () => {
 		});
 	});
 
+	it.each([
+		{ name: "find nothing in the example", files: {}, found: [] },
+		{
+			name: "find a place that is none, and a helper that nothing uses",
+			files: {
+				[ruleFile]: rule
+					.replace('{"pointer": "/vendor"}', '{"pointer": "/vndor"}')
+					.replace("_rule :=", "helper := 1\n\n_rule :="),
+			},
+			found: [
+				"lint.place the schema has nothing at `/vndor`",
+				"lint.unreached nothing that an entrypoint asks for uses `helper`",
+			],
+		},
+	])("lints $name", async ({ files, found }) => {
+		const linted = await lintPolicy({
+			policyDir: changed(files),
+			schemasDir,
+			base,
+			conformanceDir: "nowhere",
+		});
+		const flaws = linted.ok ? linted.value.findings : [];
+		expect(linted.ok && linted.value.errors).toEqual([]);
+		expect(flaws.map(({ code, message }) => `${code} ${message}`)).toEqual(found);
+	});
+
 	it("are read once where a link leads back", async () => {
 		const policyDir = changed({});
 		symlinkSync(".", join(policyDir, "loop"));
@@ -311,6 +343,11 @@ describe("the bundle of rules beside ours", () => {
 	])("$name", async ({ text, codes }) => {
 		const decision = await judge("request.yaml", text);
 		expect(decision?.reasons.map(({ code }) => code)).toEqual(codes);
+	});
+
+	it("names the page of the organisation, where its rule has found something", async () => {
+		const [reason] = (await judge("request.yaml", request("Cloudbox")))?.reasons ?? [];
+		expect(reason?.docs).toBe("https://acme.example/vendors");
 	});
 
 	it("judges paths in their commands by our rules", async () => {

@@ -89,7 +89,12 @@ describe("gatehouse test", () => {
 	});
 
 	it.each([
-		{ run: "nobody", status: 1, stdout: "0 passed, 0 failed\n", said: "no test and no case is called `nobody`" },
+		{
+			run: "nobody",
+			status: 1,
+			stdout: "0 passed, 0 failed\n",
+			said: "no test and no case is called `nobody`",
+		},
 		{ run: "(", status: 2, stdout: "", said: "option '--run <pattern>' argument '(' is invalid" },
 	])("is no success where --run $run finds nothing", ({ run, status, stdout, said }) => {
 		expect(test(["--run", run])).toEqual({ status, stdout, stderr: expect.stringContaining(said) });
