@@ -23,10 +23,10 @@ export { describeLinting, type LintFinding, lintPolicy, type PolicyLinting } fro
 export { type Judge, newKindRule } from "./new-kind-rule.ts";
 export { type NewRule, newRule } from "./new-rule.ts";
 export { bundleBesideOurs } from "./own-bundle.ts";
-export { gather, isBesideOurs } from "./own-rules.ts";
-export { openQueries } from "./queries.ts";
+export { isBesideOurs } from "./own-rules.ts";
+export { openQueries, type Queries } from "./queries.ts";
 export type { AuthoringFailure, AuthoringResult } from "./result.ts";
-export { type PolicyFiles, type PolicyFolders, readPolicyFiles } from "./sources.ts";
+export { compiledRules, type PolicyFiles, type PolicyFolders, readPolicyFiles } from "./sources.ts";
 export { cacheFolder, TestCache } from "./test-cache.ts";
 export { isFailed, type TestFormatName, type TestReport, testFormats } from "./test-formats.ts";
 export {

@@ -4,7 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
 	buildBundle,
 	bundleBesideOurs,
+	compareEngines,
+	compiledRules,
 	lintPolicy,
+	openQueries,
 	readPolicyFiles,
 	testPolicy,
 } from "../../src/authoring/index.ts";
@@ -343,6 +346,28 @@ describe("the bundle of rules beside ours", () => {
 	])("$name", async ({ text, codes }) => {
 		const decision = await judge("request.yaml", text);
 		expect(decision?.reasons.map(({ code }) => code)).toEqual(codes);
+	});
+
+	it("answers as OPA's interpreter does", async () => {
+		const gate = await Gate.open({ bundle });
+		const bytes = Buffer.from(request("Cloudbox"));
+		const cases = [...gate.examineAll([{ name: "request.yaml", bytes }], context)].flatMap(({ input }) =>
+			input === null ? [] : [{ source: "request.yaml", input, schema: {} }],
+		);
+		const rules = await compiledRules(await readPolicyFiles(example, base));
+		const run = await compareEngines({ bundle: gate.bundle, rules, cases, inputs: 20, seed: 2 });
+		expect(run).toMatchObject({ cases: 1, generated: 20, differing: 0 });
+		expect(run.findings).toBeGreaterThan(0);
+	});
+
+	it("is what queries are asked of", async () => {
+		const opened = await openQueries({ policyDir: example, schemasDir, base });
+		const input = { kind: { name: "VendorRequest" }, contract: { vendor: "Nobody", data: "public" } };
+		const query = "some finding in data.gatehouse.findings; code := finding.code";
+		const asked = opened.ok ? opened.value.ask({ query, input, most: 5 }) : opened;
+		expect(asked.ok && asked.value.answers.map(({ bindings }) => bindings.code)).toEqual([
+			"acme.vendor-not-approved",
+		]);
 	});
 
 	it("names the page of the organisation, where its rule has found something", async () => {
