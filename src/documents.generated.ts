@@ -1159,7 +1159,7 @@ export interface Decision {
 		 */
 		remediation: string;
 		/**
-		 * Page and anchor of the rule.
+		 * Page of the rule: the first of its related resources, or its file where it names none.
 		 */
 		docs: string;
 		/**

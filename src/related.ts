@@ -1,4 +1,4 @@
-import { type ContractKind, type JsonValue, kindName, type Limits, type Source } from "./contract/index.ts";
+import { type ContractKind, type JsonValue, kindName, type Source } from "./contract/index.ts";
 import { authorityOf, type Judged } from "./decision/index.ts";
 import type { PolicyInput } from "./documents.generated.ts";
 import {
@@ -14,7 +14,7 @@ import {
 } from "./facts/index.ts";
 import type { At } from "./place.ts";
 import type { Evaluation } from "./policy/index.ts";
-import { prepare, type UnreadableSource } from "./prepare.ts";
+import { type Bounds, prepare, type UnreadableSource } from "./prepare.ts";
 
 type DocumentFact = NonNullable<PolicyInput["related"]["documents"]>[number];
 type LinkFact = Facts["links"][number];
@@ -55,7 +55,7 @@ export class RelatedDocuments {
 	constructor(
 		sources: Iterable<Source | UnreadableSource>,
 		surroundings: Surroundings,
-		limits: Limits,
+		limits: Bounds,
 		table: readonly ContractKind[],
 		before: RelatedDocuments | null = null,
 	) {

@@ -19,14 +19,15 @@ export {
 	type DifferentialRun,
 } from "./differential.ts";
 export { type FormatPolicyOptions, formatPolicy } from "./format-policy.ts";
+export { KeptBundles } from "./kept-bundles.ts";
 export { describeLinting, type LintFinding, lintPolicy, type PolicyLinting } from "./lint/index.ts";
 export { type Judge, newKindRule } from "./new-kind-rule.ts";
 export { type NewRule, newRule } from "./new-rule.ts";
 export { bundleBesideOurs } from "./own-bundle.ts";
-export { gather, isBesideOurs } from "./own-rules.ts";
-export { openQueries } from "./queries.ts";
+export { isBesideOurs } from "./own-rules.ts";
+export { openQueries, type Queries } from "./queries.ts";
 export type { AuthoringFailure, AuthoringResult } from "./result.ts";
-export { type PolicyFiles, type PolicyFolders, readPolicyFiles } from "./sources.ts";
+export { compiledRules, type PolicyFiles, type PolicyFolders, readPolicyFiles } from "./sources.ts";
 export { cacheFolder, TestCache } from "./test-cache.ts";
 export { isFailed, type TestFormatName, type TestReport, testFormats } from "./test-formats.ts";
 export {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { GatehouseError } from "../errors.ts";
-import { type NewRule, type RuleFolders, readName, refuseTakenCode } from "./new-rule.ts";
+import { type NewRule, type RuleFolders, readName, refuseTakenCode, titleOf } from "./new-rule.ts";
 import { compareText } from "./result.ts";
 
 /** A kind of record, as far as a rule about it needs to know. */
@@ -170,10 +170,9 @@ interface Names {
 }
 
 function ruleText(rule: string, { code, package: name, pointer, path, schema }: Names): string {
-	const words = rule.replaceAll("-", " ");
 	const id = `input.contract.${path.join(".")}`;
 	return `# METADATA
-# title: ${words[0]?.toUpperCase()}${words.slice(1)}
+# title: ${titleOf(rule)}
 # description: |
 #   The id is that of an example, which someone copied. This is a start: say here what is wrong, and whom it harms.
 # related_resources:

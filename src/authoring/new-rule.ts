@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { GatehouseError } from "../errors.ts";
 
 /** Folders that a rule is written into. */
@@ -34,14 +34,14 @@ export function newRule(name: string, folders: RuleFolders): NewRule {
 	refuseTaken(names, folders);
 	const { file, test, data, bad, codes, good, decision, everythingWrong } = names;
 	const gathered = withGatheringLine(readText(decision), names);
-	const wrong = existsSync(everythingWrong) ? withExample(readText(everythingWrong)) : null;
+	const wrong = existsSync(everythingWrong) ? withExample(readText(everythingWrong), names) : null;
 	return {
 		code: names.code,
 		written: {
 			[file]: ruleText(names),
 			[test]: testText(names),
-			[data]: '{\n\t"folders": [\n\t\t"/tmp"\n\t]\n}\n',
-			[bad]: contractText(names, "/tmp/work"),
+			[data]: `{\n\t"folders": [\n\t\t"${names.folder}"\n\t]\n}\n`,
+			[bad]: contractText(names, `${names.folder}/work`),
 			[codes]: `${[names.code, "mounts.outside-roots"].sort().join("\n")}\n`,
 			[good]: contractText(names, "~/dev/work"),
 		},
@@ -65,6 +65,8 @@ interface Names {
 	readonly code: string;
 	/** Without `data.`. */
 	readonly package: string;
+	/** What its data list at first: a folder that no other rule begins with. */
+	readonly folder: string;
 	readonly file: string;
 	readonly test: string;
 	readonly data: string;
@@ -84,6 +86,7 @@ function namesOf(domain: string, rule: string, { policyDir, conformanceDir }: Ru
 		rule,
 		code: `${domain}.${rule}`,
 		package: `gatehouse.${folder}.${stem}`,
+		folder: isListed(usualFolder, policyDir) ? `/srv/${name}` : usualFolder,
 		file: at(folder, `${stem}.rego`),
 		test: at(folder, `${stem}_test.rego`),
 		data: at(folder, stem, "data.json"),
@@ -93,6 +96,16 @@ function namesOf(domain: string, rule: string, { policyDir, conformanceDir }: Ru
 		decision: at("decision.rego"),
 		everythingWrong: at("decision_test.rego"),
 	};
+}
+
+const usualFolder = "/tmp";
+
+/** Whether a rule that was begun like this one is still about the folder: the cases of both would draw both codes. */
+function isListed(folder: string, policyDir: string): boolean {
+	return readdirSync(policyDir, { recursive: true, encoding: "utf8" })
+		.filter((file) => basename(file) === "data.json")
+		.map((file) => readText(join(policyDir, file)))
+		.some((text) => text.includes('"folders"') && text.includes(`"${folder}"`));
 }
 
 const word = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
@@ -185,8 +198,8 @@ function withGatheringLine(text: string, { package: name }: Names): string {
 }
 
 /** The input in which every rule finds something gets what this one is about. */
-function withExample(text: string): string | null {
-	const example = '\t\t\t{"base": "root", "segments": ["tmp"]},\n';
+function withExample(text: string, names: Names): string | null {
+	const example = `\t\t\t{"base": "root", "segments": ${segmentsOf(names)}},\n`;
 	const anchor = "example.paths([\n";
 	const start = text.indexOf(anchor, text.indexOf("\n_everything_wrong := "));
 	if (start < 0 || text.includes(example)) {
@@ -196,10 +209,24 @@ function withExample(text: string): string | null {
 	return `${text.slice(0, at)}${example}${text.slice(at)}`;
 }
 
-function ruleText({ rule, code, package: name }: Names): string {
+/** The folder's names, as a list of Rego. */
+function segmentsOf({ folder }: Names, ...below: readonly string[]): string {
+	return `[${[...folder.split("/").slice(1), ...below].map((name) => `"${name}"`).join(", ")}]`;
+}
+
+/** Words that YAML takes for something else than a text. */
+const yamlWords = /^(?:null|true|false|yes|no|on|off|y|n)$/;
+
+/** The rule's name as a title in YAML. */
+export function titleOf(rule: string): string {
 	const words = rule.replaceAll("-", " ");
+	const title = `${words[0]?.toUpperCase()}${words.slice(1)}`;
+	return yamlWords.test(words) ? `"${title}"` : title;
+}
+
+function ruleText({ rule, code, package: name }: Names): string {
 	return `# METADATA
-# title: ${words[0]?.toUpperCase()}${words.slice(1)}
+# title: ${titleOf(rule)}
 # description: |
 #   A lane mounts a path in a folder that the data beside this rule lists. This is a start: say here whom it harms.
 # related_resources:
@@ -224,39 +251,48 @@ _rule := rego.metadata.chain()
 `;
 }
 
-function testText({ code, package: name }: Names): string {
+function testText(names: Names): string {
+	const { code, package: name, folder } = names;
+	const imports = ["data.gatehouse.example_test as example", `data.${name} as rule`];
+	const listed = segmentsOf(names);
 	return `package ${name}_test
 
-import data.gatehouse.example_test as example
-import data.${name} as rule
+${imports
+	.sort()
+	.map((path) => `import ${path}`)
+	.join("\n")}
 
 test_warns_of_a_folder_that_is_listed if {
 	findings := rule.findings with input as example.paths([{
 		"base": "root",
-		"segments": ["tmp"],
-		"text": "--dev-root /tmp",
-		"shown": "/tmp",
+		"segments": ${listed},
+		"text": "--dev-root ${folder}",
+		"shown": "${folder}",
 	}])
-		with data.${name}.folders as ["/tmp"]
+		with data.${name}.folders as ["${folder}"]
 	findings == {{
 		"code": "${code}",
 		"severity": "warn",
-		"message": "\`--dev-root /tmp\` mounts /tmp, which lies in /tmp",
+		"message": "\`--dev-root ${folder}\` mounts ${folder}, which lies in ${folder}",
 		"at": 1,
-		"meaning": {"written": "--dev-root /tmp", "resolved": "/tmp", "derivation": []},
+		"meaning": {"written": "--dev-root ${folder}", "resolved": "${folder}", "derivation": []},
 	}}
 }
 
-test_warns_of_a_folder_below if _codes({"base": "root", "segments": ["tmp", "work"]}) == {"${code}"}
+test_warns_of_a_folder_below if _codes({"base": "root", "segments": ${segmentsOf(names, "work")}}) == {"${code}"}
 
-test_allows_a_folder_whose_name_begins_alike if _codes({"base": "root", "segments": ["tmp-of-mine"]}) == set()
+test_allows_a_folder_whose_name_begins_alike if {
+	_codes({"base": "root", "segments": ${listed.replace(/"\]$/, '-of-mine"]')}}) == set()
+}
 
-test_allows_a_folder_of_this_name_elsewhere if _codes({"segments": ["tmp"]}) == set()
+test_allows_a_folder_of_this_name_elsewhere if _codes({"segments": ${listed}}) == set()
 
-test_allows_a_path_that_is_only_read if _codes({"base": "root", "segments": ["tmp"], "role": "read"}) == set()
+test_allows_a_path_that_is_only_read if {
+	_codes({"base": "root", "segments": ${listed}, "role": "read"}) == set()
+}
 
 _codes(path) := codes if {
-	findings := rule.findings with input as example.paths([path]) with data.${name}.folders as ["/tmp"]
+	findings := rule.findings with input as example.paths([path]) with data.${name}.folders as ["${folder}"]
 	codes := example.codes(findings)
 }
 `;

@@ -6,11 +6,14 @@ import {
 	type JsonValue,
 	kinds,
 	type OwnKindRow,
+	ownKind,
 	read,
 	validate,
 } from "../contract/index.ts";
 import type { Opa, RegoError } from "../opa/index.ts";
 import type { SourceRange } from "../place.ts";
+import { endlessReference } from "./endless-reference.ts";
+import { collidingKind } from "./kind-collisions.ts";
 
 /** Texts by file name. */
 type Texts = Readonly<Record<string, string>>;
@@ -129,9 +132,22 @@ export function readKinds(
 		if (kinds.some(({ name }) => name === row.name)) {
 			complain(`the kind \`${row.name}\` is gatehouse's own`);
 		}
-		return schema === undefined ? [] : [{ ...row, schema, schemaFile: row.schema }];
+		return schema === undefined ? [] : [{ ...row, schema, schemaFile: row.schema, complain }];
 	});
-	return { kinds: found, errors };
+	const known = [...kinds];
+	const carried = found.map(({ complain, ...kind }) => {
+		const recognised = ownKind(kind);
+		const other = collidingKind(recognised, known);
+		if (other !== undefined) {
+			const [own, theirs] = [recognised, other].map(({ name, version }) => `\`${name} ${version}\``);
+			complain(
+				`a document could not be ${own} without ${theirs}, or the other way round: give it other marks`,
+			);
+		}
+		known.push(recognised);
+		return kind;
+	});
+	return { kinds: carried, errors };
 }
 
 function schemaOf(
@@ -155,6 +171,13 @@ function schemaOf(
 		return undefined;
 	}
 	const carried = { ...schema, $id };
+	const endless = endlessReference(carried);
+	if (endless !== undefined) {
+		complain(
+			`\`${endless}\` in \`schemas/${name}.schema.json\` leads back to itself, and no check of it ends`,
+		);
+		return undefined;
+	}
 	try {
 		validate({} as JsonValue, { schema: carried });
 	} catch (cause) {

@@ -81,6 +81,11 @@ async function readWholePolicy(policyDir: string): Promise<PolicyFiles> {
 	};
 }
 
+/** The rules as a build compiles them: with what gathers an organisation's. */
+export async function compiledRules({ rules, own }: PolicyFiles): Promise<Readonly<Record<string, string>>> {
+	return own === null ? rules : { ...rules, ...gather(await openOpa(), own.rules).modules };
+}
+
 function isTest(file: string): boolean {
 	return file.endsWith("_test.rego");
 }

@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
-import { describeErrors } from "../authoring/index.ts";
+import { describeErrors, type Queries } from "../authoring/index.ts";
 import { GatehouseError } from "../errors.ts";
-import type { PolicySession, QueryAnswer, QueryAnswers, RegoError } from "../opa/index.ts";
+import type { QueryAnswer, QueryAnswers, RegoError } from "../opa/index.ts";
 import { DeadlineError, runWithin } from "../policy/index.ts";
 import { jsonText } from "../report/index.ts";
 import { addPolicyFolders, type PolicyFolderOptions } from "./commands/policy-folders.ts";
@@ -86,7 +86,7 @@ export type Asked =
 
 /** Asks a query; one that takes too long is stopped, and OPA starts afresh at the next. */
 export function askWithin(
-	session: PolicySession,
+	session: Queries,
 	query: string,
 	input: QueryInput,
 	{ most, limit }: Pick<QueryOptions, "most" | "limit">,
@@ -95,6 +95,10 @@ export function askWithin(
 		// The limit is the query's own.
 		session.restore();
 		const { value } = input;
+		const mistyped = isOfRules(value) ? session.mistypes(query) : [];
+		if (mistyped.length > 0) {
+			return { ok: false, says: describeErrors({ errors: mistyped, sources: { query } }) };
+		}
 		const asked = runWithin(limit, () =>
 			session.ask({ query, most, ...(value === undefined ? {} : { input: value }) }),
 		);
@@ -112,6 +116,12 @@ export function askWithin(
 		}
 		throw error;
 	}
+}
+
+/** Whether a query sees what a rule would, such an input has no members but its schema's. */
+function isOfRules(input: unknown): boolean {
+	const members = typeof input === "object" && input !== null ? Object.keys(input) : [];
+	return ["contract", "facts", "kind"].every((name) => members.includes(name));
 }
 
 /** An error without a file stands in the query itself. */

@@ -104,9 +104,13 @@ function stopWriting(error: unknown): never {
 
 type Descriptor = 1 | 2;
 
-/** Whether a person may be there. Node's streams, which know it for sure, are loaded only where one may. */
+/**
+ * Whether a person may be there. Node's streams, which know it for sure, are loaded only where one may. In big integers,
+ * since Node follows no links to modules as long as what it looked at last in plain ones was a pipe; pnpm installs with
+ * links.
+ */
 export function isTerminal(descriptor: Descriptor): boolean {
-	return fstatSync(descriptor).isCharacterDevice() && streamOf(descriptor).isTTY === true;
+	return fstatSync(descriptor, { bigint: true }).isCharacterDevice() && streamOf(descriptor).isTTY === true;
 }
 
 /** Whether it is a terminal that shows colours and obeys movements of the cursor. */

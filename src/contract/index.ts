@@ -1,6 +1,6 @@
 /** Contracts: from bytes to a value that means one thing, of a known kind, with a place for each of its parts. */
 export { type JsonNode, scanJson } from "./json-scan.ts";
-export { type ContractKind, type Mark, present, type Role } from "./kind.ts";
+export { absent, type ContractKind, type Mark, present, type Role } from "./kind.ts";
 export { families, familiesOf, kindName, kinds } from "./kinds/index.ts";
 export { kindsNamed } from "./named.ts";
 export { type CarriedKind, type OwnKindRow, ownKind } from "./own-kinds.ts";

@@ -3,7 +3,7 @@ import type { Decision, PolicyInput } from "../documents.generated.ts";
 import { type Derived, textsAt } from "../facts/index.ts";
 import { readInstant } from "../instant.ts";
 import type { At, SourceRange } from "../place.ts";
-import type { Bundle, Evaluation, Finding, Owed, Question } from "../policy/index.ts";
+import type { Bundle, Evaluation, Finding, Owed, Question, Rule } from "../policy/index.ts";
 import { sha256 } from "../sha256.ts";
 import { type Waivers, waiverFor } from "../waivers/index.ts";
 import { authorityOf } from "./authority.ts";
@@ -147,8 +147,9 @@ export function usersIn(outcome: Outcome): readonly string[] {
 	return paths.flatMap(({ user }) => user ?? []);
 }
 
-function docsOf(code: string): string {
-	return `docs/rules.md#${code.replace(".", "")}`;
+/** A rule's own page; where it names none, it is its file that tells. Our page tells of what the gate itself finds. */
+function docsOf(code: string, rule?: Rule): string {
+	return rule?.related[0] ?? rule?.file ?? `docs/rules.md#${code.replace(".", "")}`;
 }
 
 function relatedOf(outcome: Outcome): Decision["related"] {
@@ -318,7 +319,7 @@ function frame(
 		severity,
 		title,
 		remediation: remediation.trim(),
-		docs: docsOf(code),
+		docs: docsOf(code, bundle.rules.get(code)),
 		waiver: null,
 	};
 }

@@ -1,6 +1,5 @@
-import { gather, readPolicyFiles, revisionOf } from "../authoring/index.ts";
+import { compiledRules, readPolicyFiles, revisionOf } from "../authoring/index.ts";
 import { GatehouseError } from "../errors.ts";
-import { openOpa } from "../opa/index.ts";
 import type { Bundle, Rule } from "../policy/index.ts";
 
 /** The Rego that a bundle was built from, by file name. */
@@ -19,9 +18,7 @@ export async function sourcesOf(bundle: Bundle, folder: string): Promise<RegoSou
 			`the rules in \`${folder}\` are not those that the bundle was built from`,
 		);
 	}
-	return files.own === null
-		? files.rules
-		: { ...files.rules, ...gather(await openOpa(), files.own.rules).modules };
+	return compiledRules(files);
 }
 
 /** The modules that a query needs; all of them where it asks for `data` in a way that does not name what of it. */

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { newRule } from "../../src/authoring/index.ts";
+import { openOpa } from "../../src/opa/index.ts";
 import { createProject } from "./project.ts";
 
 /** Where nothing is but a decision and one rule. */
@@ -20,6 +21,30 @@ describe("a new rule", () => {
 		expect(gathered("mounts/no-tmp")).toBe(decision("mounts.a", "mounts.no_tmp", "mounts.z", "nix.b"));
 		expect(gathered("a/b")).toBe(decision("a.b", "mounts.a", "mounts.z", "nix.b"));
 		expect(gathered("zoo/b")).toBe(decision("mounts.a", "mounts.z", "nix.b", "zoo.b"));
+	});
+
+	it.each([
+		{ name: "mounts/no-tmp", title: "No tmp" },
+		{ name: "backend/no-tmp", title: "No tmp" },
+		{ name: "some/null", title: "Null" },
+		{ name: "if/true", title: "True" },
+	])("$name is laid out as the formatter has it, with its name for a title", async ({ name, title }) => {
+		const at = await folders();
+		const opa = await openOpa();
+		const rego = Object.entries(newRule(name, at).written).filter(([file]) => file.endsWith(".rego"));
+		for (const [file, text] of rego) {
+			expect(opa.format(file, text)).toEqual({ ok: true, value: text });
+		}
+		const described = opa.describe({ modules: Object.fromEntries(rego) });
+		expect(described.ok && described.value.annotations[0]?.title).toBe(title);
+	});
+
+	it("is about a folder of its own while another is still about the usual one", async () => {
+		const data = (at: Awaited<ReturnType<typeof folders>>) =>
+			newRule("mounts/two", at).written[join(at.policyDir, "mounts", "two", "data.json")];
+		expect(JSON.parse(data(await folders()) ?? "")).toEqual({ folders: ["/tmp"] });
+		const one = await folders({ "policy/mounts/one/data.json": '{"folders":["/tmp"]}' });
+		expect(JSON.parse(data(one) ?? "")).toEqual({ folders: ["/srv/mounts-two"] });
 	});
 
 	it.each([

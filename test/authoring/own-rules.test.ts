@@ -1,7 +1,16 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildBundle, bundleBesideOurs, readPolicyFiles, testPolicy } from "../../src/authoring/index.ts";
+import {
+	buildBundle,
+	bundleBesideOurs,
+	compareEngines,
+	compiledRules,
+	lintPolicy,
+	openQueries,
+	readPolicyFiles,
+	testPolicy,
+} from "../../src/authoring/index.ts";
 import { kinds } from "../../src/contract/index.ts";
 import { Gate } from "../../src/gate.ts";
 import { packageFolder } from "../../src/package.ts";
@@ -129,6 +138,38 @@ const faults: readonly Fault[] = [
 		said: "is no JSON Schema that can be used",
 	},
 	{
+		name: "a schema that leads back to itself",
+		files: { [schemaFile]: schemaText.replace('"minLength": 1', '"allOf": [{ "$ref": "#/properties/id" }]') },
+		said: "`#/properties/id` in `schemas/vendor-request.v1.schema.json` leads back to itself",
+	},
+	{
+		name: "a schema that asks the net",
+		files: { [schemaFile]: schemaText.replace('"minLength": 1', '"$ref": "http://127.0.0.1:9/more.json"') },
+		said: "can't resolve reference http://127.0.0.1:9/more.json",
+	},
+	...[
+		{ what: "every lane", marks: '{ "kind": "WorkstationContract" }', versionMarks: "{}" },
+		{ what: "what ours require", marks: '{ "api_version": { "present": true } }', versionMarks: "{}" },
+		{ what: "what ours never have", marks: '{ "acme": { "present": false } }', versionMarks: "{}" },
+	].map(({ what, marks, versionMarks }) => ({
+		name: `a kind with marks that ${what} bears`,
+		files: {
+			"kinds.json": kindsText
+				.replace('{ "kind": "VendorRequest" }', marks)
+				.replace('{ "version": 1 }', versionMarks),
+		},
+		said: "a document could not be `VendorRequest v1` without",
+	})),
+	{
+		name: "two versions that nothing tells apart",
+		files: {
+			"kinds.json": JSON.stringify({
+				kinds: ["v1", "v2"].map((version) => ({ ...JSON.parse(kindsText).kinds[0], version })),
+			}),
+		},
+		said: "a document could not be `VendorRequest v2` without `VendorRequest v1`",
+	},
+	{
 		name: "a command of ours",
 		files: { "commands/data.json": commandsText.replaceAll("acmectl", "sourceosctl") },
 		said: "own/commands/data.json: `sourceosctl` starts `sourceosctl`, which another row governs",
@@ -174,6 +215,32 @@ describe("rules beside ours", () => {
 		await expect(testPolicy({ policyDir, schemasDir, base })).rejects.toMatchObject({
 			code: "policy.invalid",
 		});
+	});
+
+	it.each([
+		{ name: "find nothing in the example", files: {}, found: [] },
+		{
+			name: "find a place that is none, and a helper that nothing uses",
+			files: {
+				[ruleFile]: rule
+					.replace('{"pointer": "/vendor"}', '{"pointer": "/vndor"}')
+					.replace("_rule :=", "helper := 1\n\n_rule :="),
+			},
+			found: [
+				"lint.place the schema has nothing at `/vndor`",
+				"lint.unreached nothing that an entrypoint asks for uses `helper`",
+			],
+		},
+	])("lints $name", async ({ files, found }) => {
+		const linted = await lintPolicy({
+			policyDir: changed(files),
+			schemasDir,
+			base,
+			conformanceDir: "nowhere",
+		});
+		const flaws = linted.ok ? linted.value.findings : [];
+		expect(linted.ok && linted.value.errors).toEqual([]);
+		expect(flaws.map(({ code, message }) => `${code} ${message}`)).toEqual(found);
 	});
 
 	it("are read once where a link leads back", async () => {
@@ -281,6 +348,33 @@ describe("the bundle of rules beside ours", () => {
 		expect(decision?.reasons.map(({ code }) => code)).toEqual(codes);
 	});
 
+	it("answers as OPA's interpreter does", async () => {
+		const gate = await Gate.open({ bundle });
+		const bytes = Buffer.from(request("Cloudbox"));
+		const cases = [...gate.examineAll([{ name: "request.yaml", bytes }], context)].flatMap(({ input }) =>
+			input === null ? [] : [{ source: "request.yaml", input, schema: {} }],
+		);
+		const rules = await compiledRules(await readPolicyFiles(example, base));
+		const run = await compareEngines({ bundle: gate.bundle, rules, cases, inputs: 20, seed: 2 });
+		expect(run).toMatchObject({ cases: 1, generated: 20, differing: 0 });
+		expect(run.findings).toBeGreaterThan(0);
+	});
+
+	it("is what queries are asked of", async () => {
+		const opened = await openQueries({ policyDir: example, schemasDir, base });
+		const input = { kind: { name: "VendorRequest" }, contract: { vendor: "Nobody", data: "public" } };
+		const query = "some finding in data.gatehouse.findings; code := finding.code";
+		const asked = opened.ok ? opened.value.ask({ query, input, most: 5 }) : opened;
+		expect(asked.ok && asked.value.answers.map(({ bindings }) => bindings.code)).toEqual([
+			"acme.vendor-not-approved",
+		]);
+	});
+
+	it("names the page of the organisation, where its rule has found something", async () => {
+		const [reason] = (await judge("request.yaml", request("Cloudbox")))?.reasons ?? [];
+		expect(reason?.docs).toBe("https://acme.example/vendors");
+	});
+
 	it("judges paths in their commands by our rules", async () => {
 		const lane = readFileSync(join(packageFolder, "examples", "docs-lane.yaml"), "utf8");
 		const text = lane.replace("sourceosctl agent-machine mounts plan --dev=$D", "acmectl sync --folder $D");
@@ -288,8 +382,9 @@ describe("the bundle of rules beside ours", () => {
 		expect(decision?.reasons.map(({ code }) => code)).toEqual(["mounts.whole-home"]);
 	});
 
-	it("is built anew where the one kept is damaged", async () => {
-		writeFileSync(join(bundle, "data.json"), "{}");
+	it.each([".manifest", "data.json", "policy.wasm"])("is built anew where %s is altered", async (name) => {
+		const bytes = readFileSync(join(bundle, name));
+		writeFileSync(join(bundle, name), Buffer.concat([bytes, Buffer.from(" ")]));
 		expect(await bundleBesideOurs(example, base)).toEqual({ ok: true, value: bundle });
 		await expect(readBundle(bundle)).resolves.toMatchObject({ signedBy: null });
 	});

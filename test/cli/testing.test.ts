@@ -88,6 +88,18 @@ describe("gatehouse test", () => {
 		expect(test(["--run", "minimal.json"], cache)).toEqual({ ...first, stderr: "" });
 	});
 
+	it.each([
+		{
+			run: "nobody",
+			status: 1,
+			stdout: "0 passed, 0 failed\n",
+			said: "no test and no case is called `nobody`",
+		},
+		{ run: "(", status: 2, stdout: "", said: "option '--run <pattern>' argument '(' is invalid" },
+	])("is no success where --run $run finds nothing", ({ run, status, stdout, said }) => {
+		expect(test(["--run", run])).toEqual({ status, stdout, stderr: expect.stringContaining(said) });
+	});
+
 	it("shows the uncovered lines and each rule's share, and fails where too few are covered", () => {
 		const covered = test(["--run", "duplicate_name", "--coverage"]);
 		expect(covered.status).toBe(0);

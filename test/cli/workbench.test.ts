@@ -214,6 +214,16 @@ describe("with a contract", () => {
 			expect(stderr).toContain(says);
 		});
 
+		it("refuses what no rule's input has, where it sees one", () => {
+			const { stdout } = run("facts", "one.json");
+			const says = /^query:1:5: undefined ref: p\.txt\n {4}\[ {3}p\.txt .*\n {8}\^/;
+			const query = "[   p.txt | some p in input.facts.paths]";
+			const wrong = { status: 1, stdout: "", stderr: expect.stringMatching(says) };
+			expect(run("eval", query, "--contract", "one.json")).toEqual(wrong);
+			expect(gatehouse(["eval", query, "--input", "-"], project, stdout)).toEqual(wrong);
+			expect(run("eval", "input.facts", "--input", "input.json")).toMatchObject({ stdout: "undefined\n" });
+		});
+
 		it("reads its input from standard input", () => {
 			const ask = (text: string) => gatehouse(["eval", "input.a[0]", "--input", "-"], project, text);
 			expect(ask(files["input.json"])).toEqual({ status: 0, stdout: "3\n", stderr: "" });

@@ -1,5 +1,5 @@
 import type { PolicySyntax } from "../../opa/index.ts";
-import { findingCalls } from "./finding-calls.ts";
+import { findingCalls, isFindingCall } from "./finding-calls.ts";
 import type { Lint } from "./lint.ts";
 import { placeIn } from "./walk.ts";
 
@@ -11,8 +11,8 @@ export const chain: Lint = {
 			if (!endsWithChain(syntax)) {
 				yield { ...head, message: "the file does not end with `_rule := rego.metadata.chain()`" };
 			}
-			for (const { value, key, row, col } of syntax.rules.filter(({ name }) => name === "findings")) {
-				if (key?.type === "object" || value?.type === "set" || value?.type === "object") {
+			for (const { key, row, col } of syntax.rules.filter(({ name }) => name === "findings")) {
+				if (key === undefined || !isFindingCall(key)) {
 					const place = placeIn(syntax, { ...(row && { row }), ...(col && { col }) });
 					yield { message: "the finding is made by hand", ...place, about: head.about };
 				}

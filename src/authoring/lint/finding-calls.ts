@@ -7,9 +7,14 @@ type Call = Extract<Term, { readonly type: "call" }>;
 export function* findingCalls(module: PolicySyntax): Generator<Call> {
 	for (const rule of module.rules) {
 		for (const { term } of termsOf(rule)) {
-			if (term.type === "call" && (term.name === "finding.at" || term.name === "finding.about")) {
+			if (isFindingCall(term)) {
 				yield term;
 			}
 		}
 	}
+}
+
+/** Whether a term is one of the two ways in which a finding is reported. */
+export function isFindingCall(term: Term): term is Call {
+	return term.type === "call" && (term.name === "finding.at" || term.name === "finding.about");
 }

@@ -30,29 +30,37 @@ export interface PolicyLinting {
 
 /** Compiles the rules as a build does, and holds them against the conventions of the repository. */
 export async function lintPolicy(options: LintPolicyOptions): Promise<AuthoringResult<PolicyLinting>> {
-	const files = await readPolicyFiles(options.policyDir);
-	const { context, errors } = await readContext(files, options);
+	const files = await readPolicyFiles(options.policyDir, options.base);
+	const { context, generated, errors } = await readContext(files, options);
 	const sources = { ...files.rules, ...files.data };
 	if (errors.length > 0) {
 		return failure(errors, sources);
 	}
 	const opa = await openOpa();
 	const { capabilities, schemas = {}, inputSchema } = context;
-	const parsed = opa.parse({ modules: files.rules, capabilities });
+	const parsed = opa.parse({ modules: { ...files.rules, ...generated }, capabilities });
 	if (!parsed.ok) {
 		return failure(parsed.errors, sources);
 	}
-	const checked = opa.check({ ...context, modules: files.rules });
+	const checked = opa.check({ ...context, modules: { ...files.rules, ...generated } });
 	const modules = parsed.value;
-	const rules = ruleModules(modules);
+	const isJudged = (file: string) => files.own === null || Object.hasOwn(files.own.rules, file);
+	const rules = ruleModules(modules).filter(({ syntax }) => isJudged(syntax.file));
 	const conformance = await readConformance(options.conformanceDir);
 	const policy = { modules, rules, tests: files.tests, inputSchema, schemas, conformance };
 	const exceptions = await readExceptions(options.policyDir, Object.keys(lints));
-	const findings = standing(flawsOf(policy), exceptions);
+	const isAsked = ({ code, file }: LintFinding) =>
+		files.own === null || (isJudged(file) && !isOurConvention(code));
+	const findings = standing(flawsOf(policy).filter(isAsked), exceptions);
 	return {
 		ok: true,
 		value: { findings, errors: checked.ok ? [] : checked.errors, rules: rules.length, sources },
 	};
+}
+
+/** How this repository calls its files and where it keeps its cases is nothing to an organisation. */
+function isOurConvention(code: LintFinding["code"]): boolean {
+	return ["lint.code-form", "lint.package-place", "lint.bad-case", "lint.good-case"].includes(code);
 }
 
 /** What every lint finds in a policy. */

@@ -54,17 +54,20 @@ async function begin(
 		kind === undefined
 			? newRule(name, folders)
 			: newKindRule(name, kindsNamed(kind)[0], folders, await openJudge());
-	const out = standardOutput();
+	// Whoever stops listening must not leave half of a rule behind.
+	const done: string[] = [];
 	for (const [file, text] of Object.entries(written)) {
 		makeFolder(dirname(file));
 		writeNew(file, text, 0o644);
-		out.write(`${file} written\n`);
+		done.push(`${file} written\n`);
 	}
 	for (const [file, text] of Object.entries(extended)) {
 		extend(file, text);
-		out.write(`${file} extended\n`);
+		done.push(`${file} extended\n`);
 	}
 	const edits = next.map(([file, what]) => `  ${file}\n    ${what}\n`);
+	const out = standardOutput();
+	out.write(done.join(""));
 	out.write(`\n${code} warns as it stands. Now make it yours:\n${edits.join("")}`);
 	out.write(`\nThen run:\n${checks.map((line) => `  ${line}\n`).join("")}`);
 }

@@ -1,8 +1,7 @@
 import { createInterface } from "node:readline";
-import { openQueries } from "../../authoring/index.ts";
+import { openQueries, type Queries } from "../../authoring/index.ts";
 import { nearest } from "../../contract/index.ts";
 import { GatehouseError } from "../../errors.ts";
-import type { PolicySession } from "../../opa/index.ts";
 import type { Declare } from "../commands.ts";
 import { addHelp } from "../help.ts";
 import {
@@ -36,7 +35,7 @@ export const declare: Declare = (command, finish) => {
 
 /** What a line is asked with. */
 interface State {
-	readonly session: PolicySession;
+	readonly session: Queries;
 	readonly options: QueryOptions;
 	readonly input: QueryInput;
 }

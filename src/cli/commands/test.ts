@@ -46,7 +46,11 @@ export const declare: Declare = (command, finish) => {
 			"gatehouse test --differential --cases contracts --inputs 20",
 		],
 	})
-		.option("--run <pattern>", "run only the tests and cases whose full name matches this regular expression")
+		.option(
+			"--run <pattern>",
+			"run only the tests and cases whose full name matches this regular expression",
+			pattern,
+		)
 		.option("--watch", "run again whenever a source changes, first what tests it; Ctrl-C ends")
 		.option("--coverage", "tell which lines of the rules no test reaches, by file and rule")
 		.option("--fail-under <percent>", "fail where the tests reach fewer of the rules' lines", percent)
@@ -64,6 +68,15 @@ export const declare: Declare = (command, finish) => {
 		.option("--no-cache", "run every test, whatever has passed before")
 		.action(async (options: TestOptions) => finish(await test(options)));
 };
+
+function pattern(text: string): string {
+	try {
+		new RegExp(text, "u");
+	} catch (error) {
+		throw new InvalidArgumentError(`${(error as Error).message}.`);
+	}
+	return text;
+}
 
 function percent(text: string): number {
 	const number = Number(text);
@@ -104,14 +117,19 @@ async function test(options: TestOptions): Promise<ExitStatus> {
 			return reportErrors(tested);
 		}
 		write(tested.value);
-		return statusOf(tested.value, options.failUnder);
+		return statusOf(tested.value, options);
 	} finally {
 		await bench.end();
 	}
 }
 
-function statusOf({ tests, cases, coverage }: TestReport, failUnder: number | undefined): ExitStatus {
-	const cached = [...tests, ...cases].filter((one) => one.cached === true).length;
+function statusOf({ tests, cases, coverage }: TestReport, { failUnder, run }: TestOptions): ExitStatus {
+	const all = [...tests, ...cases];
+	if (all.length === 0) {
+		complain(run === undefined ? "there is no test and no case" : `no test and no case is called \`${run}\``);
+		return exitStatus.denied;
+	}
+	const cached = all.filter((one) => one.cached === true).length;
 	if (cached > 0) {
 		complain(
 			`${cached} passed before, and nothing that they depend on has changed; --no-cache runs them again`,
@@ -121,6 +139,5 @@ function statusOf({ tests, cases, coverage }: TestReport, failUnder: number | un
 		complain(`${coverage?.percent ?? 0} % of the rules' lines are covered, fewer than ${failUnder} %`);
 		return exitStatus.denied;
 	}
-	const all = [...tests, ...cases];
-	return all.length > 0 && !all.some(isFailed) ? exitStatus.ok : exitStatus.denied;
+	return all.some(isFailed) ? exitStatus.denied : exitStatus.ok;
 }

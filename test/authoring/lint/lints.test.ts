@@ -36,6 +36,26 @@ function beside(file: string, text: string): Partial<Written> {
 	return { modules: { ...clean.modules, [file]: text } };
 }
 
+/** Paths are facts with these members. */
+const withPaths = (members: readonly string[]) => ({
+	type: "object",
+	properties: {
+		facts: {
+			type: "object",
+			properties: {
+				paths: {
+					type: "array",
+					items: {
+						type: "object",
+						additionalProperties: false,
+						properties: Object.fromEntries(members.map((member) => [member, { type: "string" }])),
+					},
+				},
+			},
+		},
+	},
+});
+
 const second = (clean.modules[rule] ?? "").replaceAll("mounts.tmp", "mounts.temp");
 
 const drawing: Readonly<
@@ -147,6 +167,26 @@ const drawing: Readonly<
 		["a text", changed("path.at", '"/lanes"'), "this is no place"],
 		["a number", changed("path.at", "0"), "this is no place"],
 		["no pointer", changed("path.at", '{"path": "/lanes"}'), "the place has no `pointer`"],
+		["a pointer that is a number", changed("path.at", '{"pointer": 1}'), "the `pointer` is no text"],
+		["another member of a fact", changed("path.at", "path.shown"), "this is no place"],
+		[
+			"a variable that is no place",
+			changed(/path\.at,([\s\S]*)path\.shown\n/, 'somewhere,$1somewhere := "/lanes"\n'),
+			"this is no place",
+		],
+		[
+			"a whole fact",
+			{ ...changed("path.at,", "path,"), inputSchema: withPaths(["at", "text", "shown"]) },
+			"this is no place",
+		],
+		[
+			"a fact without a meaning",
+			{
+				...changed("finding.at(_rule, path.at,", "finding.about(_rule, path,"),
+				inputSchema: withPaths(["at", "text"]),
+			},
+			"what `finding.about` is given has no `shown`",
+		],
 	],
 	"lint.chain": [
 		[
@@ -160,6 +200,14 @@ const drawing: Readonly<
 			"the file does not end with",
 		],
 		["a rule after the chain", changed(/$/, "\n_more := 1\n"), "the file does not end with"],
+		[
+			"findings that another rule made by hand",
+			changed(
+				/findings contains finding\.at\(.*\) if \{/,
+				"findings contains found if {\n\tsome found in scope.all",
+			),
+			"the finding is made by hand",
+		],
 		[
 			"a finding made by hand",
 			changed(/finding\.at\(_rule, path\.at, (.*)\)/, '{"message": $1}'),

@@ -1,6 +1,8 @@
 # METADATA
 # title: Data for a vendor that is not approved for it
 # description: Each vendor is approved for some classes of data, and gets no other.
+# related_resources:
+#   - ref: https://acme.example/vendors
 # schemas:
 #   - input.contract: schema["vendor-request.v1"]
 # custom:
