@@ -31,8 +31,9 @@ export const errorCodes = {
 	"option.revision": "name a commit, a branch or a tag of the repository that you stand in",
 	"diff.side":
 		"name a folder with a bundle, a revision of the repository that has `bundles/gatehouse` or the policy's sources, or WORKTREE",
-	"gate.closed": "ask a gate before it is closed, or open another",
+	"gate.closed": "ask a gate while it is open, or open another",
 	"context.time": "give times as RFC 3339 writes them, such as 2026-05-10T10:00:00Z",
+	"context.settled": "leave it out of the question, or ask a door with other settings",
 	"option.document": "correct the file, or name another: it must hold one document of JSON or YAML",
 	"configuration.unreadable": "check the file's name and permissions",
 	"configuration.invalid":

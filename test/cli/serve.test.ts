@@ -151,7 +151,8 @@ describe("gatehouse serve", () => {
 		[["--listen", "nowhere"], "serve.address"],
 		[["--token-file", "none"], "serve.tokens"],
 		[["--client-ca", "none"], "serve.tls"],
-		[["--bundle-url", "http://127.0.0.1:1/bundle.tar.gz"], "serve.bundle"],
+		[["--bundle-url", "bundle.tar.gz"], "serve.bundle"],
+		[["--listen", "unix:none/gate.sock"], "serve.address"],
 		[["--bundle", "none"], "bundle.missing"],
 	])("does not start with %j", (words, code) => {
 		const run = gatehouse(["serve", ...words], temporaryFolder());

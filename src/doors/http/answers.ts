@@ -136,7 +136,7 @@ function yamlValue(bytes: Buffer): JsonValue {
 }
 
 function provenance({ gate, updates }: ServerParts): object {
-	const { active_revision: revision } = updates.status(gate);
+	const { active_revision: revision = "" } = updates.status(gate);
 	return {
 		version: packageVersion(),
 		build_commit: "",

@@ -31,6 +31,8 @@ export interface HttpDoorOptions {
 	readonly threads?: { readonly judge: Judge; readonly count: number } | undefined;
 	/** The largest contract, in bytes, and how long one may take to judge. */
 	readonly contract: { readonly maxBytes: number; readonly timeoutMs: number };
+	/** How long a bundle server may take: for an answer, and for the first one before the door is opened without. */
+	readonly patience?: { readonly answerMs: number; readonly startMs: number } | undefined;
 	/** Takes what an operator should know, a line each. */
 	readonly complain: (text: string) => void;
 	/** Takes lines of the decision log. */
@@ -61,10 +63,20 @@ export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> 
 	const metrics = await openMetrics(() => concurrency.inFlight);
 	const updates = updatesOf(options, metrics);
 	try {
-		const { context, record, threads } = options;
-		const now = () => new Date().toISOString();
-		const gate = await ServedGate.open({ open: updates.open, context, record, now, judge: threads?.judge });
-		metrics.bundle(gate.gate.bundle.revision);
+		const { record, threads } = options;
+		const gate = new ServedGate({
+			open: updates.open,
+			get context() {
+				return options.context;
+			},
+			record,
+			now: () => new Date().toISOString(),
+			judge: threads?.judge,
+		});
+		await updates.begin(gate);
+		if (gate.isOpen) {
+			metrics.bundle(gate.gate.bundle.revision);
+		}
 		const logs = logsOf(options, metrics);
 		const tracing =
 			settings.traceUrl === undefined
@@ -118,35 +130,47 @@ export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> 
 	}
 }
 
-function updatesOf({ settings, open, bundle, complain }: HttpDoorOptions, metrics: Metrics): BundleUpdates {
+const patient = { answerMs: 30_000, startMs: 3000 };
+
+function updatesOf(
+	{ settings, open, bundle, complain, patience = patient }: HttpDoorOptions,
+	metrics: Metrics,
+): BundleUpdates {
 	const { bundleUrl: url, bundleTokenFile: tokenFile, bundleMaxBytes: maxBytes } = settings;
 	return new BundleUpdates({
 		open,
-		server: url === undefined ? undefined : new BundleServer({ url, tokenFile, maxBytes, timeoutMs: 30_000 }),
+		server:
+			url === undefined
+				? undefined
+				: new BundleServer({ url, tokenFile, maxBytes, timeoutMs: patience.answerMs }),
 		minDelayMs: settings.bundleMinDelayMs,
 		maxDelayMs: settings.bundleMaxDelayMs,
 		path: bundle,
 		watchMs: settings.watchMs,
-		told: (reload) => {
+		patienceMs: patience.startMs,
+		told: (reload, { isOpen, isNews }) => {
 			metrics.reload(reload.outcome);
 			if (reload.outcome === "replaced") {
 				metrics.bundle(reload.to);
 			}
-			const text = told(reload);
-			if (text !== null) {
+			const text = told(reload, isOpen);
+			if (text !== null && isNews) {
 				complain(text);
 			}
 		},
 	});
 }
 
-function told(reload: Reload): string | null {
+function told(reload: Reload, isOpen: boolean): string | null {
 	switch (reload.outcome) {
 		case "replaced":
-			return `bundle ${reload.to} is in force, in place of ${reload.from}`;
+			return `bundle ${reload.to} is in force${reload.from === null ? "" : `, in place of ${reload.from}`}`;
 		case "kept": {
 			const code = reload.error instanceof GatehouseError ? ` [${reload.error.code}]` : "";
-			return `the bundle in force stays, the new one cannot be used: ${reload.error.message}${code}`;
+			const state = isOpen
+				? "the bundle in force stays, the new one cannot be used"
+				: "no bundle is in force yet, and nobody is answered";
+			return `${state}: ${reload.error.message}${code}`;
 		}
 		case "unchanged":
 			return null;

@@ -164,7 +164,11 @@ function tellOf({ routeOptions, method, asker }: FastifyRequest, code: number, m
 }
 
 /** @throws Failure 401, 429, 503 */
-function letIn(request: FastifyRequest, { tokens, concurrency }: ServerParts, isDraining: boolean): void {
+function letIn(
+	request: FastifyRequest,
+	{ tokens, concurrency, gate }: ServerParts,
+	isDraining: boolean,
+): void {
 	if (isDraining) {
 		throw unavailable("the gate is being shut down");
 	}
@@ -172,6 +176,9 @@ function letIn(request: FastifyRequest, { tokens, concurrency }: ServerParts, is
 	const token = tokens?.bearer(request.headers.authorization) ?? null;
 	if (tokens !== null && token === null && !open) {
 		throw new Failure(401, "unauthorized", "request rejected: a bearer token is needed");
+	}
+	if (judges && !gate.isOpen) {
+		throw unavailable("no bundle is in force yet");
 	}
 	if (judges) {
 		const caller = token === null ? peerOf(request) : `token ${token}`;

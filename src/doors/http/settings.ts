@@ -1,3 +1,4 @@
+import { isIPv4 } from "node:net";
 import type { Settings } from "../../configuration/index.ts";
 import { GatehouseError } from "../../errors.ts";
 
@@ -57,16 +58,17 @@ export function readAddress(text: string): Address {
 	if (port === "" || Number(port) > 65_535) {
 		throw new GatehouseError("serve.address", `\`${text}\` is no address to listen on`);
 	}
-	return { kind: "tcp", host: bracketed ?? (plain || "0.0.0.0"), port: Number(port) };
+	const host = bracketed ?? (plain || "0.0.0.0");
+	// As a name it could be several addresses, each with a server of its own, or an address that is none of ours.
+	return { kind: "tcp", host: /^localhost$/i.test(host) ? "127.0.0.1" : host, port: Number(port) };
 }
 
 /** Whether only this machine's own users can reach an address. */
 function isLocal(address: Address): boolean {
 	return (
 		address.kind === "socket" ||
-		address.host === "localhost" ||
 		address.host === "::1" ||
-		/^127(?:\.\d{1,3}){3}$/.test(address.host)
+		(isIPv4(address.host) && address.host.startsWith("127."))
 	);
 }
 

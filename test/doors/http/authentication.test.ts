@@ -68,10 +68,17 @@ describe("a door with tokens", () => {
 });
 
 describe("a door beyond this machine", () => {
-	it.each(["0.0.0.0:0", "[::]:0", ":0", "192.0.2.1:0", "example.org:0"])(
+	it.each(["0.0.0.0:0", "[::]:0", ":0", "192.0.2.1:0", "example.org:0", "127.0.0.999:0", "127.1:0"])(
 		"is not opened at %s without asking who comes",
 		async (listen) => {
 			await expect(openDoor({ listen })).rejects.toMatchObject({ code: "serve.unauthenticated" });
+		},
+	);
+
+	it.each(["localhost:0", "LocalHost:0"])(
+		"is not what %s is: that is one address of this machine",
+		async (listen) => {
+			expect((await openDoor({ listen })).address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
 		},
 	);
 
@@ -165,6 +172,17 @@ describe("a door in a Unix socket", () => {
 		expect(statSync(path, { throwIfNoEntry: false })).toBeUndefined();
 		await openDoor({ listen: `unix:${path}`, socketMode: "660" });
 		expect(statSync(path).mode & 0o777).toBe(0o660);
+	});
+
+	it.each([
+		["of more bytes than a socket's path can have", "x".repeat(200)],
+		["in a folder that is not there", join("none", "gate.sock")],
+	])("is not opened at a path %s", async (_, name) => {
+		const path = join(temporaryFolder(), name);
+		await expect(openDoor({ listen: `unix:${path}` })).rejects.toMatchObject({
+			code: "serve.address",
+			message: expect.stringMatching(/bytes$|not there$/),
+		});
 	});
 
 	it("takes the place of one that a dead process left, and of nothing else", async () => {
