@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { Source, Syntax } from "../../contract/index.ts";
 import { readInstant } from "../../instant.ts";
 import type { Asked } from "../served-gate.ts";
+import { broken } from "./connections.ts";
 import { Failure, invalid } from "./failure.ts";
 import { isBlank, linesOf, type StreamLine } from "./lines.ts";
 
@@ -141,9 +142,19 @@ async function* patiently(
 	timeoutMs: number,
 ): AsyncGenerator<Buffer, void, undefined> {
 	const chunks = request.iterator({ destroyOnReturn: false })[Symbol.asyncIterator]();
+	let fail = (_: Failure): void => {};
+	const faults: Failure[] = [];
+	request.once(broken, (failure: Failure) => {
+		faults.push(failure);
+		fail(failure);
+	});
 	for (;;) {
+		if (faults[0] !== undefined) {
+			throw faults[0];
+		}
 		let timer: NodeJS.Timeout | undefined;
 		const late = new Promise<never>((_, reject) => {
+			fail = reject;
 			const failure = new Failure(408, "request_timeout", `nothing came for ${timeoutMs} ms`);
 			timer = setTimeout(() => reject(failure), timeoutMs);
 		});

@@ -107,8 +107,9 @@ describe("the Data API", () => {
 				})
 			).text,
 			(await post(url, gzipSync(JSON.stringify({ input })), { "content-encoding": "gzip" })).text,
+			(await post(url, gzipSync(JSON.stringify({ input })), { "content-encoding": "GZIP" })).text,
 		];
-		expect(answers.map((text) => JSON.parse(text).result)).toEqual([true, true, true]);
+		expect(answers.map((text) => JSON.parse(text).result)).toEqual([true, true, true, true]);
 	});
 
 	it("answers bare at /v0/data and at /, and says what is undefined", async () => {
