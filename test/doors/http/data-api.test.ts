@@ -163,8 +163,6 @@ describe("the Data API", () => {
 	});
 
 	it.each([
-		["no input", {}],
-		["nothing", ""],
 		["half a text", '{"input'],
 		["a list", []],
 		["an input that is none", { input: 5 }],
@@ -185,6 +183,29 @@ describe("the Data API", () => {
 			answer: { code: "invalid_parameter", message: expect.any(String) },
 		});
 		expect(door.told).toEqual([]);
+	});
+
+	const warning = { code: "api_usage_warning", message: "'input' key missing from the request" };
+
+	it.each([
+		["no input", "{}"],
+		["an input that is null", '{"input": null}'],
+		["null", "null"],
+		["nothing", ""],
+	])("finds nothing where there is %s, and warns, as OPA does", async (_, body) => {
+		const { address } = await openDoor();
+		const answers = await Promise.all([
+			post(`${address}/v1/data/gatehouse/decision/allow`, body),
+			fetch(`${address}/v1/data/gatehouse/decision/allow`),
+			post(`${address}/v0/data/gatehouse/decision/allow`, ""),
+			fetch(`${address}/v1/data/gatehouse/decision/allow?input=`),
+		]);
+		const [posted, got] = [JSON.parse(answers[0].text), await answers[1].json()];
+		expect([posted, got]).toEqual([
+			{ decision_id: expect.any(String), warning },
+			{ decision_id: expect.any(String) },
+		]);
+		expect(answers.map(({ status }) => status)).toEqual([200, 200, 404, 400]);
 	});
 
 	it("can be read, not written", async () => {
