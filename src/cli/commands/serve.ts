@@ -28,7 +28,7 @@ export const declare: Declare = (command, finish) => {
 const serveHelp = {
 	exit: {
 		0: "it was asked to end, and every answer was given",
-		2: "it could not serve as asked, or answers were cut off at the end",
+		2: "it could not serve as asked, or answers or log entries were cut off at the end",
 	},
 	examples: [
 		"gatehouse serve",
@@ -114,7 +114,6 @@ async function serve(options: ServeOptions): Promise<ExitStatus> {
 	const settings = serveSettings(serve.value);
 	const count = settings.threads ?? Math.max(1, availableParallelism() - 1);
 	const pool = count === 0 ? null : new JudgingPool(count);
-	const output = standardOutput();
 	try {
 		const source = await doorGate(settingsNow, options.at, (plan, context) =>
 			pool === null ? openGate(plan) : pool.open(plan, context),
@@ -131,10 +130,15 @@ async function serve(options: ServeOptions): Promise<ExitStatus> {
 			contract: { ...defaultLimits, ...defaultEngineLimits, ...limits.value },
 			threads: pool === null ? undefined : { judge: pool.judge, count },
 			complain: complainNote,
-			console: (line) => output.write(line),
+			console: standardOutput(),
 		});
 		complainNote(`listening on ${door.address}`);
-		return await untilSignal(door);
+		const status = await untilSignal(door);
+		if (status !== exitStatus.ok) {
+			// Whoever has not taken their answer or the log by now would keep the process for as long as they like.
+			process.exit(status);
+		}
+		return status;
 	} finally {
 		await pool?.close();
 	}
@@ -151,7 +155,12 @@ function untilSignal(door: HttpDoor): Promise<ExitStatus> {
 			isEnding = true;
 			complainNote(`${signal}: what is being answered is ended`);
 			door.drain().then(
-				(isWhole) => resolve(isWhole ? exitStatus.ok : exitStatus.unusable),
+				(isWhole) => {
+					if (!isWhole) {
+						complainNote("not every answer and log entry was taken in time");
+					}
+					resolve(isWhole ? exitStatus.ok : exitStatus.unusable);
+				},
 				() => resolve(exitStatus.unusable),
 			);
 		};

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { setTimeout as wait } from "node:timers/promises";
 import type { SecureContextOptions } from "node:tls";
 import { GatehouseError } from "../../errors.ts";
 import type { Gate } from "../../gate.ts";
@@ -10,6 +11,7 @@ import { Asking } from "./asking.ts";
 import { Tokens } from "./authentication.ts";
 import { BundleServer } from "./bundle-server.ts";
 import { BundleUpdates } from "./bundle-updates.ts";
+import type { Console } from "./console-log.ts";
 import { DecisionLogs } from "./decision-logs.ts";
 import { Concurrency } from "./limits.ts";
 import { type Metrics, openMetrics } from "./metrics.ts";
@@ -36,7 +38,7 @@ export interface HttpDoorOptions {
 	/** Takes what an operator should know, a line each. */
 	readonly complain: (text: string) => void;
 	/** Takes lines of the decision log. */
-	readonly console: (line: string) => void;
+	readonly console: Console;
 }
 
 export interface HttpDoor {
@@ -44,7 +46,10 @@ export interface HttpDoor {
 	readonly address: string;
 	/** Reads bundle, tokens and certificates again. What cannot be used leaves what there is. */
 	reload(): Promise<void>;
-	/** Lets in nobody new, and ends with the last answer; whether every answer was given in time. */
+	/**
+	 * Lets in nobody new, and ends with the last answer, and with what is still to be logged; whether all of it went out
+	 * in time.
+	 */
 	drain(): Promise<boolean>;
 }
 
@@ -120,8 +125,8 @@ export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> 
 			},
 			drain: async () => {
 				const isWhole = await server.drain();
-				await Promise.all([updates.close(), logs?.close(), tracing?.close().catch(() => null)]);
-				return isWhole;
+				const ended = Promise.all([updates.close(), logs?.close(), tracing?.close().catch(() => null)]);
+				return (await isWithin(settings.drainMs, ended)) && isWhole;
 			},
 		};
 	} catch (error) {
@@ -131,6 +136,16 @@ export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> 
 }
 
 const patient = { answerMs: 30_000, startMs: 3000 };
+
+async function isWithin(ms: number, ended: Promise<unknown>): Promise<boolean> {
+	const late = new AbortController();
+	const isInTime = await Promise.race([
+		ended.then(() => true),
+		wait(ms, false, { signal: late.signal }).catch(() => false),
+	]);
+	late.abort();
+	return isInTime;
+}
 
 function updatesOf(
 	{ settings, open, bundle, complain, patience = patient }: HttpDoorOptions,
@@ -197,8 +212,8 @@ function logsOf({ settings, complain, console }: HttpDoorOptions, metrics: Metri
 						minDelayMs: settings.decisionLogMinDelayMs,
 						maxDelayMs: settings.decisionLogMaxDelayMs,
 						chunkBytes: settings.decisionLogChunkBytes,
-						bufferBytes: settings.decisionLogBufferBytes,
 					},
+		bufferBytes: settings.decisionLogBufferBytes,
 		dropped: metrics.logsDropped,
 		complain,
 	});

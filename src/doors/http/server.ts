@@ -174,7 +174,9 @@ function letIn(
 		throw unavailable("the gate is being shut down");
 	}
 	const { open = false, judges = false } = request.routeOptions.config;
-	const token = tokens?.bearer(request.headers.authorization) ?? null;
+	// Of several a proxy in front may have believed another.
+	const { authorization = [] } = tokens === null ? {} : request.raw.headersDistinct;
+	const token = authorization.length > 1 ? null : (tokens?.bearer(authorization[0]) ?? null);
 	if (tokens !== null && token === null && !open) {
 		throw new Failure(401, "unauthorized", "request rejected: a bearer token is needed");
 	}

@@ -5,7 +5,7 @@ import { Agent, request as ask } from "node:https";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { temporaryFolder } from "../../bundles.ts";
-import { certificates, good, openDoor, post } from "./opened-door.ts";
+import { certificates, connection, good, openDoor, post } from "./opened-door.ts";
 import { tokenFile } from "./token-file.ts";
 
 const [first, second] = ["first-token-0123456789", "second-token-0123456789"];
@@ -30,6 +30,13 @@ describe("a door with tokens", () => {
 		]);
 		expect(answers.map((answer) => answer.status)).toEqual([status, status, status]);
 		expect((await fetch(`${address}/health`)).status).toBe(200);
+	});
+
+	it("answers nobody who shows two of them in two headers", async () => {
+		const { socket, ended } = connection(await openDoor({ tokenFile: tokenFile(first, second) }));
+		const header = `authorization: Bearer ${first}\r\n`;
+		socket.end(`GET /v1/policies HTTP/1.1\r\nhost: x\r\n${header}${header}\r\n`);
+		expect(await ended).toMatch(/^HTTP\/1\.1 401 /);
 	});
 
 	it("takes new ones when it is told to read anew, and keeps the old where they are none", async () => {

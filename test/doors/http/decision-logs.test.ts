@@ -115,6 +115,26 @@ describe("the decision log", () => {
 		]);
 	});
 
+	it("waits for a console that takes nothing, within a bound, and not for ever at the end", async () => {
+		const written: string[] = [];
+		const stuck = {
+			write: (text: string) => void written.push(text),
+			drained: () => new Promise<void>(() => {}),
+		};
+		const door = await openDoor(
+			{ decisionLogConsole: true, decisionLogBufferBytes: 8000, drainMs: 100 },
+			{ console: stuck },
+		);
+		for (let count = 0; count < 10; count += 1) {
+			await decided(door, good);
+		}
+		const metrics = await (await fetch(`${door.address}/metrics`)).text();
+		const dropped = Number(/^gatehouse_decision_logs_dropped_total (\d+)$/m.exec(metrics)?.[1]);
+		expect(written).toHaveLength(1);
+		expect(dropped).toBeGreaterThan(0);
+		expect(await door.drain()).toBe(false);
+	});
+
 	it("is sent packed, with a token, and all of it by the time that the door is closed", async () => {
 		const { url, uploads } = await service();
 		const door = await openDoor({ decisionLogUrl: url, decisionLogTokenFile: tokenFile("log-token") });
