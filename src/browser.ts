@@ -19,7 +19,7 @@ export const Gate: {
 	/**
 	 * Opens a gate on a bundle, after proving that the bundle is whole and denies what it must.
 	 *
-	 * @throws GatehouseError `bundle.*`, `mount-policy.invalid`
+	 * @throws GatehouseError `bundle.*`, `limits.invalid`, `mount-policy.invalid`
 	 */
 	open(options: BrowserGateOptions): Promise<Gate>;
 } = AnyGate;

@@ -33,6 +33,8 @@ export const errorCodes = {
 		"name a folder with a bundle, a revision of the repository that has `bundles/gatehouse` or the policy's sources, or WORKTREE",
 	"gate.closed": "ask a gate while it is open, or open another",
 	"context.time": "give times as RFC 3339 writes them, such as 2026-05-10T10:00:00Z",
+	"context.environment": "give an object of texts by name; an empty one where there is nothing to say",
+	"limits.invalid": "give whole numbers; leave out what the default is good for",
 	"context.settled": "leave it out of the question, or ask a door with other settings",
 	"option.document": "correct the file, or name another: it must hold one document of JSON or YAML",
 	"configuration.unreadable": "check the file's name and permissions",

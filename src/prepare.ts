@@ -37,10 +37,21 @@ export function prepare(
 	stated: readonly ContractKind[] = [],
 ): readonly (Judged | Pending)[] {
 	if ("unreadable" in source) {
-		const outcome: Outcome = { kind: "failed", code: "input.unreadable", message: source.unreadable };
-		return [{ source: source.name, reading: null, contractKind: null, outcome }];
+		return [unread(source.name, source.unreadable)];
+	}
+	if (!ArrayBuffer.isView(source.bytes)) {
+		return [unread(source.name, "its `bytes` are no Uint8Array")];
 	}
 	return read(source, limits).map((reading) => prepareReading(source.name, reading, table, stated));
+}
+
+function unread(source: string, message: string): Judged {
+	return {
+		source,
+		reading: null,
+		contractKind: null,
+		outcome: { kind: "failed", code: "input.unreadable", message },
+	};
 }
 
 function prepareReading(
