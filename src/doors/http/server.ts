@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { withoutPrivate } from "../../decision/index.ts";
 import type { ServedGate } from "../served-gate.ts";
 import type { Asker, Asking } from "./asking.ts";
-import type { Tokens } from "./authentication.ts";
+import { isForeignPage, type Tokens } from "./authentication.ts";
 import type { BundleUpdates } from "./bundle-updates.ts";
 import { Connections } from "./connections.ts";
 import { Failure, unavailable } from "./failure.ts";
@@ -164,7 +164,7 @@ function tellOf({ routeOptions, method, asker }: FastifyRequest, code: number, m
 	asker.span?.end(handler, code);
 }
 
-/** @throws Failure 401, 429, 503 */
+/** @throws Failure 401, 403, 429, 503 */
 function letIn(
 	request: FastifyRequest,
 	{ tokens, concurrency, gate }: ServerParts,
@@ -179,6 +179,9 @@ function letIn(
 	const token = authorization.length > 1 ? null : (tokens?.bearer(authorization[0]) ?? null);
 	if (tokens !== null && token === null && !open) {
 		throw new Failure(401, "unauthorized", "request rejected: a bearer token is needed");
+	}
+	if (tokens === null && !open && isForeignPage(request.headers)) {
+		throw new Failure(403, "forbidden", "pages of other origins are not answered without a token");
 	}
 	if (judges && !gate.isOpen) {
 		throw unavailable("no bundle is in force yet");

@@ -74,6 +74,35 @@ describe("a door with tokens", () => {
 	});
 });
 
+describe("a page in a browser", () => {
+	const input = JSON.stringify({ contract: good });
+
+	it.each([
+		["of another origin", { origin: "https://example.org" }, 403],
+		["of no origin", { origin: "null" }, 403],
+		["of another port", { origin: "http://127.0.0.1:1" }, 403],
+		["that shows an image", { "sec-fetch-site": "cross-site" }, 403],
+		["that was typed in", { "sec-fetch-site": "none" }, 200],
+	])("%s is answered only what it may have: %j %s", async (_, headers, status) => {
+		const { address } = await openDoor();
+		const query = new URLSearchParams({ input });
+		const answers = await Promise.all([
+			post(`${address}/`, input, { ...headers, "content-type": "text/plain" }),
+			fetch(`${address}/v1/data/gatehouse/decision?${query}`, { headers }),
+			fetch(`${address}/v1/policies/none`, { headers }),
+		]);
+		expect(answers.map((answer) => answer.status)).toEqual([status, status, status === 200 ? 404 : status]);
+	});
+
+	it("of the door's own origin, or with a token, is answered", async () => {
+		const { address } = await openDoor();
+		expect((await post(`${address}/`, input, { origin: address })).status).toBe(200);
+		const known = await openDoor({ tokenFile: tokenFile(first) });
+		const headers = { origin: "https://example.org", ...bearing(first) };
+		expect((await post(`${known.address}/`, input, headers)).status).toBe(200);
+	});
+});
+
 describe("a door beyond this machine", () => {
 	it.each(["0.0.0.0:0", "[::]:0", ":0", "192.0.2.1:0", "example.org:0", "127.0.0.999:0", "127.1:0"])(
 		"is not opened at %s without asking who comes",
