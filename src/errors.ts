@@ -77,6 +77,7 @@ export const errorCodes = {
 		"write one token a line, each of 16 characters or more, into a file that this process can read",
 	"serve.tls":
 		"name a certificate with its key in PEM form, --tls-cert and --tls-key, and --client-ca only beside them",
+	"serve.url": "give an address of http or https without user and password; a token is named as a file",
 	"serve.bundle": "check the address and the token of the bundle server, and what it serves there",
 } as const satisfies Record<string, string>;
 

@@ -173,7 +173,7 @@ describe("gatehouse serve", () => {
 		[["--listen", "nowhere"], "serve.address"],
 		[["--token-file", "none"], "serve.tokens"],
 		[["--client-ca", "none"], "serve.tls"],
-		[["--bundle-url", "bundle.tar.gz"], "serve.bundle"],
+		[["--bundle-url", "bundle.tar.gz"], "serve.url"],
 		[["--listen", "unix:none/gate.sock"], "serve.address"],
 		[["--bundle", "none"], "bundle.missing"],
 	])("does not start with %j", (words, code) => {

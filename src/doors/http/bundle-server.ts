@@ -27,11 +27,7 @@ export class BundleServer {
 	/** Of what was fetched last. */
 	#fetched: { readonly etag: string | null; readonly file: string } | null = null;
 
-	/** @throws GatehouseError `serve.bundle` where there is no such address */
 	constructor(options: BundleServerOptions) {
-		if (!URL.canParse(options.url) || !/^https?:/i.test(options.url)) {
-			throw failed("the address of the bundle server is no URL of HTTP");
-		}
 		this.#options = options;
 		this.#folder = mkdtempSync(join(tmpdir(), "gatehouse-bundle-"));
 	}

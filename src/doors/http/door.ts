@@ -16,7 +16,7 @@ import { DecisionLogs } from "./decision-logs.ts";
 import { Concurrency } from "./limits.ts";
 import { type Metrics, openMetrics } from "./metrics.ts";
 import { openServer } from "./server.ts";
-import { demandAuthentication, readAddress, type ServeSettings } from "./settings.ts";
+import { demandAuthentication, demandUrls, readAddress, type ServeSettings } from "./settings.ts";
 import { openTracing } from "./tracing.ts";
 
 export interface HttpDoorOptions {
@@ -62,6 +62,7 @@ export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> 
 	const { settings, complain } = options;
 	const address = readAddress(settings.listen);
 	demandAuthentication(settings, address);
+	demandUrls(settings);
 	const tls = tlsOf(settings);
 	const tokens = settings.tokenFile === undefined ? null : new Tokens(settings.tokenFile);
 	const concurrency = new Concurrency(settings);

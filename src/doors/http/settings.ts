@@ -63,6 +63,24 @@ export function readAddress(text: string): Address {
 	return { kind: "tcp", host: /^localhost$/i.test(host) ? "127.0.0.1" : host, port: Number(port) };
 }
 
+/**
+ * Holds to it that the services named can be asked, before anybody waits for them.
+ *
+ * @throws GatehouseError `serve.url`
+ */
+export function demandUrls({ bundleUrl, decisionLogUrl, traceUrl }: ServeSettings): void {
+	for (const [name, text] of Object.entries({ bundleUrl, decisionLogUrl, traceUrl })) {
+		if (text !== undefined && !isPlainUrl(text)) {
+			throw new GatehouseError("serve.url", `\`${name}\` is no address of HTTP, or holds a password`);
+		}
+	}
+}
+
+function isPlainUrl(text: string): boolean {
+	const url = URL.canParse(text) ? new URL(text) : null;
+	return url !== null && /^https?:$/.test(url.protocol) && url.username === "" && url.password === "";
+}
+
 /** Whether only this machine's own users can reach an address. */
 function isLocal(address: Address): boolean {
 	return (

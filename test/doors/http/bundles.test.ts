@@ -221,8 +221,9 @@ describe("a bundle on a server", () => {
 	});
 
 	it.each([
-		["an address that is none", { bundleUrl: "bundles" }, "serve.bundle"],
-		["an address of a file", { bundleUrl: "file:///bundle.tar.gz" }, "serve.bundle"],
+		["an address that is none", { bundleUrl: "bundles" }, "serve.url"],
+		["an address of a file", { bundleUrl: "file:///bundle.tar.gz" }, "serve.url"],
+		["a password in the address", { bundleUrl: "http://user:secret@127.0.0.1:1/" }, "serve.url"],
 		[
 			"a token that is not there",
 			{ bundleUrl: "http://127.0.0.1:1/", bundleTokenFile: "none" },

@@ -135,6 +135,16 @@ describe("the decision log", () => {
 		expect(await door.drain()).toBe(false);
 	});
 
+	it.each(["decisionLogUrl", "traceUrl"])(
+		"is not sent to a %s that is none, and the door says so",
+		async (name) => {
+			await expect(openDoor({ [name]: "logs:8080/x" })).rejects.toMatchObject({
+				code: "serve.url",
+				message: expect.stringContaining(name),
+			});
+		},
+	);
+
 	it("is sent packed, with a token, and all of it by the time that the door is closed", async () => {
 		const { url, uploads } = await service();
 		const door = await openDoor({ decisionLogUrl: url, decisionLogTokenFile: tokenFile("log-token") });
