@@ -39,7 +39,7 @@ export async function answerData(
 	const question =
 		request.method === "GET"
 			? questionOfParameter(query)
-			: questionIn(jsonBody(await bodyOf(request, parts), request.headers["content-type"]));
+			: questionIn(jsonBody(await bodyOf(request, parts), request.contentType));
 	const parsed = Number(process.hrtime.bigint() - began);
 	// Without an input everything is undefined, which allows nothing.
 	const found =
@@ -148,7 +148,7 @@ function provenance({ gate, updates }: ServerParts): object {
 export async function decideContract(request: FastifyRequest, parts: ServerParts): Promise<string> {
 	const { asker } = request;
 	const query = request.query as Query;
-	const syntax = syntaxOf(request.headers["content-type"]);
+	const syntax = syntaxOf(request.contentType);
 	const { source, asked } = askedBy(query);
 	const bytes = await bodyOf(request, parts);
 	const contract = { name: source ?? "request", bytes, syntax };
@@ -168,7 +168,7 @@ export async function decideContract(request: FastifyRequest, parts: ServerParts
 
 /** Answers a batch line by line, as fast as they come in and the answers are read. */
 export function decideBatch(request: FastifyRequest, reply: FastifyReply, parts: ServerParts): Readable {
-	demandLines(request.raw);
+	demandLines(request.contentType, request.headers["content-encoding"]);
 	const { source, asked } = askedBy(request.query as Query);
 	reply.header("content-type", "application/x-ndjson");
 	const limits = { maxBytes: parts.contract.maxBytes, timeoutMs: parts.settings.requestTimeoutMs };

@@ -110,22 +110,22 @@ export class Asking {
 			return;
 		}
 		const { decision, decisionId, metrics } = answer;
-		const asked = input();
-		// The documents given along have secrets too.
-		const redact = redactionOf(gate.gate.bundle.homes)((asked ?? null) as JsonValue | null);
-		logs.log(
-			{
-				decisionId,
-				path,
-				input: asked,
-				result: result(),
-				decision,
-				requestedBy,
-				metrics,
-				timestamp: new Date().toISOString(),
-			},
-			redact,
-		);
+		const timestamp = new Date().toISOString();
+		const log = (asked: unknown) => {
+			// The documents given along have secrets too.
+			const redact = redactionOf(gate.gate.bundle.homes)((asked ?? null) as JsonValue | null);
+			const parts = { decisionId, path, decision, requestedBy, metrics, timestamp };
+			logs.log({ ...parts, input: asked, result: result() }, redact);
+		};
+		try {
+			log(input());
+		} catch (error) {
+			if (!(error instanceof RangeError)) {
+				throw error;
+			}
+			// Nested too deeply to be gone over; the answer is logged all the same.
+			log(undefined);
+		}
 	}
 }
 

@@ -43,9 +43,8 @@ export function syntaxOf(contentType: string | undefined): Syntax {
 }
 
 /** @throws Failure 415 */
-export function demandLines({ headers }: IncomingMessage): void {
-	const isPlain = (headers["content-encoding"] ?? "identity") === "identity";
-	if (!isPlain || !lineTypes.has(typeOf(headers["content-type"]))) {
+export function demandLines(contentType: string | undefined, encoding = "identity"): void {
+	if (encoding.toLowerCase() !== "identity" || !lineTypes.has(typeOf(contentType))) {
 		throw new Failure(
 			415,
 			"unsupported_media_type",
@@ -92,11 +91,11 @@ export function askedBy(query: Query): { readonly source: string | null; readonl
 		}
 		return [name, value.join("=")] as const;
 	});
-	const environment = {
-		...Object.fromEntries(facts),
-		...(profile == null ? {} : { profile }),
-		...(node == null ? {} : { node }),
-	};
+	const given = Object.entries({ profile, node }).filter(([, value]) => value != null);
+	const environment = Object.fromEntries([...facts, ...given]) as Readonly<Record<string, string>>;
+	if (Object.keys(environment).length < facts.length + given.length) {
+		throw invalid("`environment` says something twice");
+	}
 	return {
 		source: source ?? null,
 		asked: { ...(kind == null ? {} : { kind }), ...(at == null ? {} : { at }), environment },

@@ -53,6 +53,8 @@ declare module "fastify" {
 		asker: Asker;
 		/** The caller whose place is to be given back. */
 		place: string | null;
+		/** As the caller wrote it. */
+		contentType: string | undefined;
 	}
 }
 
@@ -90,12 +92,17 @@ export async function openServer(parts: ServerParts): Promise<HttpServer> {
 	let isQuiet = () => {};
 	app.decorateRequest("place", null);
 	app.decorateRequest("asker");
+	app.decorateRequest("contentType");
 	app.removeAllContentTypeParsers();
 	// Bodies are read where their limits are known.
 	app.addContentTypeParser("*", (_request, _payload, done) => done(null));
 	app.addHook("onRequest", (request, reply, done) => {
 		answering += 1;
 		request.asker = askerOf(request, tracing);
+		const { headers } = request.raw;
+		request.contentType = headers["content-type"];
+		// Fastify would refuse one that is none, where OPA's API takes any.
+		delete headers["content-type"];
 		connections.watch(request.raw, reply.raw, () => {
 			if (request.place !== null) {
 				concurrency.leave(request.place);

@@ -87,6 +87,16 @@ describe("the Data API", () => {
 		expect(Object.keys(JSON.parse(plain.text))).toEqual(["decision_id", "result"]);
 	});
 
+	it.each(["", "text/plain", "json", "application/json; charset", "a/b/c"])(
+		"asks for no type of content: %j",
+		async (type) => {
+			const door = await openDoor();
+			const url = `${door.address}/v1/data/gatehouse/decision/allow`;
+			const { text } = await post(url, { input: { contract: good } }, { "content-type": type });
+			expect([JSON.parse(text).result, door.told]).toEqual([true, []]);
+		},
+	);
+
 	it("gives every answer an id of its own", async () => {
 		const door = await openDoor();
 		const ask = () => post(`${door.address}/v1/data/gatehouse/decision/allow`, { input: { contract: good } });

@@ -80,6 +80,17 @@ describe("the decision log", () => {
 		]);
 	});
 
+	it("has an answer without its input where that is nested too deeply to be gone over", async () => {
+		const door = await openDoor({ decisionLogConsole: true });
+		const deep = `{"input":{"contract":${"[".repeat(100_000)}${"]".repeat(100_000)}}}`;
+		const { status, text } = await post(`${door.address}/v1/data/gatehouse/decision/allow`, deep);
+		const entry = JSON.parse(door.logged[0] ?? "");
+		expect([status, JSON.parse(text).result]).toEqual([200, false]);
+		expect(entry).toMatchObject({ decision_id: JSON.parse(text).decision_id, result: false });
+		expect(entry).not.toHaveProperty("input");
+		expect(door.told).toEqual([]);
+	});
+
 	it("shows no secret and no user: their places are named as masked", async () => {
 		const door = await openDoor({ decisionLogConsole: true });
 		const token = `ghp_${"a1B2".repeat(9)}`;
