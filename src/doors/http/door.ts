@@ -1,6 +1,4 @@
-import { readFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
-import type { SecureContextOptions } from "node:tls";
 import { GatehouseError } from "../../errors.ts";
 import type { Gate } from "../../gate.ts";
 import { packageVersion } from "../../package.ts";
@@ -11,6 +9,7 @@ import { Asking } from "./asking.ts";
 import { Tokens } from "./authentication.ts";
 import { BundleServer } from "./bundle-server.ts";
 import { BundleUpdates } from "./bundle-updates.ts";
+import { tlsOf } from "./certificates.ts";
 import type { Console } from "./console-log.ts";
 import { DecisionLogs } from "./decision-logs.ts";
 import { Concurrency } from "./limits.ts";
@@ -218,19 +217,4 @@ function logsOf({ settings, complain, console }: HttpDoorOptions, metrics: Metri
 		dropped: metrics.logsDropped,
 		complain,
 	});
-}
-
-/** @throws GatehouseError `serve.tls` */
-function tlsOf({ tlsCert, tlsKey, clientCa }: ServeSettings): SecureContextOptions | null {
-	if (tlsCert === undefined || tlsKey === undefined) {
-		return null;
-	}
-	const [cert, key, ca] = [tlsCert, tlsKey, clientCa].map((file) => {
-		try {
-			return file === undefined ? undefined : readFileSync(file);
-		} catch (cause) {
-			throw new GatehouseError("serve.tls", `\`${file}\` cannot be read`, { cause });
-		}
-	});
-	return { cert, key, ...(ca === undefined ? {} : { ca }), minVersion: "TLSv1.2" };
 }

@@ -174,6 +174,9 @@ describe("a door with certificates", () => {
 		["a key alone", { tlsKey: tls.tlsKey }],
 		["an authority alone", { clientCa: file("authority.pem") }],
 		["a file that is not there", { ...tls, tlsKey: file("none.key") }],
+		["a certificate that is none", { ...tls, tlsCert: file("door.key") }],
+		["another's key", { ...tls, tlsKey: file("client.key") }],
+		["an authority that is none", { ...tls, clientCa: file("door.key") }],
 	])("is not opened with %s", async (_, given) => {
 		await expect(openDoor(given)).rejects.toMatchObject({ code: "serve.tls" });
 	});
