@@ -9,7 +9,7 @@ import {
 	type Source,
 	validate,
 } from "./contract/index.ts";
-import type { Judged, Outcome } from "./decision/index.ts";
+import type { Judged } from "./decision/index.ts";
 
 /** A source that could not even be read, and why. It is judged all the same: nothing is lost. */
 export interface UnreadableSource {
