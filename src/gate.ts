@@ -40,7 +40,7 @@ import { type Pending, prepare, type UnreadableSource } from "./prepare.ts";
 import { RelatedDocuments } from "./related.ts";
 import { sha256 } from "./sha256.ts";
 import type { SignatureTerms } from "./signature/index.ts";
-import { demandContext, limitsOf } from "./terms.ts";
+import { demandContext, demandOrigin, limitsOf } from "./terms.ts";
 import { openWaivers, type Waivers } from "./waivers/index.ts";
 
 export type { UnreadableSource } from "./prepare.ts";
@@ -137,6 +137,7 @@ export class Gate {
 	 * @throws GatehouseError `bundle.*`, `limits.invalid`, `mount-policy.invalid`
 	 */
 	static async open(options: GateOptions): Promise<Gate> {
+		demandOrigin(options.bundle);
 		const limits = limitsOf(options.limits);
 		const bundle = await readBundle(options.bundle, options.signature);
 		const mountPolicy =

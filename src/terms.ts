@@ -3,7 +3,7 @@ import { defaultLimits, type Limits } from "./contract/index.ts";
 import type { Context } from "./decision/index.ts";
 import { GatehouseError } from "./errors.ts";
 import { readInstant } from "./instant.ts";
-import { defaultEngineLimits, type EngineLimits } from "./policy/index.ts";
+import { type BundleOrigin, defaultEngineLimits, type EngineLimits } from "./policy/index.ts";
 
 /**
  * The limits in force: a limit that is no number would limit nothing.
@@ -17,6 +17,18 @@ export function limitsOf(given: Partial<Limits & EngineLimits> = {}): Limits & E
 		throw new GatehouseError("limits.invalid", `\`${wrong[0]}\` must be a whole number from 1`);
 	}
 	return { ...defaultLimits, ...defaultEngineLimits, ...Object.fromEntries(set) };
+}
+
+/** @throws GatehouseError `bundle.missing` where it is none of what a bundle can be given as */
+export function demandOrigin(bundle: BundleOrigin | undefined): void {
+	const isGiven =
+		typeof bundle === "string" || ArrayBuffer.isView(bundle) || typeof bundle?.get === "function";
+	if (!isGiven) {
+		throw new GatehouseError(
+			"bundle.missing",
+			"no bundle is given: neither a path, nor bytes, nor a map of files",
+		);
+	}
 }
 
 /** @throws GatehouseError `context.time`, `context.environment` */

@@ -64,6 +64,10 @@ describe("a gate that is used from JavaScript", () => {
 		await expect(Gate.open({ bundle: ownBundle, limits })).rejects.toMatchObject({ code: "limits.invalid" });
 	});
 
+	it.each([[undefined], [5], [{}], [null]])("is not opened on %j, which is no bundle", async (bundle) => {
+		await expect(Gate.open({ bundle: bundle as never })).rejects.toMatchObject({ code: "bundle.missing" });
+	});
+
 	it("takes the default for a limit that is undefined", async () => {
 		const opened = await Gate.open({ bundle: ownBundle, limits: { timeoutMs: undefined as never } });
 		expect(decisions(opened.decide(contract(), context))).toMatchObject([{ allow: true }]);
