@@ -197,7 +197,7 @@ describe("a bundle on a server", () => {
 			expect(await (await fetch(`${door.address}/v1/policies`)).json()).toEqual({ result: [] });
 			isAway = false;
 			await vi.waitFor(async () => expect((await fetch(`${door.address}/health?bundles`)).status).toBe(200), {
-				timeout: 5000,
+				timeout: 20_000,
 			});
 			expect(await decided(door, good)).toMatchObject({ allow: true });
 			expect(door.told.length).toBeLessThan(4);
