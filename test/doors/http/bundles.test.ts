@@ -173,15 +173,16 @@ describe("a bundle on a server", () => {
 	])(
 		"that %s at the start: the door is there, answers nobody, and opens as soon as it can",
 		async (_, fails) => {
+			const sound = packed(copiedBundle());
 			let isAway = true;
 			const { url } = await serverOf((_request, response) => {
 				if (isAway) {
 					fails(response);
 				} else {
-					response.end(packed(copiedBundle()));
+					response.end(sound);
 				}
 			});
-			const door = await openDoor({ bundleUrl: url }, { patience: { startMs: 50, answerMs: 300 } });
+			const door = await openDoor({ bundleUrl: url }, { patience: { startMs: 50, answerMs: 1000 } });
 			const { status, headers } = await post(`${door.address}/v1/data/gatehouse/decision`, {
 				input: { contract: good },
 			});
