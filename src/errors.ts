@@ -34,8 +34,11 @@ export const errorCodes = {
 	"option.revision": "name a commit, a branch or a tag of the repository that you stand in",
 	"diff.side":
 		"name a folder with a bundle, a revision of the repository that has `bundles/gatehouse` or the policy's sources, or WORKTREE",
-	"gate.closed": "ask a gate before it is closed, or open another",
+	"gate.closed": "ask a gate while it is open, or open another",
 	"context.time": "give times as RFC 3339 writes them, such as 2026-05-10T10:00:00Z",
+	"context.environment": "give an object of texts by name; an empty one where there is nothing to say",
+	"limits.invalid": "give whole numbers; leave out what the default is good for",
+	"context.settled": "leave it out of the question, or ask a door with other settings",
 	"option.document": "correct the file, or name another: it must hold one document of JSON or YAML",
 	"configuration.unreadable": "check the file's name and permissions",
 	"configuration.invalid":
@@ -79,6 +82,7 @@ export const errorCodes = {
 		"write one token a line, each of 16 characters or more, into a file that this process can read",
 	"serve.tls":
 		"name a certificate with its key in PEM form, --tls-cert and --tls-key, and --client-ca only beside them",
+	"serve.url": "give an address of http or https without user and password; a token is named as a file",
 	"serve.bundle": "check the address and the token of the bundle server, and what it serves there",
 } as const satisfies Record<string, string>;
 

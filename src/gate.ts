@@ -1,4 +1,4 @@
-import { defaultLimits, kindName, kindsNamed, type Limits, type Source } from "./contract/index.ts";
+import { kindName, kindsNamed, type Limits, type Source } from "./contract/index.ts";
 import {
 	type Basis,
 	type Context,
@@ -23,14 +23,12 @@ import {
 	type Surroundings,
 } from "./facts/index.ts";
 import { builtinsFor } from "./host-builtins.ts";
-import { readInstant } from "./instant.ts";
 import { instantOf } from "./judging-instant.ts";
 import { openMountPolicy } from "./mount-policy.ts";
 import {
 	type Builtins,
 	type Bundle,
 	type BundleOrigin,
-	defaultEngineLimits,
 	Engine,
 	type EngineLimits,
 	type Question,
@@ -41,6 +39,7 @@ import { RelatedDocuments } from "./related.ts";
 import { sha256 } from "./sha256.ts";
 import type { SignatureTerms } from "./signature/index.ts";
 import type { SourceLines } from "./source-lines.ts";
+import { demandContext, demandOrigin, limitsOf } from "./terms.ts";
 import { openWaivers, type Waivers } from "./waivers/index.ts";
 import { type Step, watchAll } from "./watched.ts";
 
@@ -129,10 +128,11 @@ export class Gate {
 	/**
 	 * Opens a gate on a bundle, after proving that the bundle is whole and denies what it must.
 	 *
-	 * @throws GatehouseError `bundle.*`, `mount-policy.invalid`
+	 * @throws GatehouseError `bundle.*`, `limits.invalid`, `mount-policy.invalid`
 	 */
 	static async open(options: GateOptions): Promise<Gate> {
-		const limits = { ...defaultLimits, ...defaultEngineLimits, ...options.limits };
+		demandOrigin(options.bundle);
+		const limits = limitsOf(options.limits);
 		const bundle = await readBundle(options.bundle, options.signature);
 		const mountPolicy =
 			options.mountPolicy === undefined
@@ -236,8 +236,8 @@ export class Gate {
 	 * The decisions on many files, in order. Each document has the time limit for itself; one that exceeds it is
 	 * refused, and the next is judged as if nothing had happened.
 	 *
-	 * @throws GatehouseError `context.time` where the context's times are none, `kind.unknown` where it names a kind that
-	 *   nobody knows
+	 * @throws GatehouseError `context.time` where the context's times are none, `context.environment` where it holds more
+	 *   than texts, `kind.unknown` where it names a kind that nobody knows
 	 */
 	*decideAll(
 		sources: Iterable<Source | UnreadableSource>,
@@ -266,11 +266,7 @@ export class Gate {
 		context: Context,
 	): Generator<Concluded, void, undefined> {
 		this.#engine.assertOpen();
-		for (const time of [context.time, context.at ?? context.time]) {
-			if (readInstant(time) === null) {
-				throw new GatehouseError("context.time", `\`${time}\` is not a time`);
-			}
-		}
+		demandContext(context);
 		const stated = context.kind === undefined ? [] : kindsNamed(context.kind, this.bundle.kinds);
 		for (const group of groups(sources, filesAhead)) {
 			const prepared = group.flatMap((source) => prepare(source, this.#limits, this.bundle.kinds, stated));

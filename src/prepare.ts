@@ -41,8 +41,10 @@ export function prepare(
 	stated: readonly ContractKind[] = [],
 ): readonly (Judged | Pending)[] {
 	if ("unreadable" in source) {
-		const outcome: Outcome = { kind: "failed", code: "input.unreadable", message: source.unreadable };
-		return [{ source: source.name, reading: null, contractKind: null, outcome }];
+		return [unread(source.name, source.unreadable)];
+	}
+	if (!ArrayBuffer.isView(source.bytes)) {
+		return [unread(source.name, "its `bytes` are no Uint8Array")];
 	}
 	return read(source, limits).map((reading) =>
 		prepareReading(source.name, reading, { limits, table, stated }),
@@ -53,6 +55,15 @@ interface Terms {
 	readonly limits: Bounds;
 	readonly table: readonly ContractKind[];
 	readonly stated: readonly ContractKind[];
+}
+
+function unread(source: string, message: string): Judged {
+	return {
+		source,
+		reading: null,
+		contractKind: null,
+		outcome: { kind: "failed", code: "input.unreadable", message },
+	};
 }
 
 function prepareReading(

@@ -54,6 +54,46 @@ describe("a gate", () => {
 	});
 });
 
+describe("a gate that is used from JavaScript", () => {
+	it.each([
+		["a limit that is no number", { maxBytes: Number.NaN }],
+		["a limit below one", { timeoutMs: 0 }],
+		["a part of a millisecond", { timeoutMs: 0.5 }],
+		["a limit without end", { maxBytes: Number.POSITIVE_INFINITY }],
+	])("is not opened with %s", async (_, limits) => {
+		await expect(Gate.open({ bundle: ownBundle, limits })).rejects.toMatchObject({ code: "limits.invalid" });
+	});
+
+	it.each([[undefined], [5], [{}], [null]])("is not opened on %j, which is no bundle", async (bundle) => {
+		await expect(Gate.open({ bundle: bundle as never })).rejects.toMatchObject({ code: "bundle.missing" });
+	});
+
+	it("takes the default for a limit that is undefined", async () => {
+		const opened = await Gate.open({ bundle: ownBundle, limits: { timeoutMs: undefined as never } });
+		expect(decisions(opened.decide(contract(), context))).toMatchObject([{ allow: true }]);
+	});
+
+	it.each([
+		["no environment", { time: context.time }, "context.environment"],
+		["a number in the environment", { ...context, environment: { node: 1 } }, "context.environment"],
+		["a date as the time", { ...context, time: new Date(0) }, "context.time"],
+	])("says what is wrong with %s", (_, asked, code) => {
+		expect(() => gate.decide(contract(), asked as never)).toThrow(expect.objectContaining({ code }));
+	});
+
+	it.each([
+		["a text as bytes", "{}"],
+		["nothing as bytes", undefined],
+		["a list as bytes", [123, 125]],
+	])("denies %s, and judges the rest", (_, bytes) => {
+		const sources = [{ name: "a.json", bytes } as never, contract()];
+		expect(decisions(gate.decideAll(sources, context))).toMatchObject([
+			{ allow: false, reasons: [{ code: "input.unreadable" }] },
+			{ allow: true },
+		]);
+	});
+});
+
 describe("a bundle given as bytes", () => {
 	const files = readBundleFiles(ownBundle);
 	const archive = () => {

@@ -8,11 +8,9 @@ import { readOptions } from "../doors/ccf/options.ts";
 import { ServedGate } from "../doors/served-gate.ts";
 import { GatehouseError } from "../errors.ts";
 import { openOpa } from "../opa/index.ts";
-import { DecisionRecord } from "../record/index.ts";
+import { doorGate } from "./door-gate.ts";
 import { findInputs, loadFiles } from "./input/index.ts";
-import { planOf } from "./judging.ts";
 import { effectiveSettings } from "./settings.ts";
-import { openGate } from "./threads/index.ts";
 
 const tell = (answer: JudgingAnswer): void => parentPort?.postMessage(answer);
 const log: Log = (level, message) => tell({ kind: "log", level, message });
@@ -64,16 +62,12 @@ async function open(
 		log("warn", note);
 	}
 	const { file, settings } = effectiveSettings(options.settings, options.configuration);
-	const { plan, context } = await planOf(settings, options.at);
-	const { record, mountPolicy, waivers, failOn } = settings;
+	const door = await doorGate(() => settings, options.at);
+	const { mountPolicy, waivers, failOn } = settings;
 	const documents = [file, mountPolicy.value, waivers.value].filter((path) => path != null);
 	const inputs = await findInputs(options.input, { note: (text) => log("debug", text), without: documents });
-	const served = await ServedGate.open({
-		open: () => openGate(plan),
-		context,
-		record: record.value === undefined ? undefined : new DecisionRecord(record.value),
-		now,
-	});
+	const { context, record } = door;
+	const served = await ServedGate.open({ open: () => door.open(), context, record, now });
 	const judge = new ContractJudge({
 		served,
 		sources: () => loadFiles(inputs),

@@ -1,5 +1,6 @@
 import type { Source } from "../contract/index.ts";
 import type { Context } from "../decision/index.ts";
+import { GatehouseError } from "../errors.ts";
 import type { Gate, Judgement, UnreadableSource } from "../gate.ts";
 import type { DecisionRecord } from "../record/index.ts";
 import { recordedGroup } from "../recording.ts";
@@ -27,9 +28,9 @@ export type Judge = (
 /** What a question says of itself. */
 export type Asked = Partial<Context>;
 
-/** How a reload ended. Where the new gate could not be opened the old one stays. */
+/** How a reload ended. Where the new gate could not be opened the old one stays, or still there is none. */
 export type Reload =
-	| { readonly outcome: "replaced"; readonly from: string; readonly to: string }
+	| { readonly outcome: "replaced"; readonly from: string | null; readonly to: string }
 	| { readonly outcome: "unchanged" }
 	| { readonly outcome: "kept"; readonly error: Error };
 
@@ -45,22 +46,39 @@ interface Waiting {
  */
 export class ServedGate {
 	readonly #options: ServedGateOptions;
-	#gate: Gate;
+	#gate: Gate | null = null;
 	#waiting: Waiting[] = [];
 	#reloading: Promise<Reload> | null = null;
 
-	private constructor(options: ServedGateOptions, gate: Gate) {
+	/** A gate that is still to be opened, by {@link reload}. */
+	constructor(options: ServedGateOptions) {
 		this.#options = options;
-		this.#gate = gate;
 	}
 
 	/** @throws GatehouseError as `open` does */
 	static async open(options: ServedGateOptions): Promise<ServedGate> {
-		return new ServedGate(options, await options.open());
+		const served = new ServedGate(options);
+		const opening = await served.reload();
+		if (opening.outcome === "kept") {
+			throw opening.error;
+		}
+		return served;
 	}
 
-	/** The gate in force now. */
+	/** Whether there is a gate yet. */
+	get isOpen(): boolean {
+		return this.#gate !== null;
+	}
+
+	/**
+	 * The gate in force now.
+	 *
+	 * @throws GatehouseError `gate.closed` where none could be opened yet
+	 */
 	get gate(): Gate {
+		if (this.#gate === null) {
+			throw new GatehouseError("gate.closed", "no gate is open yet");
+		}
 		return this.#gate;
 	}
 
@@ -68,15 +86,15 @@ export class ServedGate {
 	 * The decisions on documents, once they are in the record. What cannot be recorded is refused.
 	 *
 	 * @param gate the gate in force, or one derived from it
-	 * @throws GatehouseError `context.time`, `kind.unknown` where the question itself cannot be put
+	 * @throws GatehouseError `context.time`, `context.settled`, `kind.unknown` where the question itself cannot be put
 	 */
 	async decide(
 		sources: readonly (Source | UnreadableSource)[],
 		asked: Asked = {},
-		gate: Gate = this.#gate,
+		gate: Gate = this.gate,
 	): Promise<readonly Judgement[]> {
 		const { context: settled, record, now, judge } = this.#options;
-		const environment = { ...settled.environment, ...asked.environment };
+		const environment = besides(settled.environment, asked.environment);
 		const context = { ...settled, time: now(), ...asked, environment };
 		const judgements =
 			judge === undefined ? [...gate.decideAll(sources, context)] : await judge(gate, sources, context);
@@ -119,15 +137,31 @@ export class ServedGate {
 	}
 
 	async #replace(): Promise<Reload> {
-		const from = this.#gate.bundle;
+		const from = this.#gate?.bundle;
 		try {
 			this.#gate = await this.#options.open();
 		} catch (error) {
 			return { outcome: "kept", error: error instanceof Error ? error : new Error(String(error)) };
 		}
 		const to = this.#gate.bundle;
-		return from.sha256 === to.sha256
+		return from?.sha256 === to.sha256
 			? { outcome: "unchanged" }
-			: { outcome: "replaced", from: from.revision, to: to.revision };
+			: { outcome: "replaced", from: from?.revision ?? null, to: to.revision };
 	}
+}
+
+/** What a question adds to what is settled. Whoever asks cannot say otherwise: a door that is strict is so to all. */
+function besides(
+	settled: Context["environment"],
+	asked: Context["environment"] = {},
+): Context["environment"] {
+	for (const [name, value] of Object.entries(asked)) {
+		if (Object.hasOwn(settled, name) && settled[name] !== value) {
+			throw new GatehouseError(
+				"context.settled",
+				`\`${name}\` is settled here, and cannot be said otherwise`,
+			);
+		}
+	}
+	return { ...settled, ...asked };
 }

@@ -1,4 +1,4 @@
-import type { WorkstationContractV02 } from "../documents.generated.ts";
+import type { WorkstationContractV02 } from "../contracts.generated.ts";
 import { type At, child } from "../place.ts";
 import { type Collected, numbered } from "./collected.ts";
 import { pathFacts } from "./command-paths.ts";

@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { JudgingPool } from "../../src/cli/threads/judging-pool.ts";
 import { ServedGate } from "../../src/doors/served-gate.ts";
@@ -61,6 +62,19 @@ describe("a pool of threads", () => {
 		const [second] = await one.gate.decide([bad]);
 		expect(second?.decision.policy.revision).not.toBe(first?.decision.policy.revision);
 		expect(second?.decision.policy.revision).toBe(one.gate.gate.bundle.revision);
+	});
+
+	it("goes on with the bundle that it was opened on where a thread ends, whatever lies in its place by then", async () => {
+		const bundle = copiedBundle();
+		await using one = await served(bundle, 1);
+		rmSync(bundle, { recursive: true });
+		const [refused] = await one.gate.decide([bad], { time: "never" });
+		expect(refused?.decision).toMatchObject({ allow: false, reasons: [{ code: "engine.failed" }] });
+		const [good] = await one.gate.decide([contract()]);
+		expect(good?.decision).toMatchObject({
+			allow: true,
+			policy: { revision: one.gate.gate.bundle.revision },
+		});
 	});
 
 	it("asks a gate with more documents in its own thread", async () => {

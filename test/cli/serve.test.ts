@@ -13,6 +13,9 @@ const good = contractValue({ id: "good" });
 const bad = contractValue({ steps: ["sourceosctl agent-machine mounts plan --dev-root ~"] });
 const running: ChildProcess[] = [];
 
+/** A new gate takes its time to be opened in every thread. */
+const patient = { timeout: 20_000 };
+
 afterEach(() => {
 	for (const server of running.splice(0)) {
 		server.kill("SIGKILL");
@@ -30,7 +33,7 @@ async function serve(words: readonly string[], cwd = temporaryFolder()) {
 	server.stderr.on("data", (chunk) => {
 		said.err += chunk;
 	});
-	await vi.waitFor(() => expect(said.err).toContain("listening on "), { timeout: 20_000 });
+	await vi.waitFor(() => expect(said.err).toContain("listening on "), patient);
 	const address = /listening on (\S+)/.exec(said.err)?.[1] ?? "";
 	const ended = once(server, "exit").then(([status, signal]) => status ?? signal);
 	return { server, address, said, ended, cwd };
@@ -95,14 +98,33 @@ describe("gatehouse serve", () => {
 		const before = await revision();
 		writeFileSync(join(bundle, "policy.wasm"), "");
 		server.kill("SIGHUP");
-		await vi.waitFor(() => expect(said.err).toContain("the bundle in force stays"));
+		await vi.waitFor(() => expect(said.err).toContain("the bundle in force stays"), patient);
 		expect(await revision()).toBe(before);
 		writeFileSync(join(bundle, "policy.wasm"), readFileSync(join(copiedBundle(), "policy.wasm")));
 		changeData(bundle, ({ gatehouse: { evidence } }) => {
 			Object.assign(evidence, { labels: {} });
 		});
 		server.kill("SIGHUP");
-		await vi.waitFor(async () => expect(await revision()).not.toBe(before));
+		await vi.waitFor(async () => expect(await revision()).not.toBe(before), patient);
+	});
+
+	it("reads its configuration again at SIGHUP, and what is settled there nobody says otherwise", async () => {
+		const cwd = temporaryFolder();
+		const file = join(cwd, "gatehouse.config.yaml");
+		writeFileSync(file, "environment: { node: n1 }\n");
+		const { server, address } = await serve([], cwd);
+		const asked = async (node: string) =>
+			(
+				await fetch(`${address}/v1/decisions?node=${node}`, {
+					method: "POST",
+					headers: { "content-type": "application/json" },
+					body: JSON.stringify(good),
+				})
+			).status;
+		expect([await asked("n1"), await asked("n2")]).toEqual([200, 400]);
+		writeFileSync(file, "environment: { node: n2 }\n");
+		server.kill("SIGHUP");
+		await vi.waitFor(async () => expect([await asked("n1"), await asked("n2")]).toEqual([400, 200]), patient);
 	});
 
 	it("ends a batch that is on its way before it ends itself", async () => {
@@ -151,7 +173,8 @@ describe("gatehouse serve", () => {
 		[["--listen", "nowhere"], "serve.address"],
 		[["--token-file", "none"], "serve.tokens"],
 		[["--client-ca", "none"], "serve.tls"],
-		[["--bundle-url", "http://127.0.0.1:1/bundle.tar.gz"], "serve.bundle"],
+		[["--bundle-url", "bundle.tar.gz"], "serve.url"],
+		[["--listen", "unix:none/gate.sock"], "serve.address"],
 		[["--bundle", "none"], "bundle.missing"],
 	])("does not start with %j", (words, code) => {
 		const run = gatehouse(["serve", ...words], temporaryFolder());

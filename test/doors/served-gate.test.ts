@@ -1,9 +1,9 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { ServedGate } from "../../src/doors/served-gate.ts";
 import { Gate } from "../../src/gate.ts";
-import { packageFolder } from "../../src/package.ts";
+import { ownBundle, packageFolder } from "../../src/package.ts";
 import { DecisionRecord, verifyRecord } from "../../src/record/index.ts";
 import { changeData, copiedBundle, temporaryFolder } from "../bundles.ts";
 
@@ -32,6 +32,30 @@ it("Questions go by the settings, and by what they say themselves", async () => 
 	const time = "2026-06-01T00:00:00Z";
 	const [asked] = await gate.decide([lane], { time, environment: { profile: "strict" } });
 	expect(asked?.decision.context).toMatchObject({ time, environment: { node: "n1", profile: "strict" } });
+});
+
+it("A question cannot say otherwise what is settled: a door that is strict stays so", async () => {
+	const gate = await served(copiedBundle());
+	await expect(gate.decide([lane], { environment: { node: "n2" } })).rejects.toMatchObject({
+		code: "context.settled",
+	});
+	const [same] = await gate.decide([lane], { environment: { node: "n1" } });
+	expect(same?.decision.context.environment).toEqual({ node: "n1" });
+});
+
+it("A gate that cannot be opened yet is opened by a later reload", async () => {
+	const folder = temporaryFolder();
+	const gate = new ServedGate({
+		open: () => Gate.open({ bundle: folder }),
+		context: { environment: {} },
+		now,
+	});
+	expect(await gate.reload()).toMatchObject({ outcome: "kept", error: { code: "bundle.missing" } });
+	expect(gate.isOpen).toBe(false);
+	await expect(gate.decide([lane])).rejects.toMatchObject({ code: "gate.closed" });
+	cpSync(ownBundle, folder, { recursive: true });
+	expect(await gate.reload()).toEqual({ outcome: "replaced", from: null, to: gate.gate.bundle.revision });
+	expect((await gate.decide([lane]))[0]?.decision.allow).toBe(true);
 });
 
 it("A reload puts the changed bundle in force, and says what it replaced", async () => {

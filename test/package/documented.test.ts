@@ -20,6 +20,10 @@ function declarations(file: string, wanted?: string): readonly Declared[] {
 		const [, name] = /^export (?:declare )?(?:class|const|function|interface|type) (\w+)/.exec(line) ?? [];
 		return name !== undefined && (wanted ?? name) === name ? [{ name, file, at }] : [];
 	});
+	const passed = lines.flatMap((line) => {
+		const [, path] = /^export \* from "(.*)\.ts";$/.exec(line) ?? [];
+		return path === undefined ? [] : declarations(join(dirname(file), `${path}.d.ts`), wanted);
+	});
 	const taken = lines.flatMap((line) => {
 		const [, list = "", path = ""] = /^export (?:type )?\{ (.*?),? \} from "(.*)\.ts";$/.exec(line) ?? [];
 		const names = list.split(",").map((name) => name.replace("type ", "").trim());
@@ -27,7 +31,7 @@ function declarations(file: string, wanted?: string): readonly Declared[] {
 			.filter((name) => name !== "" && (wanted ?? name) === name)
 			.flatMap((name) => declarations(join(dirname(file), `${path}.d.ts`), name));
 	});
-	return [...own, ...taken];
+	return [...own, ...passed, ...taken];
 }
 
 const isDocumented = (lines: readonly string[], at: number) =>

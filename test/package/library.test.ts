@@ -21,7 +21,7 @@ for (const { decision } of gate.decideAll([source], context)) {
 }
 `;
 
-const typed = `import { type Decision, Gate, GatehouseError, type Judgement, ownBundle, readSigningKey } from "gatehouse";
+const typed = `import { type Contracts, type Decision, Gate, GatehouseError, type Judgement, ownBundle, readSigningKey } from "gatehouse";
 import bundled from "gatehouse/package.json" with { type: "json" };
 
 const gate: Gate = await Gate.open({ bundle: ownBundle });
@@ -31,6 +31,9 @@ export const first: boolean | undefined = decisions[0]?.allow;
 export const keyid: string = readSigningKey("").keyid;
 export const code: string = new GatehouseError("kind.unknown", "").code;
 export const version: string = bundled.version;
+export const paths = (grant: Contracts["Delegation@v1"]): string[] => grant.paths?.map(({ path }) => path) ?? [];
+// @ts-expect-error There is no such kind.
+export type Unknown = Contracts["Delegation@v9"];
 // @ts-expect-error A decision has no such field: the types are there, and are not \`any\`.
 export const none = decisions[0]?.nothing;
 `;

@@ -12,8 +12,8 @@ import {
 	writeReceipt,
 } from "../../doors/ipc/index.ts";
 import { type Reload, ServedGate } from "../../doors/served-gate.ts";
-import { DecisionRecord } from "../../record/index.ts";
 import type { Declare } from "../commands.ts";
+import { doorGate } from "../door-gate.ts";
 import { addHelp } from "../help.ts";
 import { declareFixing, type FixingOptions } from "../ipc-options.ts";
 import {
@@ -21,13 +21,11 @@ import {
 	declareJudging,
 	defined,
 	type JudgingOptions,
-	planOf,
 	settingsGiven,
 	wholeNumber,
 } from "../judging.ts";
 import { effectiveSettings } from "../settings.ts";
 import { type ExitStatus, exitStatus, standardOutput } from "../terminal.ts";
-import { openGate } from "../threads/index.ts";
 
 interface AdapterOptions extends JudgingOptions, FixingOptions {
 	readonly record?: string;
@@ -104,28 +102,21 @@ async function adapter(options: AdapterOptions): Promise<ExitStatus> {
 /** What the operations work with; the configuration and all that it names are read anew at each reload. */
 async function openWorkshop(options: AdapterOptions): Promise<Workshop & { readonly keepsRecord: boolean }> {
 	const given = { ...settingsGiven(options), ...defined({ record: options.record }) };
-	const settingsNow = () => effectiveSettings(given, options.config).settings;
-	let related: Workshop["related"] = [];
-	const { record } = settingsNow();
-	const { context } = await planOf(settingsNow(), options.at);
-	const { time: _, ...standing } = context;
+	const door = await doorGate(() => effectiveSettings(given, options.config).settings, options.at);
 	const gate = await ServedGate.open({
-		open: async () => {
-			const { plan } = await planOf(settingsNow(), options.at);
-			const opened = await openGate(plan);
-			related = plan.related ?? [];
-			return opened;
+		open: () => door.open(),
+		get context() {
+			return door.context;
 		},
-		context: standing,
-		record: record.value === undefined ? undefined : new DecisionRecord(record.value),
+		record: door.record,
 		now: clockOf(options),
 	});
 	return {
 		gate,
 		get related() {
-			return related;
+			return door.plan.related ?? [];
 		},
-		keepsRecord: record.value !== undefined,
+		keepsRecord: door.record !== undefined,
 	};
 }
 

@@ -3,15 +3,14 @@ import { type Command, InvalidArgumentError } from "commander";
 import { defaultLimits } from "../../contract/index.ts";
 import { type HttpDoor, openHttpDoor, serveSettings } from "../../doors/http/index.ts";
 import { defaultEngineLimits } from "../../policy/index.ts";
-import { DecisionRecord } from "../../record/index.ts";
 import type { Declare } from "../commands.ts";
+import { doorGate } from "../door-gate.ts";
 import { addHelp } from "../help.ts";
 import {
 	complainNote,
 	declareJudging,
 	defined,
 	type JudgingOptions,
-	planOf,
 	settingsGiven,
 	wholeNumber,
 } from "../judging.ts";
@@ -29,7 +28,7 @@ export const declare: Declare = (command, finish) => {
 const serveHelp = {
 	exit: {
 		0: "it was asked to end, and every answer was given",
-		2: "it could not serve as asked, or answers were cut off at the end",
+		2: "it could not serve as asked, or answers or log entries were cut off at the end",
 	},
 	examples: [
 		"gatehouse serve",
@@ -110,36 +109,39 @@ async function serve(options: ServeOptions): Promise<ExitStatus> {
 		...defined({ record: options.record }),
 		serve: serveGiven(options),
 	};
-	const { settings } = effectiveSettings(given, options.config);
-	const { plan, context } = await planOf(settings, options.at);
-	const { time: _, ...asked } = context;
-	const { limits, record, policy } = settings;
-	const serving = serveSettings(settings.serve.value);
-	const count = serving.threads ?? Math.max(1, availableParallelism() - 1);
+	const settingsNow = () => effectiveSettings(given, options.config).settings;
+	const { limits, policy, serve } = settingsNow();
+	const settings = serveSettings(serve.value);
+	const count = settings.threads ?? Math.max(1, availableParallelism() - 1);
 	const pool = count === 0 ? null : new JudgingPool(count);
-	const output = standardOutput();
-	const door = await openHttpDoor({
-		settings: serving,
-		open: async (bundle) => {
-			// What the settings name is read anew: waivers, grants, an organisation's rules.
-			const now = await planOf(settings, options.at);
-			const { options: named } = now.plan;
-			const chosen = bundle === null ? now.plan : { ...now.plan, options: { ...named, bundle } };
-			return pool === null ? openGate(chosen) : pool.open(chosen, now.context);
-		},
-		bundle: plan.options.bundle,
-		policyFolder: policy.value,
-		context: asked,
-		record: record.value === undefined ? undefined : new DecisionRecord(record.value),
-		contract: { ...defaultLimits, ...defaultEngineLimits, ...limits.value },
-		threads: pool === null ? undefined : { judge: pool.judge, count },
-		complain: complainNote,
-		console: (line) => output.write(line),
-	});
-	complainNote(`listening on ${door.address}`);
-	const status = await untilSignal(door);
-	await pool?.close();
-	return status;
+	try {
+		const source = await doorGate(settingsNow, options.at, (plan, context) =>
+			pool === null ? openGate(plan) : pool.open(plan, context),
+		);
+		const door = await openHttpDoor({
+			settings,
+			open: source.open,
+			bundle: source.plan.options.bundle,
+			policyFolder: policy.value,
+			get context() {
+				return source.context;
+			},
+			record: source.record,
+			contract: { ...defaultLimits, ...defaultEngineLimits, ...limits.value },
+			threads: pool === null ? undefined : { judge: pool.judge, count },
+			complain: complainNote,
+			console: standardOutput(),
+		});
+		complainNote(`listening on ${door.address}`);
+		const status = await untilSignal(door);
+		if (status !== exitStatus.ok) {
+			// Whoever has not taken their answer or the log by now would keep the process for as long as they like.
+			process.exit(status);
+		}
+		return status;
+	} finally {
+		await pool?.close();
+	}
 }
 
 /** SIGHUP reads everything again, SIGTERM and SIGINT end; a second one ends at once. */
@@ -153,7 +155,12 @@ function untilSignal(door: HttpDoor): Promise<ExitStatus> {
 			isEnding = true;
 			complainNote(`${signal}: what is being answered is ended`);
 			door.drain().then(
-				(isWhole) => resolve(isWhole ? exitStatus.ok : exitStatus.unusable),
+				(isWhole) => {
+					if (!isWhole) {
+						complainNote("not every answer and log entry was taken in time");
+					}
+					resolve(isWhole ? exitStatus.ok : exitStatus.unusable);
+				},
 				() => resolve(exitStatus.unusable),
 			);
 		};

@@ -3,7 +3,7 @@ import type { Context } from "../../decision/index.ts";
 import type { Gate, Judgement, UnreadableSource } from "../../gate.ts";
 import { threadFile } from "./index.ts";
 import { judged } from "./judge-in-threads.ts";
-import { type GatePlan, openGate } from "./plan.ts";
+import { type GatePlan, heldPlan, openGate } from "./plan.ts";
 import { Thread } from "./thread.ts";
 
 interface Crew {
@@ -34,7 +34,8 @@ export class JudgingPool {
 	 */
 	async open(plan: GatePlan, context: Context): Promise<Gate> {
 		const gate = await openGate(plan);
-		const task = { plan, context, bundle: gate.bundle.sha256 };
+		// A thread that comes to an end is started anew, when another bundle may stand there.
+		const task = { plan: heldPlan(plan), context, bundle: gate.bundle.sha256 };
 		const threads = Array.from({ length: this.#count }, () => new Thread(threadFile, task));
 		try {
 			// A question about nothing is answered as soon as the gate is open.

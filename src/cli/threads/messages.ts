@@ -1,11 +1,11 @@
 import type { Context } from "../../decision/index.ts";
 import type { WrittenDecision } from "../../gate.ts";
 import type { Input } from "../input/index.ts";
-import type { GatePlan } from "./plan.ts";
+import type { HeldPlan } from "./plan.ts";
 
 /** What a thread is started with. */
 export interface Task {
-	readonly plan: GatePlan;
+	readonly plan: HeldPlan;
 	readonly context: Context;
 	/** Of the bundle in the main thread: all judge by the same. */
 	readonly bundle: string;

@@ -1,5 +1,6 @@
-import { chmodSync, lstatSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, lstatSync, rmSync } from "node:fs";
 import { connect } from "node:net";
+import { dirname } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { GatehouseError } from "../../errors.ts";
 import type { Address } from "./settings.ts";
@@ -33,7 +34,16 @@ export async function listen(
 	return `${scheme}://${host}:${port}`;
 }
 
+/** Bytes of a socket's path, by what the systems have room for. A longer one would be cut off without a word. */
+const longestPath = process.platform === "darwin" ? 103 : 107;
+
 async function listenOnSocket(app: FastifyInstance, path: string, mode: number): Promise<void> {
+	if (Buffer.byteLength(path) > longestPath) {
+		throw unusable(`the path of a socket has at most ${longestPath} bytes`, { kind: "socket", path });
+	}
+	if (!existsSync(dirname(path))) {
+		throw unusable("its folder is not there", { kind: "socket", path });
+	}
 	await clear(path);
 	// Nobody else may get in before the permissions are set.
 	const before = process.umask(0o177);

@@ -39,11 +39,9 @@ export async function answerData(
 	const question =
 		request.method === "GET"
 			? questionOfParameter(query)
-			: questionIn(jsonBody(await bodyOf(request, parts), request.headers["content-type"]));
+			: questionIn(jsonBody(await bodyOf(request, parts), request.contentType));
 	const parsed = Number(process.hrtime.bigint() - began);
-	if (question === null && isAsked(path)) {
-		throw invalid("`input` is missing: `input.contract` is the contract to judge");
-	}
+	// Without an input everything is undefined, which allows nothing.
 	const found =
 		question === null || !isAsked(path) ? null : await answered(request, parts, path, question, false);
 	const isMeasured = isSet(query, "metrics") || isSet(query, "instrument");
@@ -54,7 +52,7 @@ export async function answerData(
 			decisionId: found?.decisionId ?? randomUUID(),
 			metrics: isMeasured ? metrics : undefined,
 			provenance: isSet(query, "provenance") ? provenance(parts) : undefined,
-			hasInput: question !== null,
+			isWarned: question === null && request.method === "POST",
 		},
 		isSet(query, "pretty"),
 	);
@@ -67,12 +65,9 @@ export async function answerBare(
 ): Promise<string> {
 	const body = await bodyOf(request, parts);
 	const isPretty = isSet(request.query as Query, "pretty");
-	if (!isAsked(path)) {
-		return bareAnswer(undefined, path);
-	}
-	const question = bareQuestion(body, "body");
+	const question = isAsked(path) ? bareQuestion(body, "body") : null;
 	if (question === null) {
-		throw invalid("the body is missing: its `contract` is the contract to judge");
+		return bareAnswer(undefined, path);
 	}
 	return bareAnswer((await answered(request, parts, path, question, isPretty)).result, path);
 }
@@ -102,6 +97,9 @@ function questionOfParameter({ input }: Query): PolicyQuestion | null {
 	const [text, ...others] = [input ?? []].flat();
 	if (others.length > 0) {
 		throw invalid("`input` is given more than once");
+	}
+	if (text === "") {
+		throw invalid("parameter contains malformed input document: it is empty");
 	}
 	return text === undefined ? null : bareQuestion(Buffer.from(text), "parameter");
 }
@@ -136,7 +134,7 @@ function yamlValue(bytes: Buffer): JsonValue {
 }
 
 function provenance({ gate, updates }: ServerParts): object {
-	const { active_revision: revision } = updates.status(gate);
+	const { active_revision: revision = "" } = updates.status(gate);
 	return {
 		version: packageVersion(),
 		build_commit: "",
@@ -150,7 +148,7 @@ function provenance({ gate, updates }: ServerParts): object {
 export async function decideContract(request: FastifyRequest, parts: ServerParts): Promise<string> {
 	const { asker } = request;
 	const query = request.query as Query;
-	const syntax = syntaxOf(request.headers["content-type"]);
+	const syntax = syntaxOf(request.contentType);
 	const { source, asked } = askedBy(query);
 	const bytes = await bodyOf(request, parts);
 	const contract = { name: source ?? "request", bytes, syntax };
@@ -170,7 +168,7 @@ export async function decideContract(request: FastifyRequest, parts: ServerParts
 
 /** Answers a batch line by line, as fast as they come in and the answers are read. */
 export function decideBatch(request: FastifyRequest, reply: FastifyReply, parts: ServerParts): Readable {
-	demandLines(request.raw);
+	demandLines(request.contentType, request.headers["content-encoding"]);
 	const { source, asked } = askedBy(request.query as Query);
 	reply.header("content-type", "application/x-ndjson");
 	const limits = { maxBytes: parts.contract.maxBytes, timeoutMs: parts.settings.requestTimeoutMs };

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type JsonValue, read, type Source } from "../../contract/index.ts";
 import { redactionOf } from "../../decision/index.ts";
 import type { Decision } from "../../documents.generated.ts";
-import { GatehouseError } from "../../errors.ts";
+import { type ErrorCode, GatehouseError } from "../../errors.ts";
 import type { Gate, Judgement } from "../../gate.ts";
 import { DeadlineError, runWithin } from "../../policy/index.ts";
 import type { ServedGate } from "../served-gate.ts";
@@ -21,6 +21,9 @@ export interface AskingOptions {
 	/** How many groups of questions are judged at one time. */
 	readonly atOnce: number;
 }
+
+/** What the gate says of a question that cannot be put to it. */
+const theirs: ReadonlySet<ErrorCode> = new Set(["kind.unknown", "context.time", "context.settled"]);
 
 /** Who asks, and when. */
 export interface Asker {
@@ -84,9 +87,7 @@ export class Asking {
 			const relating = related.length === 0 ? gate.gate : this.#relating(gate.gate, related);
 			return await gate.decide(sources, asked, relating);
 		} catch (error) {
-			const isTheirs =
-				error instanceof GatehouseError && (error.code === "kind.unknown" || error.code === "context.time");
-			throw isTheirs ? invalid(error.message) : error;
+			throw error instanceof GatehouseError && theirs.has(error.code) ? invalid(error.message) : error;
 		}
 	}
 
@@ -109,22 +110,22 @@ export class Asking {
 			return;
 		}
 		const { decision, decisionId, metrics } = answer;
-		const asked = input();
-		// The documents given along have secrets too.
-		const redact = redactionOf(gate.gate.bundle.homes)((asked ?? null) as JsonValue | null);
-		logs.log(
-			{
-				decisionId,
-				path,
-				input: asked,
-				result: result(),
-				decision,
-				requestedBy,
-				metrics,
-				timestamp: new Date().toISOString(),
-			},
-			redact,
-		);
+		const timestamp = new Date().toISOString();
+		const log = (asked: unknown) => {
+			// The documents given along have secrets too.
+			const redact = redactionOf(gate.gate.bundle.homes)((asked ?? null) as JsonValue | null);
+			const parts = { decisionId, path, decision, requestedBy, metrics, timestamp };
+			logs.log({ ...parts, input: asked, result: result() }, redact);
+		};
+		try {
+			log(input());
+		} catch (error) {
+			if (!(error instanceof RangeError)) {
+				throw error;
+			}
+			// Nested too deeply to be gone over; the answer is logged all the same.
+			log(undefined);
+		}
 	}
 }
 

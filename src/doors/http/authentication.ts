@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { readFileSync } from "node:fs";
+import type { IncomingHttpHeaders } from "node:http";
 import { GatehouseError } from "../../errors.ts";
 
 /** A shorter one can be guessed. */
@@ -36,6 +37,17 @@ export class Tokens {
 		const found = Math.max(-1, ...fitting);
 		return found < 0 ? null : found;
 	}
+}
+
+/**
+ * Whether a browser asks for a page that came from elsewhere: it reaches what only this machine's users should, or shows
+ * a certificate of theirs. Programs send neither header.
+ */
+export function isForeignPage({ origin, host, "sec-fetch-site": site }: IncomingHttpHeaders): boolean {
+	if (origin === undefined) {
+		return site === "cross-site";
+	}
+	return !URL.canParse(origin) || new URL(origin).host !== host;
 }
 
 /**

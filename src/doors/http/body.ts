@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { gunzipSync } from "node:zlib";
+import { broken } from "./connections.ts";
 import { Failure, invalid } from "./failure.ts";
 
 export interface BodyLimits {
@@ -18,7 +19,7 @@ const lingerMs = 1000;
  */
 export async function readBody(request: IncomingMessage, limits: BodyLimits): Promise<Buffer> {
 	const bytes = await receive(request, limits);
-	const encoding = request.headers["content-encoding"] ?? "identity";
+	const encoding = (request.headers["content-encoding"] ?? "identity").toLowerCase();
 	if (encoding === "identity") {
 		return bytes;
 	}
@@ -36,11 +37,14 @@ function receive(request: IncomingMessage, limits: BodyLimits): Promise<Buffer> 
 	return new Promise((resolve, reject) => {
 		const chunks: Buffer[] = [];
 		let size = 0;
-		let timer = setTimeout(() => end(new Failure(408, "request_timeout", late(limits))), limits.timeoutMs);
+		const tooLate = () => end(new Failure(408, "request_timeout", late(limits)));
 		const refused = () => end(tooLarge(limits));
+		const announced = Number(request.headers["content-length"] ?? 0);
+		const isTooMuch = announced > limits.maxBytes;
+		let timer = isTooMuch ? setTimeout(refused, lingerMs) : setTimeout(tooLate, limits.timeoutMs);
 		const end = (failure: Failure | null) => {
 			clearTimeout(timer);
-			request.off("data", take).off("end", done).off("close", gone).off("error", gone);
+			request.off("data", take).off("end", done).off("close", gone).off("error", gone).off(broken, end);
 			if (failure === null) {
 				resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks));
 				return;
@@ -49,7 +53,7 @@ function receive(request: IncomingMessage, limits: BodyLimits): Promise<Buffer> 
 			reject(failure);
 		};
 		const take = (chunk: Buffer) => {
-			const fitted = size <= limits.maxBytes;
+			const fitted = !isTooMuch && size <= limits.maxBytes;
 			size += chunk.length;
 			if (size <= limits.maxBytes) {
 				chunks.push(chunk);
@@ -61,7 +65,7 @@ function receive(request: IncomingMessage, limits: BodyLimits): Promise<Buffer> 
 		};
 		const done = () => end(size > limits.maxBytes ? tooLarge(limits) : null);
 		const gone = () => end(invalid("the request ended before its body did"));
-		request.on("data", take).once("end", done).once("close", gone).on("error", gone);
+		request.on("data", take).once("end", done).once("close", gone).on("error", gone).once(broken, end);
 	});
 }
 

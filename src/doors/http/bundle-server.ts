@@ -19,6 +19,8 @@ export type Look = { readonly kind: "unchanged" } | { readonly kind: "changed"; 
 export class BundleServer {
 	readonly #options: BundleServerOptions;
 	readonly #folder: string;
+	/** Ends the look that is on its way. */
+	#looking = new AbortController();
 	#number = 0;
 	/** Of what is in force. */
 	#etag: string | null = null;
@@ -36,21 +38,18 @@ export class BundleServer {
 	 * @throws GatehouseError `serve.bundle`
 	 */
 	async look(): Promise<Look> {
-		const { url, tokenFile, timeoutMs } = this.#options;
+		const { url, tokenFile } = this.#options;
 		const authorization = tokenFile === undefined ? null : `Bearer ${readOwnToken(tokenFile)}`;
 		const headers: Record<string, string> = {
 			prefer: "modes=snapshot",
 			...(this.#etag === null ? {} : { "if-none-match": this.#etag }),
 			...(authorization === null ? {} : { authorization }),
 		};
+		const release = this.#limit();
 		try {
 			// A redirect could carry the token elsewhere.
-			const response = await fetch(url, {
-				headers,
-				redirect: "error",
-				signal: AbortSignal.timeout(timeoutMs),
-			});
-			if (response.status === 304) {
+			const response = await fetch(url, { headers, redirect: "error", signal: this.#looking.signal });
+			if (response.status === 304 && this.#etag !== null) {
 				await response.body?.cancel();
 				return { kind: "unchanged" };
 			}
@@ -63,7 +62,15 @@ export class BundleServer {
 			throw cause instanceof GatehouseError
 				? cause
 				: failed(`the bundle server cannot be asked: ${why(cause)}`, cause);
+		} finally {
+			release();
 		}
+	}
+
+	/** The address as it may be shown: without what could be a password. */
+	get shown(): string {
+		const { origin, pathname } = new URL(this.#options.url);
+		return `${origin}${pathname}`;
 	}
 
 	/** What was fetched last is in force: it need not be fetched again. Until then it is, since it may be mended. */
@@ -71,8 +78,23 @@ export class BundleServer {
 		this.#etag = this.#fetched?.etag ?? null;
 	}
 
+	/** Gives up the look that is on its way. */
+	stop(): void {
+		this.#looking.abort();
+	}
+
 	close(): void {
 		rmSync(this.#folder, { recursive: true, force: true });
+	}
+
+	/** Begins the time that a look may take; what it returns ends it. */
+	#limit(): () => void {
+		const { timeoutMs } = this.#options;
+		const looking = new AbortController();
+		this.#looking = looking;
+		const late = () => looking.abort(new Error(`it did not answer within ${timeoutMs} ms`));
+		const timer = setTimeout(late, timeoutMs);
+		return () => clearTimeout(timer);
 	}
 
 	async #save(response: Response): Promise<string> {

@@ -1,6 +1,7 @@
 import type { Decision } from "../../documents.generated.ts";
 import { Failure, invalid } from "./failure.ts";
 import {
+	isNull,
 	type JsonBody,
 	members,
 	type PolicyQuestion,
@@ -54,17 +55,17 @@ function step(value: unknown, name: string): unknown {
 }
 
 /**
- * The question that the body of `POST /v1/data` puts; null where it has no `input`.
+ * The question that the body of `POST /v1/data` puts; null where it has no `input`, or `null` in its place.
  *
  * @throws Failure 400
  */
 export function questionIn(body: JsonBody | null): PolicyQuestion | null {
-	if (body === null) {
+	if (body === null || isNull(body, body.span)) {
 		return null;
 	}
 	const inner: { readonly name: string; members?: Members } = { name: "input" };
 	const input = members(body, body.span, "body contains malformed input document: it", inner).get("input");
-	return input === undefined ? null : policyQuestion(body, input, inner.members);
+	return input === undefined || isNull(body, input) ? null : policyQuestion(body, input, inner.members);
 }
 
 /**
@@ -102,7 +103,8 @@ export interface AnswerParts {
 	readonly decisionId: string;
 	readonly metrics?: Readonly<Record<string, number>> | undefined;
 	readonly provenance?: object | undefined;
-	readonly hasInput: boolean;
+	/** Whether the caller is to be told that the body has no input. */
+	readonly isWarned: boolean;
 }
 
 const warning = { code: "api_usage_warning", message: "'input' key missing from the request" };
@@ -113,7 +115,7 @@ export function dataAnswer(result: string | undefined, parts: AnswerParts, isPre
 		decision_id: parts.decisionId,
 		...(parts.provenance === undefined ? {} : { provenance: parts.provenance }),
 		...(parts.metrics === undefined ? {} : { metrics: parts.metrics }),
-		...(parts.hasInput ? {} : { warning }),
+		...(parts.isWarned ? { warning } : {}),
 	};
 	if (isPretty) {
 		const answer = { ...others, result: result === undefined ? undefined : (JSON.parse(result) as unknown) };

@@ -4,7 +4,9 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import type { Decision } from "../../documents.generated.ts";
 import { readOwnToken } from "./authentication.ts";
+import { Backlog } from "./backlog.ts";
 import { why } from "./bundle-server.ts";
+import { type Console, ConsoleLog } from "./console-log.ts";
 import { type Mask, type MaskRule, masked } from "./mask.ts";
 
 /** What is logged of one answer. */
@@ -25,9 +27,11 @@ export interface LoggedAnswer {
 export interface DecisionLogOptions {
 	readonly mask: readonly MaskRule[];
 	readonly version: string;
-	/** Takes an entry as a line, where the console gets them. */
-	readonly console?: ((line: string) => void) | undefined;
+	/** Takes an entry a line, where the console gets them. */
+	readonly console?: Console | undefined;
 	readonly service?: LogService | undefined;
+	/** How much may wait for either of them. */
+	readonly bufferBytes: number;
 	/** Told how many entries found no room. */
 	readonly dropped: (count: number) => void;
 	readonly complain: (text: string) => void;
@@ -39,7 +43,6 @@ export interface LogService {
 	readonly minDelayMs: number;
 	readonly maxDelayMs: number;
 	readonly chunkBytes: number;
-	readonly bufferBytes: number;
 }
 
 /** How long a service may take to answer. */
@@ -57,15 +60,19 @@ const gzipped = promisify(gzip);
 export class DecisionLogs {
 	readonly #options: DecisionLogOptions;
 	readonly #labels: Readonly<Record<string, string>>;
-	#waiting: string[] = [];
+	readonly #console: ConsoleLog | null;
+	readonly #waiting: Backlog;
 	/** Aborted to send at once. */
 	#pause = new AbortController();
 	#stopped = false;
-	#bytes = 0;
 	readonly #uploading: Promise<void>;
 
 	constructor(options: DecisionLogOptions) {
 		this.#options = options;
+		const { console, bufferBytes, dropped } = options;
+		const backlog = () => new Backlog(bufferBytes, dropped);
+		this.#console = console === undefined ? null : new ConsoleLog(console, backlog());
+		this.#waiting = backlog();
 		this.#labels = { id: randomUUID(), app: "gatehouse", version: options.version };
 		this.#uploading =
 			options.service === undefined ? Promise.resolve() : this.#uploadNowAndThen(options.service);
@@ -73,42 +80,28 @@ export class DecisionLogs {
 
 	/** @param redact what a decision does not show, taken out of a text */
 	log(answer: LoggedAnswer, redact: (text: string) => string): void {
-		const { mask, console, service } = this.#options;
+		const { mask, service } = this.#options;
 		const entry = entryOf(
 			answer,
 			this.#labels,
 			masked({ input: answer.input, result: answer.result }, mask, redact),
 		);
-		console?.(
+		this.#console?.add(
 			`${JSON.stringify({ ...entry, level: "info", msg: "Decision Log", time: answer.timestamp, type: "openpolicyagent.org/decision_logs" })}\n`,
 		);
 		if (service !== undefined) {
-			this.#keep(JSON.stringify(entry), service.bufferBytes);
+			this.#waiting.add(JSON.stringify(entry));
+			if (this.#waiting.isHalfFull) {
+				this.#pause.abort();
+			}
 		}
 	}
 
-	/** Sends what is waiting, once, and ends. */
+	/** Writes and sends what is waiting, once, and ends. */
 	async close(): Promise<void> {
 		this.#stopped = true;
 		this.#pause.abort();
-		await this.#uploading;
-	}
-
-	#keep(text: string, bufferBytes: number): void {
-		this.#waiting.push(text);
-		this.#bytes += text.length;
-		let count = 0;
-		while (this.#bytes > bufferBytes && count < this.#waiting.length) {
-			this.#bytes -= this.#waiting[count]?.length ?? 0;
-			count += 1;
-		}
-		if (this.#bytes > bufferBytes / 2) {
-			this.#pause.abort();
-		}
-		if (count > 0) {
-			this.#waiting.splice(0, count);
-			this.#options.dropped(count);
-		}
+		await Promise.all([this.#uploading, this.#console?.close()]);
 	}
 
 	async #uploadNowAndThen(service: LogService): Promise<void> {
@@ -128,34 +121,18 @@ export class DecisionLogs {
 
 	/** Whether everything went out. What did not stays, before what came meanwhile. */
 	async #uploadAll(service: LogService): Promise<boolean> {
-		while (this.#waiting.length > 0) {
-			const chunk = this.#takeChunk(service.chunkBytes * packing);
+		while (!this.#waiting.isEmpty) {
+			const chunk = this.#waiting.take(service.chunkBytes * packing);
 			try {
 				await upload(chunk, service);
 			} catch (error) {
-				this.#waiting = [...chunk, ...this.#waiting];
-				this.#bytes += lengthOf(chunk);
+				this.#waiting.putBack(chunk);
 				this.#options.complain(`the decision log cannot be sent: ${why(error)}`);
 				return false;
 			}
 		}
 		return true;
 	}
-
-	#takeChunk(bytes: number): readonly string[] {
-		let size = 0;
-		const end = this.#waiting.findIndex((text) => {
-			size += text.length;
-			return size > bytes;
-		});
-		const chunk = this.#waiting.splice(0, end < 0 ? this.#waiting.length : Math.max(1, end));
-		this.#bytes -= lengthOf(chunk);
-		return chunk;
-	}
-}
-
-function lengthOf(texts: readonly string[]): number {
-	return texts.reduce((sum, text) => sum + text.length, 0);
 }
 
 async function upload(entries: readonly string[], { url, tokenFile }: LogService): Promise<void> {

@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { Source, Syntax } from "../../contract/index.ts";
 import { readInstant } from "../../instant.ts";
 import type { Asked } from "../served-gate.ts";
+import { broken } from "./connections.ts";
 import { Failure, invalid } from "./failure.ts";
 import { isBlank, linesOf, type StreamLine } from "./lines.ts";
 
@@ -42,9 +43,8 @@ export function syntaxOf(contentType: string | undefined): Syntax {
 }
 
 /** @throws Failure 415 */
-export function demandLines({ headers }: IncomingMessage): void {
-	const isPlain = (headers["content-encoding"] ?? "identity") === "identity";
-	if (!isPlain || !lineTypes.has(typeOf(headers["content-type"]))) {
+export function demandLines(contentType: string | undefined, encoding = "identity"): void {
+	if (encoding.toLowerCase() !== "identity" || !lineTypes.has(typeOf(contentType))) {
 		throw new Failure(
 			415,
 			"unsupported_media_type",
@@ -91,11 +91,11 @@ export function askedBy(query: Query): { readonly source: string | null; readonl
 		}
 		return [name, value.join("=")] as const;
 	});
-	const environment = {
-		...Object.fromEntries(facts),
-		...(profile == null ? {} : { profile }),
-		...(node == null ? {} : { node }),
-	};
+	const given = Object.entries({ profile, node }).filter(([, value]) => value != null);
+	const environment = Object.fromEntries([...facts, ...given]) as Readonly<Record<string, string>>;
+	if (Object.keys(environment).length < facts.length + given.length) {
+		throw invalid("`environment` says something twice");
+	}
 	return {
 		source: source ?? null,
 		asked: { ...(kind == null ? {} : { kind }), ...(at == null ? {} : { at }), environment },
@@ -141,9 +141,19 @@ async function* patiently(
 	timeoutMs: number,
 ): AsyncGenerator<Buffer, void, undefined> {
 	const chunks = request.iterator({ destroyOnReturn: false })[Symbol.asyncIterator]();
+	let fail = (_: Failure): void => {};
+	const faults: Failure[] = [];
+	request.once(broken, (failure: Failure) => {
+		faults.push(failure);
+		fail(failure);
+	});
 	for (;;) {
+		if (faults[0] !== undefined) {
+			throw faults[0];
+		}
 		let timer: NodeJS.Timeout | undefined;
 		const late = new Promise<never>((_, reject) => {
+			fail = reject;
 			const failure = new Failure(408, "request_timeout", `nothing came for ${timeoutMs} ms`);
 			timer = setTimeout(() => reject(failure), timeoutMs);
 		});

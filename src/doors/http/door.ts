@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import type { SecureContextOptions } from "node:tls";
+import { setTimeout as wait } from "node:timers/promises";
 import { GatehouseError } from "../../errors.ts";
 import type { Gate } from "../../gate.ts";
 import { packageVersion } from "../../package.ts";
@@ -10,11 +9,13 @@ import { Asking } from "./asking.ts";
 import { Tokens } from "./authentication.ts";
 import { BundleServer } from "./bundle-server.ts";
 import { BundleUpdates } from "./bundle-updates.ts";
+import { tlsOf } from "./certificates.ts";
+import type { Console } from "./console-log.ts";
 import { DecisionLogs } from "./decision-logs.ts";
 import { Concurrency } from "./limits.ts";
 import { type Metrics, openMetrics } from "./metrics.ts";
 import { openServer } from "./server.ts";
-import { demandAuthentication, readAddress, type ServeSettings } from "./settings.ts";
+import { demandAuthentication, demandUrls, readAddress, type ServeSettings } from "./settings.ts";
 import { openTracing } from "./tracing.ts";
 
 export interface HttpDoorOptions {
@@ -31,10 +32,12 @@ export interface HttpDoorOptions {
 	readonly threads?: { readonly judge: Judge; readonly count: number } | undefined;
 	/** The largest contract, in bytes, and how long one may take to judge. */
 	readonly contract: { readonly maxBytes: number; readonly timeoutMs: number };
+	/** How long a bundle server may take: for an answer, and for the first one before the door is opened without. */
+	readonly patience?: { readonly answerMs: number; readonly startMs: number } | undefined;
 	/** Takes what an operator should know, a line each. */
 	readonly complain: (text: string) => void;
 	/** Takes lines of the decision log. */
-	readonly console: (line: string) => void;
+	readonly console: Console;
 }
 
 export interface HttpDoor {
@@ -42,7 +45,10 @@ export interface HttpDoor {
 	readonly address: string;
 	/** Reads bundle, tokens and certificates again. What cannot be used leaves what there is. */
 	reload(): Promise<void>;
-	/** Lets in nobody new, and ends with the last answer; whether every answer was given in time. */
+	/**
+	 * Lets in nobody new, and ends with the last answer, and with what is still to be logged; whether all of it went out
+	 * in time.
+	 */
 	drain(): Promise<boolean>;
 }
 
@@ -55,16 +61,27 @@ export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> 
 	const { settings, complain } = options;
 	const address = readAddress(settings.listen);
 	demandAuthentication(settings, address);
+	demandUrls(settings);
 	const tls = tlsOf(settings);
 	const tokens = settings.tokenFile === undefined ? null : new Tokens(settings.tokenFile);
 	const concurrency = new Concurrency(settings);
 	const metrics = await openMetrics(() => concurrency.inFlight);
 	const updates = updatesOf(options, metrics);
 	try {
-		const { context, record, threads } = options;
-		const now = () => new Date().toISOString();
-		const gate = await ServedGate.open({ open: updates.open, context, record, now, judge: threads?.judge });
-		metrics.bundle(gate.gate.bundle.revision);
+		const { record, threads } = options;
+		const gate = new ServedGate({
+			open: updates.open,
+			get context() {
+				return options.context;
+			},
+			record,
+			now: () => new Date().toISOString(),
+			judge: threads?.judge,
+		});
+		await updates.begin(gate);
+		if (gate.isOpen) {
+			metrics.bundle(gate.gate.bundle.revision);
+		}
 		const logs = logsOf(options, metrics);
 		const tracing =
 			settings.traceUrl === undefined
@@ -108,8 +125,8 @@ export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> 
 			},
 			drain: async () => {
 				const isWhole = await server.drain();
-				await Promise.all([updates.close(), logs?.close(), tracing?.close().catch(() => null)]);
-				return isWhole;
+				const ended = Promise.all([updates.close(), logs?.close(), tracing?.close().catch(() => null)]);
+				return (await isWithin(settings.drainMs, ended)) && isWhole;
 			},
 		};
 	} catch (error) {
@@ -118,35 +135,57 @@ export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> 
 	}
 }
 
-function updatesOf({ settings, open, bundle, complain }: HttpDoorOptions, metrics: Metrics): BundleUpdates {
+const patient = { answerMs: 30_000, startMs: 3000 };
+
+async function isWithin(ms: number, ended: Promise<unknown>): Promise<boolean> {
+	const late = new AbortController();
+	const isInTime = await Promise.race([
+		ended.then(() => true),
+		wait(ms, false, { signal: late.signal }).catch(() => false),
+	]);
+	late.abort();
+	return isInTime;
+}
+
+function updatesOf(
+	{ settings, open, bundle, complain, patience = patient }: HttpDoorOptions,
+	metrics: Metrics,
+): BundleUpdates {
 	const { bundleUrl: url, bundleTokenFile: tokenFile, bundleMaxBytes: maxBytes } = settings;
 	return new BundleUpdates({
 		open,
-		server: url === undefined ? undefined : new BundleServer({ url, tokenFile, maxBytes, timeoutMs: 30_000 }),
+		server:
+			url === undefined
+				? undefined
+				: new BundleServer({ url, tokenFile, maxBytes, timeoutMs: patience.answerMs }),
 		minDelayMs: settings.bundleMinDelayMs,
 		maxDelayMs: settings.bundleMaxDelayMs,
 		path: bundle,
 		watchMs: settings.watchMs,
-		told: (reload) => {
+		patienceMs: patience.startMs,
+		told: (reload, { isOpen, isNews }) => {
 			metrics.reload(reload.outcome);
 			if (reload.outcome === "replaced") {
 				metrics.bundle(reload.to);
 			}
-			const text = told(reload);
-			if (text !== null) {
+			const text = told(reload, isOpen);
+			if (text !== null && isNews) {
 				complain(text);
 			}
 		},
 	});
 }
 
-function told(reload: Reload): string | null {
+function told(reload: Reload, isOpen: boolean): string | null {
 	switch (reload.outcome) {
 		case "replaced":
-			return `bundle ${reload.to} is in force, in place of ${reload.from}`;
+			return `bundle ${reload.to} is in force${reload.from === null ? "" : `, in place of ${reload.from}`}`;
 		case "kept": {
 			const code = reload.error instanceof GatehouseError ? ` [${reload.error.code}]` : "";
-			return `the bundle in force stays, the new one cannot be used: ${reload.error.message}${code}`;
+			const state = isOpen
+				? "the bundle in force stays, the new one cannot be used"
+				: "no bundle is in force yet, and nobody is answered";
+			return `${state}: ${reload.error.message}${code}`;
 		}
 		case "unchanged":
 			return null;
@@ -173,24 +212,9 @@ function logsOf({ settings, complain, console }: HttpDoorOptions, metrics: Metri
 						minDelayMs: settings.decisionLogMinDelayMs,
 						maxDelayMs: settings.decisionLogMaxDelayMs,
 						chunkBytes: settings.decisionLogChunkBytes,
-						bufferBytes: settings.decisionLogBufferBytes,
 					},
+		bufferBytes: settings.decisionLogBufferBytes,
 		dropped: metrics.logsDropped,
 		complain,
 	});
-}
-
-/** @throws GatehouseError `serve.tls` */
-function tlsOf({ tlsCert, tlsKey, clientCa }: ServeSettings): SecureContextOptions | null {
-	if (tlsCert === undefined || tlsKey === undefined) {
-		return null;
-	}
-	const [cert, key, ca] = [tlsCert, tlsKey, clientCa].map((file) => {
-		try {
-			return file === undefined ? undefined : readFileSync(file);
-		} catch (cause) {
-			throw new GatehouseError("serve.tls", `\`${file}\` cannot be read`, { cause });
-		}
-	});
-	return { cert, key, ...(ca === undefined ? {} : { ca }), minVersion: "TLSv1.2" };
 }

@@ -60,7 +60,7 @@ export function members(
 		}
 	} catch (error) {
 		if (error instanceof TwiceWritten) {
-			throw invalid(`${what}: ${error.message}`);
+			throw invalid(`${what} must not be ambiguous: ${error.message}`);
 		}
 		throw error;
 	}
@@ -103,6 +103,10 @@ function sourceAt({ text, bytes }: JsonBody, { start, end }: Span, name: string)
 	return { name, bytes: own, syntax: "json" };
 }
 
+export function isNull({ text }: JsonBody, { start }: Span): boolean {
+	return text.startsWith("null", start);
+}
+
 function valueAt({ text }: JsonBody, span: Span | undefined): unknown {
 	return span === undefined ? undefined : JSON.parse(text.slice(span.start, span.end));
 }
@@ -121,7 +125,7 @@ function instantAsked(time: unknown): Pick<Asked, "at"> {
 
 /** A hint for a contract that does not say its kind. */
 function kindAsked(body: JsonBody, span: Span | undefined): Pick<Asked, "kind"> {
-	if (span === undefined || body.text.startsWith("null", span.start)) {
+	if (span === undefined || isNull(body, span)) {
 		return {};
 	}
 	members(body, span, "`input.kind`");
@@ -133,7 +137,7 @@ function kindAsked(body: JsonBody, span: Span | undefined): Pick<Asked, "kind"> 
 }
 
 function environmentAsked(body: JsonBody, span: Span | undefined): Pick<Asked, "environment"> {
-	if (span === undefined || body.text.startsWith("null", span.start)) {
+	if (span === undefined || isNull(body, span)) {
 		return {};
 	}
 	members(body, span, "`input.environment`");
@@ -148,10 +152,10 @@ function environmentAsked(body: JsonBody, span: Span | undefined): Pick<Asked, "
 
 function relatedDocuments(body: JsonBody, span: Span | undefined): readonly Source[] {
 	const documents =
-		span === undefined || body.text.startsWith("null", span.start)
+		span === undefined || isNull(body, span)
 			? undefined
 			: members(body, span, "`input.related`").get("documents");
-	if (documents === undefined || body.text.startsWith("null", documents.start)) {
+	if (documents === undefined || isNull(body, documents)) {
 		return [];
 	}
 	const items = itemsAt(body.text, documents);

@@ -108,7 +108,12 @@ function routesOf(parts: ServerParts): readonly Route[] {
 			methods: { POST: async (request, reply) => decideBatch(request, reply, parts) },
 			judges,
 		},
-		{ url: "/health", handler: "health", methods: { GET: (request) => health(request, parts) }, open: true },
+		{
+			url: "/health",
+			handler: "health",
+			methods: { GET: async (...asked) => health(...asked, parts) },
+			open: true,
+		},
 		{
 			url: "/metrics",
 			handler: "metrics",
@@ -129,16 +134,29 @@ function pathWithin({ url }: FastifyRequest, prefix: string): string {
 	return url.slice(prefix.length, end < 0 ? undefined : end);
 }
 
-/** As OPA: an empty object where all is well. Asked for `bundles`, it says what is in force, and why nothing newer is. */
-async function health({ query }: FastifyRequest, { updates, gate }: ServerParts): Promise<string> {
-	const isAskedFor = ["bundles", "bundle"].some((name) => isSet(query as Query, name));
-	return written(isAskedFor ? { bundles: { gatehouse: updates.status(gate) } } : {}, false);
+/**
+ * As OPA: an empty object as long as the door is there. Asked for `bundles` or `plugins`, it fails until there is a bundle
+ * to judge by, and says what is in force, and why nothing newer is.
+ */
+function health({ query }: FastifyRequest, reply: FastifyReply, { updates, gate }: ServerParts): string {
+	if (!["bundles", "bundle", "plugins"].some((name) => isSet(query as Query, name))) {
+		return written({}, false);
+	}
+	const bundles = { gatehouse: updates.status(gate) };
+	if (gate.isOpen) {
+		return written({ bundles }, false);
+	}
+	reply.code(500);
+	return written({ error: "one or more bundles are not activated", bundles }, false);
 }
 
 /** The modules of the bundle in force, read when somebody asks for them, and once for each bundle. */
 function policiesByBundle({ gate, policyFolder }: ServerParts): () => Promise<readonly PolicyModule[]> {
 	const known = new WeakMap<Bundle, Promise<readonly PolicyModule[]>>();
-	return () => {
+	return async () => {
+		if (!gate.isOpen) {
+			return [];
+		}
 		const { bundle } = gate.gate;
 		const policies = known.get(bundle) ?? policiesOf(bundle, policyFolder);
 		known.set(bundle, policies);

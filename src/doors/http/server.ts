@@ -1,14 +1,13 @@
 import type { IncomingMessage } from "node:http";
 import type { Server as TlsServer } from "node:https";
-import type { Socket } from "node:net";
 import type { SecureContextOptions, TLSSocket } from "node:tls";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { withoutPrivate } from "../../decision/index.ts";
 import type { ServedGate } from "../served-gate.ts";
 import type { Asker, Asking } from "./asking.ts";
-import type { Tokens } from "./authentication.ts";
+import { isForeignPage, type Tokens } from "./authentication.ts";
 import type { BundleUpdates } from "./bundle-updates.ts";
-import { Ends } from "./ends.ts";
+import { Connections } from "./connections.ts";
 import { Failure, unavailable } from "./failure.ts";
 import { loadFastify } from "./libraries.ts";
 import type { Concurrency } from "./limits.ts";
@@ -54,6 +53,8 @@ declare module "fastify" {
 		asker: Asker;
 		/** The caller whose place is to be given back. */
 		place: string | null;
+		/** As the caller wrote it. */
+		contentType: string | undefined;
 	}
 }
 
@@ -62,6 +63,7 @@ export async function openServer(parts: ServerParts): Promise<HttpServer> {
 	const fastify = await loadFastify();
 	const server = { connectionsCheckingInterval: Math.min(1000, settings.requestTimeoutMs) };
 	const clients = settings.clientCa === undefined ? {} : { requestCert: true, rejectUnauthorized: true };
+	const connections = new Connections();
 	const app = fastify({
 		...(tls === null
 			? { http: server }
@@ -80,22 +82,28 @@ export async function openServer(parts: ServerParts): Promise<HttpServer> {
 				new Failure(400, "invalid_parameter", "the address is not written as a URL must be"),
 			);
 		},
-		clientErrorHandler: refuseConnection,
+		clientErrorHandler: connections.refuse,
 	});
 	app.server.headersTimeout = settings.requestTimeoutMs;
+	// Who has said all that there is to say may still listen.
+	Object.assign(app.server, { httpAllowHalfOpen: true });
 	let isDraining = false;
 	let answering = 0;
 	let isQuiet = () => {};
 	app.decorateRequest("place", null);
 	app.decorateRequest("asker");
+	app.decorateRequest("contentType");
 	app.removeAllContentTypeParsers();
 	// Bodies are read where their limits are known.
 	app.addContentTypeParser("*", (_request, _payload, done) => done(null));
-	const ends = new Ends();
 	app.addHook("onRequest", (request, reply, done) => {
 		answering += 1;
 		request.asker = askerOf(request, tracing);
-		ends.watch(reply.raw, request.raw.socket, () => {
+		const { headers } = request.raw;
+		request.contentType = headers["content-type"];
+		// Fastify would refuse one that is none, where OPA's API takes any.
+		delete headers["content-type"];
+		connections.watch(request.raw, reply.raw, () => {
 			if (request.place !== null) {
 				concurrency.leave(request.place);
 			}
@@ -163,15 +171,27 @@ function tellOf({ routeOptions, method, asker }: FastifyRequest, code: number, m
 	asker.span?.end(handler, code);
 }
 
-/** @throws Failure 401, 429, 503 */
-function letIn(request: FastifyRequest, { tokens, concurrency }: ServerParts, isDraining: boolean): void {
+/** @throws Failure 401, 403, 429, 503 */
+function letIn(
+	request: FastifyRequest,
+	{ tokens, concurrency, gate }: ServerParts,
+	isDraining: boolean,
+): void {
 	if (isDraining) {
 		throw unavailable("the gate is being shut down");
 	}
 	const { open = false, judges = false } = request.routeOptions.config;
-	const token = tokens?.bearer(request.headers.authorization) ?? null;
+	// Of several a proxy in front may have believed another.
+	const { authorization = [] } = tokens === null ? {} : request.raw.headersDistinct;
+	const token = authorization.length > 1 ? null : (tokens?.bearer(authorization[0]) ?? null);
 	if (tokens !== null && token === null && !open) {
 		throw new Failure(401, "unauthorized", "request rejected: a bearer token is needed");
+	}
+	if (tokens === null && !open && isForeignPage(request.headers)) {
+		throw new Failure(403, "forbidden", "pages of other origins are not answered without a token");
+	}
+	if (judges && !gate.isOpen) {
+		throw unavailable("no bundle is in force yet");
 	}
 	if (judges) {
 		const caller = token === null ? peerOf(request) : `token ${token}`;
@@ -217,25 +237,4 @@ function isRead(request: IncomingMessage): boolean {
 	const { headers } = request;
 	const hasBody = headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
 	return !hasBody || request.complete;
-}
-
-const connectionFaults: Readonly<Record<string, readonly [number, string, string]>> = {
-	ERR_HTTP_REQUEST_TIMEOUT: [408, "Request Timeout", "the head of the request did not come in time"],
-	HPE_HEADER_OVERFLOW: [431, "Request Header Fields Too Large", "the head of the request is too large"],
-};
-
-/** Answers what is no request, on the bare connection. */
-function refuseConnection(error: Error & { readonly code?: string }, socket: Socket): void {
-	if (error.code === "ECONNRESET" || !socket.writable) {
-		socket.destroy();
-		return;
-	}
-	const [status, title, message] = connectionFaults[error.code ?? ""] ?? [
-		400,
-		"Bad Request",
-		"the request is not HTTP/1.1",
-	];
-	const { body } = new Failure(status, status === 408 ? "request_timeout" : "invalid_parameter", message);
-	const head = `HTTP/1.1 ${status} ${title}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n`;
-	socket.end(head + body, () => socket.destroy());
 }

@@ -1,3 +1,4 @@
+import { isIPv4 } from "node:net";
 import type { Settings } from "../../configuration/index.ts";
 import { GatehouseError } from "../../errors.ts";
 
@@ -57,16 +58,35 @@ export function readAddress(text: string): Address {
 	if (port === "" || Number(port) > 65_535) {
 		throw new GatehouseError("serve.address", `\`${text}\` is no address to listen on`);
 	}
-	return { kind: "tcp", host: bracketed ?? (plain || "0.0.0.0"), port: Number(port) };
+	const host = bracketed ?? (plain || "0.0.0.0");
+	// As a name it could be several addresses, each with a server of its own, or an address that is none of ours.
+	return { kind: "tcp", host: /^localhost$/i.test(host) ? "127.0.0.1" : host, port: Number(port) };
+}
+
+/**
+ * Holds to it that the services named can be asked, before anybody waits for them.
+ *
+ * @throws GatehouseError `serve.url`
+ */
+export function demandUrls({ bundleUrl, decisionLogUrl, traceUrl }: ServeSettings): void {
+	for (const [name, text] of Object.entries({ bundleUrl, decisionLogUrl, traceUrl })) {
+		if (text !== undefined && !isPlainUrl(text)) {
+			throw new GatehouseError("serve.url", `\`${name}\` is no address of HTTP, or holds a password`);
+		}
+	}
+}
+
+function isPlainUrl(text: string): boolean {
+	const url = URL.canParse(text) ? new URL(text) : null;
+	return url !== null && /^https?:$/.test(url.protocol) && url.username === "" && url.password === "";
 }
 
 /** Whether only this machine's own users can reach an address. */
 function isLocal(address: Address): boolean {
 	return (
 		address.kind === "socket" ||
-		address.host === "localhost" ||
 		address.host === "::1" ||
-		/^127(?:\.\d{1,3}){3}$/.test(address.host)
+		(isIPv4(address.host) && address.host.startsWith("127."))
 	);
 }
 

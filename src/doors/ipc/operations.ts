@@ -126,7 +126,12 @@ export async function* workOf(
 class BadInput extends Error {}
 
 /** What the gate says of a question that cannot be put to it. */
-const argumentFaults: ReadonlySet<ErrorCode> = new Set(["kind.unknown", "context.time", "export.decisions"]);
+const argumentFaults: ReadonlySet<ErrorCode> = new Set([
+	"kind.unknown",
+	"context.time",
+	"context.settled",
+	"export.decisions",
+]);
 
 function badInput(message: string): Outcome {
 	return { ok: false, error: errorPayload("ADAPTER_BAD_INPUT", withoutPrivate(message)) };

@@ -5,7 +5,7 @@ import { Agent, request as ask } from "node:https";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { temporaryFolder } from "../../bundles.ts";
-import { certificates, good, openDoor, post } from "./opened-door.ts";
+import { certificates, connection, good, openDoor, post } from "./opened-door.ts";
 import { tokenFile } from "./token-file.ts";
 
 const [first, second] = ["first-token-0123456789", "second-token-0123456789"];
@@ -30,6 +30,13 @@ describe("a door with tokens", () => {
 		]);
 		expect(answers.map((answer) => answer.status)).toEqual([status, status, status]);
 		expect((await fetch(`${address}/health`)).status).toBe(200);
+	});
+
+	it("answers nobody who shows two of them in two headers", async () => {
+		const { socket, ended } = connection(await openDoor({ tokenFile: tokenFile(first, second) }));
+		const header = `authorization: Bearer ${first}\r\n`;
+		socket.end(`GET /v1/policies HTTP/1.1\r\nhost: x\r\n${header}${header}\r\n`);
+		expect(await ended).toMatch(/^HTTP\/1\.1 401 /);
 	});
 
 	it("takes new ones when it is told to read anew, and keeps the old where they are none", async () => {
@@ -67,11 +74,47 @@ describe("a door with tokens", () => {
 	});
 });
 
+describe("a page in a browser", () => {
+	const input = JSON.stringify({ contract: good });
+
+	it.each([
+		["of another origin", { origin: "https://example.org" }, 403],
+		["of no origin", { origin: "null" }, 403],
+		["of another port", { origin: "http://127.0.0.1:1" }, 403],
+		["that shows an image", { "sec-fetch-site": "cross-site" }, 403],
+		["that was typed in", { "sec-fetch-site": "none" }, 200],
+	])("%s is answered only what it may have: %j %s", async (_, headers, status) => {
+		const { address } = await openDoor();
+		const query = new URLSearchParams({ input });
+		const answers = await Promise.all([
+			post(`${address}/`, input, { ...headers, "content-type": "text/plain" }),
+			fetch(`${address}/v1/data/gatehouse/decision?${query}`, { headers }),
+			fetch(`${address}/v1/policies/none`, { headers }),
+		]);
+		expect(answers.map((answer) => answer.status)).toEqual([status, status, status === 200 ? 404 : status]);
+	});
+
+	it("of the door's own origin, or with a token, is answered", async () => {
+		const { address } = await openDoor();
+		expect((await post(`${address}/`, input, { origin: address })).status).toBe(200);
+		const known = await openDoor({ tokenFile: tokenFile(first) });
+		const headers = { origin: "https://example.org", ...bearing(first) };
+		expect((await post(`${known.address}/`, input, headers)).status).toBe(200);
+	});
+});
+
 describe("a door beyond this machine", () => {
-	it.each(["0.0.0.0:0", "[::]:0", ":0", "192.0.2.1:0", "example.org:0"])(
+	it.each(["0.0.0.0:0", "[::]:0", ":0", "192.0.2.1:0", "example.org:0", "127.0.0.999:0", "127.1:0"])(
 		"is not opened at %s without asking who comes",
 		async (listen) => {
 			await expect(openDoor({ listen })).rejects.toMatchObject({ code: "serve.unauthenticated" });
+		},
+	);
+
+	it.each(["localhost:0", "LocalHost:0"])(
+		"is not what %s is: that is one address of this machine",
+		async (listen) => {
+			expect((await openDoor({ listen })).address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
 		},
 	);
 
@@ -131,6 +174,9 @@ describe("a door with certificates", () => {
 		["a key alone", { tlsKey: tls.tlsKey }],
 		["an authority alone", { clientCa: file("authority.pem") }],
 		["a file that is not there", { ...tls, tlsKey: file("none.key") }],
+		["a certificate that is none", { ...tls, tlsCert: file("door.key") }],
+		["another's key", { ...tls, tlsKey: file("client.key") }],
+		["an authority that is none", { ...tls, clientCa: file("door.key") }],
 	])("is not opened with %s", async (_, given) => {
 		await expect(openDoor(given)).rejects.toMatchObject({ code: "serve.tls" });
 	});
@@ -165,6 +211,17 @@ describe("a door in a Unix socket", () => {
 		expect(statSync(path, { throwIfNoEntry: false })).toBeUndefined();
 		await openDoor({ listen: `unix:${path}`, socketMode: "660" });
 		expect(statSync(path).mode & 0o777).toBe(0o660);
+	});
+
+	it.each([
+		["of more bytes than a socket's path can have", "x".repeat(200)],
+		["in a folder that is not there", join("none", "gate.sock")],
+	])("is not opened at a path %s", async (_, name) => {
+		const path = join(temporaryFolder(), name);
+		await expect(openDoor({ listen: `unix:${path}` })).rejects.toMatchObject({
+			code: "serve.address",
+			message: expect.stringMatching(/bytes$|not there$/),
+		});
 	});
 
 	it("takes the place of one that a dead process left, and of nothing else", async () => {

@@ -3,11 +3,12 @@ import { generateKeyPairSync } from "node:crypto";
 import { once } from "node:events";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { Gate } from "../../../src/gate.ts";
 import { changeData, copiedBundle, temporaryFolder } from "../../bundles.ts";
-import { decided, good, openDoor } from "./opened-door.ts";
+import { decided, good, openDoor, post } from "./opened-door.ts";
 import { tokenFile } from "./token-file.ts";
 
 const servers: Server[] = [];
@@ -141,6 +142,7 @@ describe("a bundle on a server", () => {
 			const door = await openDoor({ ...polled, bundleUrl: url, bundleMaxBytes: 2_000_000 });
 			isBroken = true;
 			await vi.waitFor(() => expect(door.told.at(-1)).toContain(`[${code}]`));
+			expect(door.told.at(-1)).not.toContain(tmpdir());
 			expect(await health(door.address)).toMatchObject({
 				bundles: { gatehouse: { message: expect.any(String) } },
 			});
@@ -153,22 +155,89 @@ describe("a bundle on a server", () => {
 		},
 	);
 
-	it("must be signed by whom the settings name", async () => {
+	it("must be signed by whom the settings name: until it is, nobody is answered", async () => {
 		const { url } = await serverOf((_request, response) => response.end(packed(copiedBundle())));
 		const key = generateKeyPairSync("ed25519").publicKey.export({ type: "spki", format: "pem" }) as string;
 		const open = (bundle: string | null) => Gate.open({ bundle: bundle ?? "", signature: { key } });
-		await expect(openDoor({ bundleUrl: url }, { open })).rejects.toMatchObject({ code: "bundle.signature" });
+		const door = await openDoor({ bundleUrl: url }, { open });
+		expect((await post(`${door.address}/v1/decisions`, good)).status).toBe(503);
+		expect(door.told[0]).toMatch(/^no bundle is in force yet.*\[bundle\.signature\]$/);
 	});
 
-	it("that cannot be had at the start leaves the door closed", async () => {
-		const bytes = packed(copiedBundle());
-		const { url } = await serverOf((request, response) => {
-			const isMoved = request.url === "/moved";
-			response.writeHead(isMoved ? 200 : 302, { location: "/moved" }).end(isMoved ? bytes : undefined);
+	it.each([
+		["is away", (response: ServerResponse) => response.destroy()],
+		["fails", (response: ServerResponse) => response.writeHead(500).end()],
+		["says that nothing has changed", (response: ServerResponse) => response.writeHead(304).end()],
+		["has moved", (response: ServerResponse) => response.writeHead(302, { location: "/moved" }).end()],
+		["does not answer", () => {}],
+	])(
+		"that %s at the start: the door is there, answers nobody, and opens as soon as it can",
+		async (_, fails) => {
+			const sound = packed(copiedBundle());
+			let isAway = true;
+			const { url } = await serverOf((_request, response) => {
+				if (isAway) {
+					fails(response);
+				} else {
+					response.end(sound);
+				}
+			});
+			const door = await openDoor({ bundleUrl: url }, { patience: { startMs: 50, answerMs: 1000 } });
+			const { status, headers } = await post(`${door.address}/v1/data/gatehouse/decision`, {
+				input: { contract: good },
+			});
+			expect([status, headers.get("retry-after")]).toEqual([503, "1"]);
+			expect((await fetch(`${door.address}/health`)).status).toBe(200);
+			for (const asked of ["bundles", "bundle=true", "plugins"]) {
+				const unready = await fetch(`${door.address}/health?${asked}`);
+				expect([unready.status, await unready.json()]).toEqual([
+					500,
+					expect.objectContaining({ error: "one or more bundles are not activated" }),
+				]);
+			}
+			expect(await (await fetch(`${door.address}/v1/policies`)).json()).toEqual({ result: [] });
+			isAway = false;
+			await vi.waitFor(async () => expect((await fetch(`${door.address}/health?bundles`)).status).toBe(200), {
+				timeout: 20_000,
+			});
+			expect(await decided(door, good)).toMatchObject({ allow: true });
+			expect(door.told.length).toBeLessThan(4);
+			expect(door.told.at(-1)).toMatch(/^bundle sha256:\S+ is in force$/);
+		},
+	);
+
+	it("does not keep a door that is closed meanwhile", async () => {
+		let isAway = false;
+		const { url, asked } = await serverOf((_request, response) => {
+			if (!isAway) {
+				response.end(packed(copiedBundle()));
+			}
 		});
-		await expect(openDoor({ bundleUrl: url })).rejects.toMatchObject({ code: "serve.bundle" });
-		await expect(openDoor({ bundleUrl: "http://127.0.0.1:1/" })).rejects.toMatchObject({
-			code: "serve.bundle",
-		});
+		const door = await openDoor({ ...polled, bundleUrl: url });
+		isAway = true;
+		const before = asked.length;
+		await vi.waitFor(() => expect(asked.length).toBeGreaterThan(before));
+		expect(await door.drain()).toBe(true);
+		expect(door.told).toEqual([]);
+	});
+
+	it.each([
+		["an address that is none", { bundleUrl: "bundles" }, "serve.url"],
+		["an address of a file", { bundleUrl: "file:///bundle.tar.gz" }, "serve.url"],
+		["a password in the address", { bundleUrl: "http://user:secret@127.0.0.1:1/" }, "serve.url"],
+		[
+			"a token that is not there",
+			{ bundleUrl: "http://127.0.0.1:1/", bundleTokenFile: "none" },
+			"serve.tokens",
+		],
+	])("cannot be asked at all with %s, and the door is not opened", async (_, given, code) => {
+		await expect(openDoor(given)).rejects.toMatchObject({ code });
+	});
+
+	it("is not waited for where no bundle would mend what is wrong", async () => {
+		const { url } = await serverOf((_request, response) => response.end(packed(copiedBundle())));
+		const open = async (bundle: string | null) =>
+			(await Gate.open({ bundle: bundle ?? "" })).waiving({ nothing: true }, "2026-05-01T00:00:00Z");
+		await expect(openDoor({ bundleUrl: url }, { open })).rejects.toMatchObject({ code: "waivers.invalid" });
 	});
 });

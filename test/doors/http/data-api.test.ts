@@ -87,6 +87,16 @@ describe("the Data API", () => {
 		expect(Object.keys(JSON.parse(plain.text))).toEqual(["decision_id", "result"]);
 	});
 
+	it.each(["", "text/plain", "json", "application/json; charset", "a/b/c"])(
+		"asks for no type of content: %j",
+		async (type) => {
+			const door = await openDoor();
+			const url = `${door.address}/v1/data/gatehouse/decision/allow`;
+			const { text } = await post(url, { input: { contract: good } }, { "content-type": type });
+			expect([JSON.parse(text).result, door.told]).toEqual([true, []]);
+		},
+	);
+
 	it("gives every answer an id of its own", async () => {
 		const door = await openDoor();
 		const ask = () => post(`${door.address}/v1/data/gatehouse/decision/allow`, { input: { contract: good } });
@@ -107,8 +117,9 @@ describe("the Data API", () => {
 				})
 			).text,
 			(await post(url, gzipSync(JSON.stringify({ input })), { "content-encoding": "gzip" })).text,
+			(await post(url, gzipSync(JSON.stringify({ input })), { "content-encoding": "GZIP" })).text,
 		];
-		expect(answers.map((text) => JSON.parse(text).result)).toEqual([true, true, true]);
+		expect(answers.map((text) => JSON.parse(text).result)).toEqual([true, true, true, true]);
 	});
 
 	it("answers bare at /v0/data and at /, and says what is undefined", async () => {
@@ -162,8 +173,6 @@ describe("the Data API", () => {
 	});
 
 	it.each([
-		["no input", {}],
-		["nothing", ""],
 		["half a text", '{"input'],
 		["a list", []],
 		["an input that is none", { input: 5 }],
@@ -184,6 +193,29 @@ describe("the Data API", () => {
 			answer: { code: "invalid_parameter", message: expect.any(String) },
 		});
 		expect(door.told).toEqual([]);
+	});
+
+	const warning = { code: "api_usage_warning", message: "'input' key missing from the request" };
+
+	it.each([
+		["no input", "{}"],
+		["an input that is null", '{"input": null}'],
+		["null", "null"],
+		["nothing", ""],
+	])("finds nothing where there is %s, and warns, as OPA does", async (_, body) => {
+		const { address } = await openDoor();
+		const answers = await Promise.all([
+			post(`${address}/v1/data/gatehouse/decision/allow`, body),
+			fetch(`${address}/v1/data/gatehouse/decision/allow`),
+			post(`${address}/v0/data/gatehouse/decision/allow`, ""),
+			fetch(`${address}/v1/data/gatehouse/decision/allow?input=`),
+		]);
+		const [posted, got] = [JSON.parse(answers[0].text), await answers[1].json()];
+		expect([posted, got]).toEqual([
+			{ decision_id: expect.any(String), warning },
+			{ decision_id: expect.any(String) },
+		]);
+		expect(answers.map(({ status }) => status)).toEqual([200, 200, 404, 400]);
 	});
 
 	it("can be read, not written", async () => {

@@ -80,6 +80,17 @@ describe("the decision log", () => {
 		]);
 	});
 
+	it("has an answer without its input where that is nested too deeply to be gone over", async () => {
+		const door = await openDoor({ decisionLogConsole: true });
+		const deep = `{"input":{"contract":${"[".repeat(100_000)}${"]".repeat(100_000)}}}`;
+		const { status, text } = await post(`${door.address}/v1/data/gatehouse/decision/allow`, deep);
+		const entry = JSON.parse(door.logged[0] ?? "");
+		expect([status, JSON.parse(text).result]).toEqual([200, false]);
+		expect(entry).toMatchObject({ decision_id: JSON.parse(text).decision_id, result: false });
+		expect(entry).not.toHaveProperty("input");
+		expect(door.told).toEqual([]);
+	});
+
 	it("shows no secret and no user: their places are named as masked", async () => {
 		const door = await openDoor({ decisionLogConsole: true });
 		const token = `ghp_${"a1B2".repeat(9)}`;
@@ -114,6 +125,36 @@ describe("the decision log", () => {
 			["/input/contract/metadata/id"],
 		]);
 	});
+
+	it("waits for a console that takes nothing, within a bound, and not for ever at the end", async () => {
+		const written: string[] = [];
+		const stuck = {
+			write: (text: string) => void written.push(text),
+			drained: () => new Promise<void>(() => {}),
+		};
+		const door = await openDoor(
+			{ decisionLogConsole: true, decisionLogBufferBytes: 8000, drainMs: 100 },
+			{ console: stuck },
+		);
+		for (let count = 0; count < 10; count += 1) {
+			await decided(door, good);
+		}
+		const metrics = await (await fetch(`${door.address}/metrics`)).text();
+		const dropped = Number(/^gatehouse_decision_logs_dropped_total (\d+)$/m.exec(metrics)?.[1]);
+		expect(written).toHaveLength(1);
+		expect(dropped).toBeGreaterThan(0);
+		expect(await door.drain()).toBe(false);
+	});
+
+	it.each(["decisionLogUrl", "traceUrl"])(
+		"is not sent to a %s that is none, and the door says so",
+		async (name) => {
+			await expect(openDoor({ [name]: "logs:8080/x" })).rejects.toMatchObject({
+				code: "serve.url",
+				message: expect.stringContaining(name),
+			});
+		},
+	);
 
 	it("is sent packed, with a token, and all of it by the time that the door is closed", async () => {
 		const { url, uploads } = await service();

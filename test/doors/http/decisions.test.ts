@@ -58,6 +58,10 @@ describe("a raw contract", () => {
 		["?source=a&source=b", "application/json", 400],
 		["", "text/plain", 415],
 		["", "application/x-ndjson", 415],
+		["", "", 415],
+		["", "json", 415],
+		["?environment=a=b&environment=a=c", "application/json", 400],
+		["?environment=profile=lenient&profile=strict", "application/json", 400],
 	])("asked for with %s as %s is no question: %i", async (query, type, status) => {
 		const door = await openDoor();
 		expect((await post(`${door.address}/v1/decisions${query}`, good, { "content-type": type })).status).toBe(

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { request as ask } from "node:http";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
@@ -14,6 +15,12 @@ describe("what is too much", () => {
 			expect(answer).toMatchObject({ status: 413, text: expect.stringContaining('"request_too_large"') });
 		},
 	);
+
+	it("of a body that only says how long it will be is refused without waiting for it", async () => {
+		const { socket, ended } = connection(await openDoor({ requestTimeoutMs: 600_000 }));
+		socket.write("POST /v1/data HTTP/1.1\r\nhost: x\r\ncontent-length: 5000000000\r\n\r\n");
+		expect(await ended).toMatch(/^HTTP\/1\.1 413 /);
+	});
 
 	it("of a packed body is refused before it is unpacked", async () => {
 		const { address } = await openDoor({ maxBodyBytes: 1000 });
@@ -82,6 +89,46 @@ describe("what is no request", () => {
 		const { socket, ended } = connection(await openDoor());
 		socket.write(text);
 		expect(await ended).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+	});
+
+	const head = "POST /v1/data/gatehouse/decision/allow HTTP/1.1\r\nhost: x\r\n";
+	const whole = `${head}content-length: ${question.length}\r\n\r\n${question}`;
+
+	it("comes after what was asked before it on the connection: that is answered first", async () => {
+		const { socket, ended } = connection(await openDoor());
+		socket.write(`${whole}${whole}garbage\r\n\r\n`);
+		const text = await ended;
+		expect(text.match(/HTTP\/1\.1 \d+/g)).toEqual(["HTTP/1.1 200", "HTTP/1.1 200", "HTTP/1.1 400"]);
+		expect(text.match(/"result":true/g)).toHaveLength(2);
+	});
+
+	it("in its body is answered in its turn, and by what is wrong", async () => {
+		const { socket, ended } = connection(await openDoor());
+		socket.write(`${whole}${head}transfer-encoding: chunked\r\n\r\n1\r\n{\r\nzz\r\n`);
+		expect(await ended).toMatch(/^HTTP\/1\.1 200 .*"result":true}\nHTTP\/1\.1 400 .*"invalid_parameter"/s);
+	});
+
+	it("in a batch is told of in its last line", async () => {
+		const { socket, ended } = connection(await openDoor());
+		const line = `${JSON.stringify(good)}\n`;
+		socket.write(
+			"POST /v1/decisions:batch HTTP/1.1\r\nhost: x\r\ncontent-type: application/x-ndjson\r\n" +
+				`transfer-encoding: chunked\r\n\r\n${line.length.toString(16)}\r\n${line}\r\n`,
+		);
+		await once(socket, "data");
+		socket.write("zz\r\n");
+		const text = await ended;
+		expect(text.match(/^HTTP\/1\.1/gm)).toHaveLength(1);
+		expect(text).toMatch(/"allow":true.*\{"code":"invalid_parameter","message":"[^"]+"\}\n\r\n0\r\n\r\n$/s);
+	});
+
+	it.each([
+		["after a question is answered all the same", question, /^HTTP\/1\.1 200 .*"result":true/s],
+		["within a question is told so", question.slice(0, 20), /^HTTP\/1\.1 400 .*before all of it had come/s],
+	])("says nothing more: a caller who closes its side %s", async (_, body, answer) => {
+		const { socket, ended } = connection(await openDoor());
+		socket.end(`${head}content-length: ${question.length}\r\n\r\n${body}`);
+		expect(await ended).toMatch(answer);
 	});
 
 	it.each(["/%", "/v1/data/%ff", "/v1/policies/%zz"])("is a bad address: %s", async (path) => {

@@ -43,7 +43,7 @@ export async function openDoor(given: Given = {}, more: Partial<HttpDoorOptions>
 		context: { environment: {} },
 		contract: { maxBytes: defaultLimits.maxBytes, timeoutMs: 1000 },
 		complain: (text) => told.push(text),
-		console: (line) => logged.push(line),
+		console: { write: (text) => void logged.push(text), drained: async () => {} },
 		...more,
 	});
 	opened.push(door);
