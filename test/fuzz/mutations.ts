@@ -11,7 +11,7 @@ export interface Seed {
 }
 
 /** Every file that the gate is known to answer. */
-export const seeds: readonly Seed[] = glob
+const seeds: readonly Seed[] = glob
 	.sync("conformance/**/*.{json,jsonl,ndjson,yaml,yml}", { cwd: packageFolder })
 	.filter((file) => !file.endsWith("asked.json"))
 	.toSorted()
@@ -119,13 +119,23 @@ const spoilings: fc.Arbitrary<Spoiling> = fc.oneof(
 	),
 );
 
+const someSpoilings = fc.array(spoilings, { minLength: 1, maxLength: 6 });
+
+function spoil(bytes: Uint8Array, all: readonly Spoiling[]): Buffer {
+	return all.reduce<Buffer>((text, one) => one(text), Buffer.from(bytes));
+}
+
 /** A file of the conformance folder after a few spoilings. */
 export const spoilt: fc.Arbitrary<Seed> = fc
-	.tuple(fc.constantFrom(...seeds), fc.array(spoilings, { minLength: 1, maxLength: 6 }))
-	.map(([{ name, bytes }, all]) => ({
-		name,
-		bytes: all.reduce<Buffer>((text, spoil) => spoil(text), Buffer.from(bytes)),
-	}));
+	.tuple(fc.constantFrom(...seeds), someSpoilings)
+	.map(([{ name, bytes }, all]) => ({ name, bytes: spoil(bytes, all) }));
+
+/** One of these texts after a few spoilings. */
+export function spoiltOf(texts: readonly string[]): fc.Arbitrary<Buffer> {
+	return fc
+		.tuple(fc.constantFrom(...texts), someSpoilings)
+		.map(([text, all]) => spoil(Buffer.from(text), all));
+}
 
 /** A text with any of the above in it. */
 export const nastyText: fc.Arbitrary<string> = fc
