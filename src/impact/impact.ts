@@ -77,6 +77,12 @@ export class Impact {
 		return this.#changes.filter(({ flips }) => isMeant(flips)).length;
 	}
 
+	/** Whether too little was judged again to say that nothing flips: nothing at all, or less than was once written. */
+	get isIncomplete(): boolean {
+		const isBroken = this.#notReplayed.some(({ entry }) => entry === null);
+		return isBroken || (this.#judged === 0 && this.#notReplayed.length > 0);
+	}
+
 	/** The most frequent first. */
 	get codes(): readonly CodeImpact[] {
 		const found = new Map<string, CodeImpact>();

@@ -115,6 +115,21 @@ describe("gatehouse diff between two bundles", () => {
 		);
 	});
 
+	it("takes a record that is broken for no proof that nothing flips", () => {
+		const folder = temporaryFolder();
+		writeContracts(folder);
+		gatehouse(["check", "contracts", "--record", "log"], folder);
+		const status = () =>
+			gatehouse(["diff", "--from", ownBundle, "--to", ownBundle, "--replay", "log", "--fail-on-flip"], folder)
+				.status;
+		expect(status()).toBe(0);
+		const log = join(folder, "log", "000001.ndjson");
+		writeFileSync(log, readFileSync(log, "utf8").slice(0, 300));
+		expect(status()).toBe(1);
+		rmSync(join(folder, "contracts"), { recursive: true });
+		expect(status()).toBe(1);
+	});
+
 	it.each<[string, string[], string]>([
 		["a name that is nothing", ["--from", "no-such-thing"], "option.revision"],
 		["an option in place of a revision", ["--from=--help"], "option.revision"],

@@ -36,7 +36,7 @@ function declareDiff(command: Command): Command {
 	addHelp(command, {
 		exit: {
 			0: "the policies were compared",
-			1: "a decision flips, and --fail-on-flip is given",
+			1: "a decision flips, or the record is broken, and --fail-on-flip is given",
 			2: "they cannot be compared",
 		},
 		examples: [
@@ -84,7 +84,8 @@ async function diff(paths: readonly string[], options: DiffOptions): Promise<Exi
 		writeDiff(told, impact, out);
 	}
 	await out.drained();
-	return options.failOnFlip === true && impact.flips() > 0 ? exitStatus.denied : exitStatus.ok;
+	const fails = impact.flips() > 0 || impact.isIncomplete;
+	return options.failOnFlip === true && fails ? exitStatus.denied : exitStatus.ok;
 }
 
 /** Both policies, each with the waivers that are for its rules. */
