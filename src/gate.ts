@@ -83,6 +83,17 @@ export interface Examination extends Judgement {
 	readonly input: PolicyInput | null;
 }
 
+/** What a gate is made of; gates that are made from it share what they do not replace. */
+interface Parts {
+	readonly bundle: Bundle;
+	readonly engine: Engine;
+	readonly builtins: Builtins;
+	readonly limits: Limits & EngineLimits;
+	readonly mountPolicy: MountPolicyFact;
+	readonly related: RelatedDocuments | null;
+	readonly waivers: Waivers | null;
+}
+
 /** How many files are taken from the caller at once, so that reading them is not counted as judging them. */
 const filesAhead = 32;
 
@@ -90,30 +101,15 @@ const filesAhead = 32;
 export class Gate {
 	/** By which it decides. */
 	readonly bundle: Bundle;
-	readonly #engine: Engine;
-	readonly #builtins: Builtins;
-	readonly #limits: Limits & EngineLimits;
+	readonly #parts: Parts;
 	readonly #surroundings: Surroundings;
-	readonly #mountPolicy: MountPolicyFact;
-	readonly #related: RelatedDocuments | null;
 	readonly #basis: Basis;
 	readonly #cover: Cover;
 
-	private constructor(
-		bundle: Bundle,
-		engine: Engine,
-		builtins: Builtins,
-		limits: Limits & EngineLimits,
-		mountPolicy: MountPolicyFact,
-		related: RelatedDocuments | null,
-		waivers: Waivers | null,
-	) {
+	private constructor(parts: Parts) {
+		const { bundle, limits, mountPolicy, waivers } = parts;
 		this.bundle = bundle;
-		this.#engine = engine;
-		this.#builtins = builtins;
-		this.#limits = limits;
-		this.#mountPolicy = mountPolicy;
-		this.#related = related;
+		this.#parts = parts;
 		this.#basis = {
 			bundle,
 			mountPolicy: { id: mountPolicy.id, sha256: `sha256:${sha256(JSON.stringify(mountPolicy))}` },
@@ -140,7 +136,7 @@ export class Gate {
 				: openMountPolicy(options.mountPolicy, bundle.homes, "the mount policy given");
 		const builtins = await builtinsFor(bundle);
 		const engine = new Engine(bundle, builtins, limits, mountPolicy);
-		return new Gate(bundle, engine, builtins, limits, mountPolicy, null, null);
+		return new Gate({ bundle, engine, builtins, limits, mountPolicy, related: null, waivers: null });
 	}
 
 	/**
@@ -149,16 +145,14 @@ export class Gate {
 	 */
 	relating(sources: Iterable<Source | UnreadableSource>): Gate {
 		const { kinds } = this.bundle;
-		const related = new RelatedDocuments(sources, this.#surroundings, this.#limits, kinds, this.#related);
-		return new Gate(
-			this.bundle,
-			this.#engine,
-			this.#builtins,
-			this.#limits,
-			this.#mountPolicy,
-			related,
-			this.#basis.waivers,
+		const related = new RelatedDocuments(
+			sources,
+			this.#surroundings,
+			this.#parts.limits,
+			kinds,
+			this.#parts.related,
 		);
+		return this.#with({ related });
 	}
 
 	/**
@@ -170,16 +164,8 @@ export class Gate {
 	 */
 	under(document: unknown): Gate {
 		const mountPolicy = openMountPolicy(document, this.bundle.homes, "the mount policy given");
-		const engine = new Engine(this.bundle, this.#builtins, this.#limits, mountPolicy);
-		return new Gate(
-			this.bundle,
-			engine,
-			this.#builtins,
-			this.#limits,
-			mountPolicy,
-			null,
-			this.#basis.waivers,
-		);
+		const engine = new Engine(this.bundle, this.#parts.builtins, this.#parts.limits, mountPolicy);
+		return this.#with({ engine, mountPolicy, related: null });
 	}
 
 	/**
@@ -193,15 +179,11 @@ export class Gate {
 		const codes = [...this.bundle.rules.keys(), ...Object.keys(ownTexts)];
 		const redact = this.#basis.redaction(null);
 		const waivers = openWaivers(document, { codes, never: this.bundle.unwaivable, time, redact });
-		return new Gate(
-			this.bundle,
-			this.#engine,
-			this.#builtins,
-			this.#limits,
-			this.#mountPolicy,
-			this.#related,
-			waivers,
-		);
+		return this.#with({ waivers });
+	}
+
+	#with(others: Partial<Parts>): Gate {
+		return new Gate({ ...this.#parts, ...others });
 	}
 
 	/**
@@ -209,12 +191,12 @@ export class Gate {
 	 * `gate.closed`; closing twice does nothing.
 	 */
 	close(): void {
-		this.#engine.close();
+		this.#parts.engine.close();
 	}
 
 	/** By what contracts are read. */
 	get limits(): Limits {
-		return this.#limits;
+		return this.#parts.limits;
 	}
 
 	/** The waivers in force; null where none were given. */
@@ -224,7 +206,7 @@ export class Gate {
 
 	/** The related documents that could not be read, recognised or validated: nothing can rely on them. */
 	refusedRelated(context: Context): readonly Judgement[] {
-		return (this.#related?.refused ?? []).map((judged) => this.#conclude(judged, context));
+		return (this.#parts.related?.refused ?? []).map((judged) => this.#conclude(judged, context));
 	}
 
 	/** The decisions on one file: one for each document in it, at least one. Never throws for what a file holds. */
@@ -255,7 +237,7 @@ export class Gate {
 	): Generator<Examination, void, undefined> {
 		for (const { judged, judgement } of this.#judgeAll(sources, context)) {
 			const question = judged.outcome.kind === "evaluated" ? judged.outcome.question : null;
-			const related = { ...question?.related, mount_policy: this.#mountPolicy };
+			const related = { ...question?.related, mount_policy: this.#parts.mountPolicy };
 			const input = question === null ? null : ({ ...question, related } as PolicyInput);
 			yield { ...judgement, judged, input };
 		}
@@ -265,15 +247,17 @@ export class Gate {
 		sources: Iterable<Source | UnreadableSource>,
 		context: Context,
 	): Generator<Concluded, void, undefined> {
-		this.#engine.assertOpen();
+		this.#parts.engine.assertOpen();
 		demandContext(context);
 		const stated = context.kind === undefined ? [] : kindsNamed(context.kind, this.bundle.kinds);
 		for (const group of groups(sources, filesAhead)) {
-			const prepared = group.flatMap((source) => prepare(source, this.#limits, this.bundle.kinds, stated));
+			const prepared = group.flatMap((source) =>
+				prepare(source, this.#parts.limits, this.bundle.kinds, stated),
+			);
 			const steps = prepared.map((item) =>
 				"outcome" in item ? this.#concluding(item, context) : this.#evaluating(item, context),
 			);
-			yield* watchAll(steps, this.#limits.timeoutMs);
+			yield* watchAll(steps, this.#parts.limits.timeoutMs);
 		}
 	}
 
@@ -302,7 +286,7 @@ export class Gate {
 	}
 
 	#late(what: string): Outcome {
-		const message = `${what} took longer than ${this.#limits.timeoutMs} ms`;
+		const message = `${what} took longer than ${this.#parts.limits.timeoutMs} ms`;
 		return { kind: "failed", code: "engine.timeout", message };
 	}
 
@@ -312,8 +296,8 @@ export class Gate {
 			const instant = instantOf(contractKind, document.value, context);
 			const { environment } = context;
 			const related =
-				this.#related?.relatedTo(document.value, contractKind, (asked, places) =>
-					this.#engine.evaluate(
+				this.#parts.related?.relatedTo(document.value, contractKind, (asked, places) =>
+					this.#parts.engine.evaluate(
 						{ ...asked, environment, time: instant, related: { documents: null } },
 						places,
 					),
@@ -334,7 +318,7 @@ export class Gate {
 					...(related === null ? {} : { digest: related.digest }),
 				},
 			};
-			const evaluation = this.#engine.evaluate(question, derived.places);
+			const evaluation = this.#parts.engine.evaluate(question, derived.places);
 			return {
 				kind: "evaluated",
 				derived,

@@ -140,7 +140,6 @@ export function refused(decision: Decision, code: FailureCode, message: string):
 	return { ...answer, events: [decisionEvent(answer)] };
 }
 
-/** Whose homes the paths of a contract lie in. */
 /** The names of users whom the facts know. */
 export function usersIn(outcome: Outcome): readonly string[] {
 	const paths = outcome.kind === "evaluated" ? outcome.derived.facts.paths : [];
