@@ -42,7 +42,7 @@ export function possibleConfigurations(folder: string): readonly string[] {
 }
 
 /** A folder and those above it, to the top of its repository. */
-function* foldersUp(folder: string): Generator<string> {
+export function* foldersUp(folder: string): Generator<string> {
 	for (let at = resolve(folder); ; at = dirname(at)) {
 		yield at;
 		if (existsSync(join(at, ".git")) || dirname(at) === at) {

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, realpathSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { foldersUp } from "../../configuration/index.ts";
 import { GatehouseError } from "../../errors.ts";
 import type { Note } from "./walk.ts";
 
@@ -90,14 +91,8 @@ export function realPath(path: string): string {
 
 /** The top of the work tree that a folder is in; null where it is in none. */
 export function repositoryOf(folder: string): string | null {
-	for (let at = resolve(folder); ; at = dirname(at)) {
-		if (existsSync(join(at, ".git"))) {
-			return at;
-		}
-		if (dirname(at) === at) {
-			return null;
-		}
-	}
+	const last = [...foldersUp(folder)].at(-1);
+	return last !== undefined && existsSync(join(last, ".git")) ? last : null;
 }
 
 type Answer = { readonly paths: readonly string[] } | { readonly failure: string };
